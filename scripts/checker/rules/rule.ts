@@ -1,0 +1,132 @@
+import type { Block, PageDocument, Section, Span } from '../../../src/domain/document/page-document.ts';
+import type { PageState, Severity } from '../../../src/domain/report/report.ts';
+import type { Alignment } from '../align/alignment.ts';
+
+/** A rule: what it is for, and how it looks. One file per rule, called after its id. */
+export type Rule = PageRule | PairRule | TreeRule;
+
+interface RuleCommon {
+  /** Names what is found; permanent. */
+  readonly id: string;
+  /** The severity when the rule is sure and nothing makes the fault lighter. */
+  readonly severity: Severity;
+  readonly docs: {
+    /** One sentence: what the rule finds. */
+    readonly summary: string;
+    /** Why a reader or a maintainer minds. */
+    readonly why: string;
+    /** What to do about it. */
+    readonly fix: string;
+  };
+}
+
+/** Looks at one page alone: every page, the source pages too. */
+export interface PageRule extends RuleCommon {
+  readonly on: 'page';
+  readonly check: (context: PageContext) => Iterable<Draft>;
+}
+
+/** Looks at a translation beside its source, aligned. */
+export interface PairRule extends RuleCommon {
+  readonly on: 'pair';
+  readonly check: (context: PairContext) => Iterable<Draft>;
+}
+
+/** Looks at the whole tree: which pages there are, and what one page in one locale says against another. */
+export interface TreeRule extends RuleCommon {
+  readonly on: 'tree';
+  readonly check: (context: TreeContext) => Iterable<Draft>;
+}
+
+/** A page as rules see it. */
+export interface CheckedPage {
+  readonly key: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly document: PageDocument;
+  readonly isSource: boolean;
+  readonly state: PageState;
+}
+
+/** What the settings tell every rule. */
+export interface Product {
+  readonly sourceLocale: string;
+  /** UI labels of the product by locale and id; empty when the settings name none. */
+  readonly labels: ReadonlyMap<string, ReadonlyMap<string, Label>>;
+  /** Sets that lists in pages are held against, by name. */
+  readonly entityLists: readonly EntityList[];
+}
+
+/** One UI label of one locale. */
+export interface Label {
+  readonly id: string;
+  readonly text: string;
+  /** The resource file it comes from. */
+  readonly path: string;
+}
+
+/** A set of entities that the product itself knows, such as the countries where an ID is required. */
+export interface EntityList {
+  readonly name: string;
+  readonly kind: 'country';
+  /** ISO 3166-1 alpha-2 codes. */
+  readonly codes: readonly string[];
+  /** Page keys and the anchor of the section the list stands in; without an anchor any list of the page. */
+  readonly pages: readonly { readonly key: string; readonly anchor?: string | undefined }[];
+}
+
+export interface PageContext {
+  readonly page: CheckedPage;
+  readonly product: Product;
+}
+
+export interface PairContext {
+  readonly source: CheckedPage;
+  readonly translation: CheckedPage;
+  readonly alignment: Alignment;
+  readonly product: Product;
+}
+
+export interface TreeContext {
+  readonly pages: readonly CheckedPage[];
+  /** Source and translation of every pair that was compared. */
+  readonly pairs: readonly PairContext[];
+  readonly product: Product;
+  /** Keys and locales that ought to be there: every source page in every locale. */
+  readonly expected: readonly ExpectedPage[];
+}
+
+/** Where a page is, or would be. */
+export interface ExpectedPage {
+  readonly key: string;
+  readonly locale: string;
+  readonly path: string;
+  readonly exists: boolean;
+  /** The source page's path; `undefined` for an orphan. */
+  readonly source: string | undefined;
+}
+
+/** What a rule says: the engine adds locale, path, confidence of the alignment and fingerprint. */
+export interface Draft {
+  /** One line, no full stop, values in backticks, the translation's value first, the source's second. */
+  readonly message: string;
+  /** What to do now: an imperative sentence. */
+  readonly help: string;
+  /** The smallest span a translator would edit; empty (start = end) where something is absent. */
+  readonly span: Span;
+  /** The page `span` lies in; default: the page, or the translation of the pair. */
+  readonly path?: string;
+  /** Default: the rule's. */
+  readonly severity?: Severity;
+  /** How sure, 0 to 1, default 1. */
+  readonly confidence?: number;
+  /** Always for a rule about a pair: the counterpart. */
+  readonly related?: readonly { readonly label: string; readonly path: string; readonly span: Span }[];
+  /** Typed and stable per rule. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A block or section, where a rule takes either. */
+export type Part = Block | Section;

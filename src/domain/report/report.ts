@@ -1,0 +1,108 @@
+import * as z from 'zod';
+
+/** The report's schema version; raised when a reader of the old form would break. */
+export const reportVersion = 1;
+
+/** How bad: `error` misleads a reader or breaks the page, `warning` is very likely wrong, `note` is worth a look. */
+export const severitySchema = z.enum(['error', 'warning', 'note']);
+
+const pointSchema = z
+  .object({
+    line: z.int().min(1).meta({ description: 'Line, from 1' }),
+    column: z.int().min(1).meta({ description: 'Column in UTF-16 units, from 1' }),
+    offset: z.int().min(0).meta({ description: 'UTF-16 units from the start of the file, a BOM included' }),
+  })
+  .meta({ description: 'A place in a file' });
+
+/** A half-open range of a file. */
+export const rangeSchema = z
+  .object({ start: pointSchema, end: pointSchema })
+  .meta({ description: 'A half-open range of a file' });
+
+/** Another place that a finding speaks of. */
+export const relatedSchema = z.object({
+  label: z.string().meta({ description: 'What stands there, such as "the source"' }),
+  path: z.string(),
+  range: rangeSchema,
+});
+
+/** One fault at one place. */
+export const findingSchema = z.object({
+  rule: z.string().meta({ description: 'Id of the rule; permanent' }),
+  severity: severitySchema,
+  confidence: z.number().min(0).max(1).meta({ description: 'How sure the checker is, 0 to 1' }),
+  message: z.string().meta({ description: 'One line without a full stop' }),
+  help: z.string().meta({ description: 'What to do now, an imperative sentence' }),
+  locale: z.string().meta({ description: 'BCP 47 locale of the page' }),
+  path: z.string().meta({ description: 'File, relative to the working folder, with forward slashes' }),
+  range: rangeSchema.meta({ description: 'What a translator would edit; empty where something is absent' }),
+  related: z.array(relatedSchema),
+  data: z
+    .record(z.string(), z.unknown())
+    .meta({ description: "The rule's own facts; typed and stable per rule" }),
+  fingerprint: z
+    .string()
+    .meta({ description: 'The same for the same fault after lines moved; unique in a report' }),
+  fix: z
+    .object({
+      title: z.string(),
+      safety: z.enum(['safe', 'unsafe']),
+      edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
+    })
+    .nullable(),
+});
+
+/** How a page stands to its source. */
+export const pageStateSchema = z.enum([
+  'current',
+  'behind',
+  'unknown',
+  'missing',
+  'orphan',
+  'unreadable',
+  'source',
+]);
+
+/** A page that the run looked at, or missed. */
+export const reportedPageSchema = z.object({
+  key: z.string().meta({ description: 'What a page and its translations have in common' }),
+  locale: z.string(),
+  path: z.string(),
+  source: z.string().nullable().meta({ description: 'Path of the source page' }),
+  state: pageStateSchema,
+});
+
+/** Something the run could not judge, and why. */
+export const notComparedSchema = z.object({
+  path: z.string(),
+  reason: z.string().meta({ description: 'A full sentence' }),
+});
+
+/** What `lockstep check --format json` prints. */
+export const reportSchema = z.object({
+  version: z.literal(reportVersion),
+  summary: z.object({
+    pages: z.int(),
+    pairs: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    notes: z.int(),
+    suppressed: z.int(),
+  }),
+  pages: z.array(reportedPageSchema),
+  findings: z.array(findingSchema),
+  notCompared: z.array(notComparedSchema),
+});
+
+/** One of `severitySchema`. */
+export type Severity = z.infer<typeof severitySchema>;
+/** See `findingSchema`. */
+export type Finding = z.infer<typeof findingSchema>;
+/** See `pageStateSchema`. */
+export type PageState = z.infer<typeof pageStateSchema>;
+/** See `reportedPageSchema`. */
+export type ReportedPage = z.infer<typeof reportedPageSchema>;
+/** See `notComparedSchema`. */
+export type NotCompared = z.infer<typeof notComparedSchema>;
+/** See `reportSchema`. */
+export type Report = z.infer<typeof reportSchema>;

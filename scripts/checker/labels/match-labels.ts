@@ -1,0 +1,197 @@
+import {
+  labelTextOf,
+  looseLabelOf,
+  placesOfLabel,
+  similarityOf,
+} from '../../../src/domain/document/label-text.ts';
+import type { OwnText } from '../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait, Span } from '../../../src/domain/document/page-document.ts';
+import { spanOfText, textRangeOf } from '../../../src/domain/document/text-place.ts';
+import { alignedTexts } from '../align/aligned-texts.ts';
+import type { Label, PairContext } from '../rules/rule.ts';
+
+/**
+ * What became of a UI label of the source in the translation, where it is not simply right.
+ * `shifted`: the label is there, bold covers another piece. `untranslated`: the source's own wording stands there.
+ * `spelled`: the label, but in other letter case or spacing. `unknown`: other words.
+ */
+export interface LabelMatch {
+  readonly kind: 'shifted' | 'untranslated' | 'spelled' | 'unknown';
+  readonly id: string;
+  /** The locale's label. */
+  readonly expected: string;
+  /** What stands there. */
+  readonly found: string;
+  readonly span: Span;
+  /** Where the source page names the label. */
+  readonly sourceSpan: Span;
+  /** How sure it is that the two answer each other, 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * Holds every bold label of the source page against the label that the locale's resources give it, in the text that
+ * answers. Empty where the settings name no labels for either locale.
+ *
+ * A label that is right anywhere in the answering text is right: translators reorder clauses. A label that is there
+ * without being bold is right too.
+ */
+export function matchLabels(context: PairContext): readonly LabelMatch[] {
+  const known = matchedBefore.get(context);
+  if (known !== undefined) return known;
+  const { labels, sourceLocale } = context.product;
+  const sourceLabels = labels.get(sourceLocale);
+  const localLabels = labels.get(context.translation.locale);
+  const matches =
+    sourceLabels === undefined || localLabels === undefined
+      ? []
+      : alignedTexts(context.alignment).flatMap(({ source, translation }) =>
+          matchTexts(context, source, translation, byText(sourceLabels), localLabels),
+        );
+  matchedBefore.set(context, matches);
+  return matches;
+}
+
+/** Three rules ask for the same matches. */
+const matchedBefore = new WeakMap<PairContext, readonly LabelMatch[]>();
+
+/** A label that the source names, and what the locale calls it. */
+interface Wanted {
+  readonly ids: readonly string[];
+  /** One text, or several where the source's one text has several ids. */
+  readonly expected: readonly string[];
+  readonly source: EmphasisTrait;
+}
+
+/** A bold run of the translation. */
+interface Bold {
+  readonly trait: EmphasisTrait;
+  readonly text: OwnText;
+  readonly from: number;
+  readonly to: number;
+}
+
+function matchTexts(
+  context: PairContext,
+  source: readonly OwnText[],
+  translation: readonly OwnText[],
+  idsByText: ReadonlyMap<string, readonly string[]>,
+  localLabels: ReadonlyMap<string, Label>,
+): LabelMatch[] {
+  const sourceBolds = source.flatMap(({ traits }) => traits.emphases.filter(({ kind }) => kind === 'strong'));
+  const wanted: Wanted[] = sourceBolds.flatMap((trait) => {
+    const ids = idsByText.get(labelTextOf(trait.text)) ?? [];
+    const expected = [...new Set(ids.flatMap((id) => localLabels.get(id)?.text ?? []))];
+    return expected.length > 0 ? [{ ids, expected, source: trait }] : [];
+  });
+  if (wanted.length === 0) return [];
+
+  const bolds = new Set(translation.flatMap(boldsOf));
+  const matches: LabelMatch[] = [];
+  const say = (kind: LabelMatch['kind'], label: Wanted, found: string, span: Span, confidence = 1): void => {
+    const [expected = ''] = [...label.expected].sort(
+      (one, other) => similarityOf(found, other) - similarityOf(found, one),
+    );
+    const id = label.ids.find((candidate) => localLabels.get(candidate)?.text === expected) ?? '';
+    matches.push({ kind, id, expected, found, span, sourceSpan: label.source.span, confidence });
+  };
+  const take = (label: Wanted, fits: (bold: Bold, expected: string) => boolean): Bold | undefined => {
+    const bold = [...bolds].find((candidate) => label.expected.some((expected) => fits(candidate, expected)));
+    if (bold !== undefined) bolds.delete(bold);
+    return bold;
+  };
+
+  const notExact = wanted.filter(
+    (label) => take(label, (bold, expected) => isSameLabel(bold, expected)) === undefined,
+  );
+  const notSpelled = notExact.filter((label) => {
+    const bold = take(
+      label,
+      (candidate, expected) => looseLabelOf(candidate.trait.text) === looseLabelOf(expected),
+    );
+    if (bold !== undefined) say('spelled', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
+    return bold === undefined;
+  });
+  const notThere = notSpelled.filter((label) => {
+    const bold = take(label, crossesLabel);
+    if (bold !== undefined) say('shifted', label, bold.trait.text, bold.trait.span);
+    return (
+      bold === undefined &&
+      !translation.some(({ text }) =>
+        label.expected.some((expected) => placesOfLabel(text, expected).length > 0),
+      )
+    );
+  });
+  const foreign = notThere.filter((label) => {
+    const left = untranslatedIn(context, translation, label, bolds);
+    if (left !== undefined) say('untranslated', label, left.found, left.span);
+    return left === undefined;
+  });
+  const unlike = foreign.filter((label) => {
+    const bold = take(label, (candidate, expected) => similarityOf(candidate.trait.text, expected) >= 0.5);
+    if (bold !== undefined) say('unknown', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
+    return bold === undefined;
+  });
+  // What is left answers by its place, where nothing else in either text could have been meant.
+  const otherBolds = sourceBolds.length - wanted.length;
+  const left = [...bolds];
+  if (otherBolds === 0 && left.length === unlike.length) {
+    for (const [at, label] of unlike.entries()) {
+      const bold = left[at];
+      if (bold !== undefined)
+        say('unknown', label, labelTextOf(bold.trait.text), bold.trait.contentSpan, 0.8);
+    }
+  }
+  return matches;
+}
+
+function boldsOf(text: OwnText): Bold[] {
+  return text.traits.emphases.flatMap((trait) => {
+    const range = trait.kind === 'strong' ? textRangeOf(text.traits, trait.contentSpan) : undefined;
+    return range === undefined ? [] : [{ trait, text, ...range }];
+  });
+}
+
+function isSameLabel(bold: Bold, expected: string): boolean {
+  return bold.trait.text.trim() === expected || labelTextOf(bold.trait.text) === labelTextOf(expected);
+}
+
+/** True when the label stands in the text across one of the bold run's edges, or inside it with other words. */
+function crossesLabel(bold: Bold, expected: string): boolean {
+  return placesOfLabel(bold.text.text, expected).some(({ from, to }) => from < bold.to && bold.from < to);
+}
+
+function untranslatedIn(
+  context: PairContext,
+  translation: readonly OwnText[],
+  label: Wanted,
+  bolds: Set<Bold>,
+): { found: string; span: Span } | undefined {
+  const sourceText = labelTextOf(label.source.text);
+  if (label.expected.some((expected) => looseLabelOf(expected) === looseLabelOf(sourceText)))
+    return undefined;
+  for (const bold of bolds) {
+    if (looseLabelOf(bold.trait.text) !== looseLabelOf(sourceText)) continue;
+    bolds.delete(bold);
+    return { found: labelTextOf(bold.trait.text), span: bold.trait.contentSpan };
+  }
+  for (const { text, traits } of translation) {
+    for (const { from, to } of placesOfLabel(text, sourceText)) {
+      const isCode = traits.runs.some(
+        (run) => run.markup.includes('code') && run.at < to && from < run.at + run.text.length,
+      );
+      const span = isCode ? undefined : spanOfText(context.translation.document.text, traits, from, to);
+      if (span !== undefined) return { found: sourceText, span };
+    }
+  }
+  return undefined;
+}
+
+function byText(labels: ReadonlyMap<string, Label>): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, text } of labels.values()) {
+    const key = labelTextOf(text);
+    ids.set(key, [...(ids.get(key) ?? []), id]);
+  }
+  return ids;
+}

@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { alignPages } from '../../../scripts/checker/align/align-pages.ts';
+import type {
+  CheckedPage,
+  Draft,
+  EntityList,
+  ExpectedPage,
+  Label,
+  PairContext,
+  Product,
+  Rule,
+} from '../../../scripts/checker/rules/rule.ts';
+import type { Dialect, Span } from '../../../src/domain/document/page-document.ts';
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import type { PageState } from '../../../src/domain/report/report.ts';
+
+/**
+ * A rule's cases are folders `test/checker/rules/<rule-id>/<case-name>/`, called after the situation.
+ *
+ * - page rule: `page.<locale>.md`, one or several
+ * - pair rule: `source.md` and `translation.<locale>.md`, one or several
+ * - tree rule: `<locale>/<path>.md`
+ *
+ * `.mdx` is the mdx dialect, `.md` gfm. `expected.txt` has a line per finding, in the order of the page:
+ * `line:column-line:column severity message`, preceded by `<file>:` where the finding lies in the source or the
+ * case has several pages. An empty file is a valid case. `case.json` may say what `CaseSettings` lists.
+ */
+export interface RuleCase {
+  readonly rule: string;
+  readonly name: string;
+  readonly expected: string;
+  readonly settings: CaseSettings;
+  /** Relative to the case's folder, forward slashes. */
+  readonly files: readonly CaseFile[];
+}
+
+/** One page of a case. */
+export interface CaseFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a `case.json` may hold. */
+export interface CaseSettings {
+  readonly dialect?: Dialect;
+  /** Default `en-US`. */
+  readonly sourceLocale?: string;
+  /** Default `add-a-new-customer`; a tree takes keys from the paths. */
+  readonly key?: string;
+  /** Default `current`. */
+  readonly state?: PageState;
+  /** Texts of UI labels by locale and id. */
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly entityLists?: readonly EntityList[];
+  /** For trees: locales that pages are expected in; default those with a folder. */
+  readonly locales?: readonly string[];
+}
+
+/** The cases of every rule, read from the folders beside this file. */
+export function readRuleCases(): readonly RuleCase[] {
+  const root = import.meta.dirname;
+  return foldersIn(root).flatMap((rule) =>
+    foldersIn(join(root, rule)).map((name) => {
+      const folder = join(root, rule, name);
+      const settings = join(folder, 'case.json');
+      return {
+        rule,
+        name,
+        expected: readFileSync(join(folder, 'expected.txt'), 'utf8').trim(),
+        settings: existsSync(settings) ? (JSON.parse(readFileSync(settings, 'utf8')) as CaseSettings) : {},
+        files: pagesIn(folder).map((path) => ({
+          path: relative(folder, path).split(sep).join('/'),
+          text: readFileSync(path, 'utf8'),
+        })),
+      };
+    }),
+  );
+}
+
+/** What the rule says of a case, in the form of `expected.txt`; every page with line ends of the given kind. */
+export function runRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\n' = '\n'): string {
+  const files = ruleCase.files.map((file) => ({ ...file, text: file.text.replaceAll(/\r?\n/g, lineEnd) }));
+  const found = findingsOf(rule, { ...ruleCase, files });
+  const homes = new Set(files.map((file) => file.path).filter((path) => !path.startsWith('source.')));
+  return found
+    .sort((one, other) => comparePlaces(one, other))
+    .map(({ path, draft }) => {
+      const home = homes.size === 1 && homes.has(path) ? '' : `${path}:`;
+      return `${home}${writeSpan(draft.span)} ${draft.severity ?? rule.severity} ${draft.message}`;
+    })
+    .join('\n');
+}
+
+/** Locale of a page of a case, from its name or folder. */
+export function localeOfCaseFile(file: CaseFile, settings: CaseSettings): string {
+  if (file.path.startsWith('source.')) return settings.sourceLocale ?? 'en-US';
+  return /^(?:page|translation)\.([^./]+)\.mdx?$/.exec(file.path)?.[1] ?? file.path.split('/')[0] ?? '';
+}
+
+interface PlacedDraft {
+  readonly path: string;
+  readonly draft: Draft;
+}
+
+function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
+  const product = productOf(ruleCase.settings);
+  const pages = ruleCase.files.map((file) => checkedPage(file, ruleCase.settings));
+  if (rule.on === 'page') {
+    return pages.flatMap((page) => placed(rule.check({ page, product }), page.path));
+  }
+  const pairs = pairsOf(pages, product);
+  if (rule.on === 'pair') return pairs.flatMap((pair) => placed(rule.check(pair), pair.translation.path));
+  const expected = expectedPages(pages, ruleCase.settings, product.sourceLocale);
+  return placed(rule.check({ pages, pairs, product, expected }), '');
+}
+
+function placed(drafts: Iterable<Draft>, path: string): PlacedDraft[] {
+  return [...drafts].map((draft) => ({ path: draft.path ?? path, draft }));
+}
+
+function productOf(settings: CaseSettings): Product {
+  const labels = Object.entries(settings.labels ?? {}).map(
+    ([locale, texts]): [string, ReadonlyMap<string, Label>] => [
+      locale,
+      new Map(
+        Object.entries(texts).map(([id, text]) => [id, { id, text, path: `locales/${locale}/labels.json` }]),
+      ),
+    ],
+  );
+  return {
+    sourceLocale: settings.sourceLocale ?? 'en-US',
+    labels: new Map(labels),
+    entityLists: settings.entityLists ?? [],
+  };
+}
+
+function checkedPage(file: CaseFile, settings: CaseSettings): CheckedPage {
+  const locale = localeOfCaseFile(file, settings);
+  const dialect = settings.dialect ?? (extname(file.path) === '.mdx' ? 'mdx' : 'gfm');
+  const inTree = file.path.includes('/');
+  return {
+    key: inTree ? keyOf(file.path) : (settings.key ?? 'add-a-new-customer'),
+    locale,
+    path: file.path,
+    document: parsePage(file.text, { dialect }),
+    isSource: locale === (settings.sourceLocale ?? 'en-US'),
+    state: settings.state ?? 'current',
+  };
+}
+
+function pairsOf(pages: readonly CheckedPage[], product: Product): readonly PairContext[] {
+  return pages.flatMap((translation) => {
+    const source = pages.find((page) => page.isSource && page.key === translation.key);
+    if (translation.isSource || source === undefined) return [];
+    const alignment = alignPages(source.document, translation.document, {
+      sourceLocale: source.locale,
+      locale: translation.locale,
+    });
+    return [{ source, translation, alignment, product }];
+  });
+}
+
+function expectedPages(
+  pages: readonly CheckedPage[],
+  settings: CaseSettings,
+  sourceLocale: string,
+): readonly ExpectedPage[] {
+  const locales = settings.locales ?? [...new Set(pages.map((page) => page.locale))];
+  const keys = [...new Set(pages.map((page) => page.key))];
+  return keys.flatMap((key) => {
+    const ofKey = pages.filter((page) => page.key === key);
+    const source = ofKey.find((page) => page.isSource);
+    const extension = extname(ofKey[0]?.path ?? '');
+    return locales.flatMap((locale) => {
+      const page = ofKey.find((candidate) => candidate.locale === locale);
+      if (locale === sourceLocale || (page === undefined && source === undefined)) return [];
+      const path = page?.path ?? `${locale}/${key}${extension}`;
+      return [{ key, locale, path, exists: page !== undefined, source: source?.path }];
+    });
+  });
+}
+
+function keyOf(path: string): string {
+  return path.slice(path.indexOf('/') + 1, -extname(path).length);
+}
+
+function comparePlaces(one: PlacedDraft, other: PlacedDraft): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  return one.draft.span.start.offset - other.draft.span.start.offset;
+}
+
+function writeSpan({ start, end }: Span): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isDirectory())
+    .sort();
+}
+
+function pagesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return pagesIn(path);
+      return /\.mdx?$/.test(name) ? [path] : [];
+    });
+}

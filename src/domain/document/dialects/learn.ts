@@ -1,0 +1,45 @@
+import type { HtmlTag } from '../html-tags.ts';
+import type { DialectReader, Mark } from './dialect-reader.ts';
+
+/**
+ * Microsoft Learn's Markdown, as docfx renders it: `:::image`, `:::zone`, `[!INCLUDE]`, `[!VIDEO]`, and pages in two
+ * languages at once (docfx's Markdown reference, general knowledge).
+ */
+export const learn: DialectReader = {
+  parser: { syntax: 'markdown' },
+  hasQuoteCallouts: true,
+  findMarks: findLearnMarks,
+  hidesContentOf: isSourceHalf,
+};
+
+const extension =
+  /:::\s?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+="[^"\n]*")*)[^\n:]*(?::::)?|\[!(include|video|code(?:-[\w+#-]+)?)\s*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|([^\]\n[]*))\s*\]/gi;
+
+function findLearnMarks(source: string): Mark[] {
+  if (!source.includes(':::') && !source.includes('[!')) return [];
+  return [...source.matchAll(extension)].map((match) => {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (match[1] !== undefined)
+      return { ...place, ...readColons(match[1].toLowerCase(), match[2] ?? '', match[0]) };
+    const name = (match[3] ?? '').toLowerCase();
+    const target = (match[5] ?? match[6] ?? '').trim();
+    return { ...place, component: { name, text: `${name} ${target}`.trim() } };
+  });
+}
+
+function readColons(name: string, attributes: string, whole: string): Pick<Mark, 'component' | 'image'> {
+  const values = new Map(
+    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+  );
+  if (name !== 'image') return { component: { name, text: whole.replace(/^:::\s?|\s*:::$/g, '').trim() } };
+  const source = values.get('source') ?? '';
+  return {
+    component: { name, text: `image ${source}`.trim() },
+    image: { source, alt: values.get('alt-text') ?? '' },
+  };
+}
+
+/** On bilingual pages each sentence is followed by its source sentence, which Learn shows only on hovering. */
+function isSourceHalf(tag: HtmlTag): boolean {
+  return tag.name === 'span' && (tag.attributes.get('class') ?? '').split(/\s+/).includes('sxs-lookup');
+}

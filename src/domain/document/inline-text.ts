@@ -1,0 +1,94 @@
+import type { LineIndex } from './line-index.ts';
+import type { TextRun } from './page-document.ts';
+
+type Markup = TextRun['markup'];
+
+interface Piece {
+  text: string;
+  readonly at: number;
+  readonly start: number;
+  end: number;
+  readonly markup: Markup;
+}
+
+/**
+ * Collects the text of a block as a reader sees it, piece by piece, white space folded, and where each piece stands.
+ *
+ * White space is what HTML folds: spaces, tabs and line ends, not the no-break space or the ideographic one.
+ */
+export class InlineText {
+  #text = '';
+  readonly #pieces: Piece[] = [];
+
+  /** How much text there is so far, in UTF-16 units. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** The text from an index on, without white space around it. */
+  textFrom(at: number): string {
+    return this.#text.slice(at).trim();
+  }
+
+  /** Adds a piece. Where the place is as long as the text, every unit of one stands for one of the other. */
+  add(value: string, start: number, end: number, markup: Markup): void {
+    if (end - start !== value.length) {
+      this.#push(/^[ \t\r\n\f]+$/.test(value) ? ' ' : value, start, end, markup);
+      return;
+    }
+    let from = 0;
+    for (const space of value.matchAll(/[ \t\r\n\f]+/g)) {
+      if (space[0] === ' ') continue;
+      this.#push(value.slice(from, space.index), start + from, start + space.index, markup);
+      from = space.index + space[0].length;
+      this.#push(' ', start + space.index, start + from, markup);
+    }
+    this.#push(value.slice(from), start + from, end, markup);
+  }
+
+  /** The text and its runs. */
+  finish(lines: LineIndex): { readonly text: string; readonly runs: TextRun[] } {
+    const last = this.#pieces.at(-1);
+    if (last?.text.endsWith(' ')) {
+      if (last.text.length === 1) this.#pieces.pop();
+      else {
+        last.text = last.text.slice(0, -1);
+        last.end -= 1;
+      }
+      this.#text = this.#text.slice(0, -1);
+    }
+    const runs = this.#pieces.map(({ text, at, start, end, markup }) => ({
+      text,
+      at,
+      span: lines.spanOf(start, end),
+      markup,
+    }));
+    return { text: this.#text, runs };
+  }
+
+  #push(value: string, start: number, end: number, markup: Markup): void {
+    const isFolded = value.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '));
+    const text = isFolded ? value.slice(1) : value;
+    if (text === '') return;
+    const from = isFolded ? start + 1 : start;
+    const last = this.#pieces.at(-1);
+    const isExact = end - from === text.length;
+    if (
+      last !== undefined &&
+      isExact &&
+      last.end === from &&
+      last.end - last.start === last.text.length &&
+      sameMarkup(last.markup, markup)
+    ) {
+      last.text += text;
+      last.end = end;
+    } else {
+      this.#pieces.push({ text, at: this.#text.length, start: from, end, markup });
+    }
+    this.#text += text;
+  }
+}
+
+function sameMarkup(one: Markup, other: Markup): boolean {
+  return one === other || (one.length === other.length && one.every((kind, index) => kind === other[index]));
+}

@@ -1,0 +1,80 @@
+/** A number in a text: its value and the range [from, to) of its digits and signs. */
+export interface FoundNumber {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+// What looks like a number and is none: ISO and numeric dates, times, versions and addresses, telephone numbers.
+const notNumbers =
+  /\p{Nd}{1,4}([-/])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|\p{Nd}{1,2}[:：]\p{Nd}{2}(?:[:：]\p{Nd}{2})?|\+\p{Nd}[\p{Nd} \u00A0()-]{5,}\p{Nd}/u;
+const spaces = ' \\u00A0\\u2009\\u202F';
+const numeral = new RegExp(
+  `(?:${notNumbers.source})|\\p{Nd}{1,3}(?:[${spaces}]\\p{Nd}{3})+(?:[.,]\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬．，]\\p{Nd}+)*`,
+  'gu',
+);
+
+/**
+ * The numbers of a text, in digits of any script, whichever way they are grouped.
+ *
+ * `1,000`, `1.000`, `1 000` and `1'000` are all 1000 and `1,5` is 1.5: a single comma or point before exactly three
+ * digits groups them, since guidance has more thousands than thousandths. Dates, times, versions, addresses and
+ * telephone numbers, and digits that are part of a name (`Win32`), are no numbers.
+ *
+ * @example
+ * findNumbers('上限为 １,０００ 个') // => [{ value: 1000, from: 4, to: 9 }]
+ */
+export function findNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(numeral)) {
+    const before = text[match.index - 1] ?? '';
+    if (/[\p{Script=Latin}_]/u.test(before)) continue;
+    if (new RegExp(`^(?:${notNumbers.source})$`, 'u').test(match[0])) continue;
+    found.push(...numbersOf(match[0], match.index));
+  }
+  return found;
+}
+
+function numbersOf(text: string, at: number): FoundNumber[] {
+  const value = valueOf(text);
+  if (value !== undefined) return [{ value, from: at, to: at + text.length }];
+  // Points alone make a version or an address; commas alone a list of numbers.
+  if (/^[\p{Nd}.]+$/u.test(text)) return [];
+  return [...text.matchAll(/\p{Nd}+/gu)].map((digits) => ({
+    value: Number(plainDigits(digits[0])),
+    from: at + digits.index,
+    to: at + digits.index + digits[0].length,
+  }));
+}
+
+function valueOf(text: string): number | undefined {
+  const plain = plainDigits(text)
+    .replace(/[\u00A0\u2009\u202F]/g, ' ')
+    .replace(/．/g, '.')
+    .replace(/，/g, ',');
+  if (/^\d+$/.test(plain)) return Number(plain);
+  // Arabic has signs of its own, which leave no doubt.
+  const arabic = /^(\d+(?:٬\d+)*)(?:٫(\d+))?$/.exec(plain);
+  if (arabic !== null) return Number(`${(arabic[1] ?? '').replaceAll('٬', '')}.${arabic[2] ?? '0'}`);
+  const grouped = /^([1-9]\d{0,2})([ ,.'’])(\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/.exec(plain);
+  if (grouped !== null) {
+    return Number(`${grouped[1]}${(grouped[3] ?? '').replace(/\D/g, '')}.${grouped[4] ?? '0'}`);
+  }
+  const lakhs = /^(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d+))?$/.exec(plain);
+  if (lakhs !== null) return Number(`${(lakhs[1] ?? '').replaceAll(',', '')}.${lakhs[2] ?? '0'}`);
+  const decimal = /^(\d+)[.,](\d+)$/.exec(plain);
+  return decimal === null ? undefined : Number(`${decimal[1]}.${decimal[2]}`);
+}
+
+/** The text with digits of every script as ASCII digits. */
+function plainDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : String(digitValueOf(digit))));
+}
+
+/** Unicode encodes the decimal digits of a script as ten code points in a row, from zero; rows may touch. */
+function digitValueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}

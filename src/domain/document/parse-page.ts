@@ -1,0 +1,96 @@
+import type { Nodes, Root } from 'mdast';
+import { dialectReaders } from './dialects/index.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { indexLines, type LineIndex } from './line-index.ts';
+import type { Dialect, PageDocument, ParseProblem } from './page-document.ts';
+import { readBlocks } from './read-blocks.ts';
+import { parseMarkdown, type SatteriSettings } from './satteri-parser.ts';
+
+/**
+ * A page as a PageDocument.
+ *
+ * Never throws: what cannot be read is in `problems`, and the rest of the page is still there. MDX that its own
+ * parser refuses is read as GFM.
+ *
+ * @example
+ * parsePage('1. Select **Customers**. {/* #select *\/}', { dialect: 'mdx' }).blocks[1]
+ * // => { kind: 'step', number: 1, text: 'Select Customers.', … }
+ */
+export function parsePage(text: string, { dialect }: { readonly dialect: Dialect }): PageDocument {
+  const lines = indexLines(text);
+  const { frontMatter, problems: frontMatterProblems, bodyStart } = readFrontMatter(text, lines);
+  const problems: ParseProblem[] = [...frontMatterProblems];
+  // White space instead of front matter keeps every offset as it is in the file.
+  const body = text.slice(0, bodyStart).replace(/[^\r\n\uFEFF]/g, ' ') + text.slice(bodyStart);
+  const { tree, reader } = parseBody(limitNesting(body, lines, problems), dialect, lines, problems);
+  const reading = { text, lines, dialect: reader, targets: linkTargetsOf(tree), problems };
+  return { dialect, text, frontMatter, ...readBlocks(reading, tree, bodyStart), problems };
+}
+
+function parseBody(
+  body: string,
+  dialect: Dialect,
+  lines: LineIndex,
+  problems: ParseProblem[],
+): { tree: Root; reader: (typeof dialectReaders)[Dialect] } {
+  const reader = dialectReaders[dialect];
+  try {
+    return { tree: parseMarkdown(body, reader.parser), reader };
+  } catch (error) {
+    problems.push(problemOf(error, body, lines));
+  }
+  const plain: SatteriSettings = { syntax: 'markdown' };
+  try {
+    return { tree: parseMarkdown(body, plain), reader: dialectReaders.gfm };
+  } catch (error) {
+    problems.push(problemOf(error, body, lines));
+    return { tree: { type: 'root', children: [] }, reader };
+  }
+}
+
+/** Sätteri's errors read `line:column: message (rule)`. */
+function problemOf(error: unknown, body: string, lines: LineIndex): ParseProblem {
+  const whole = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(whole);
+  const line = Number(match?.[1] ?? 1);
+  const markBefore = line === 1 && body.startsWith('\uFEFF') ? 1 : 0;
+  const start = lines.offsetAt(line, Number(match?.[2] ?? 1) + markBefore);
+  const message = (match?.[3] ?? whole)
+    .replace(/ \(mdx-jsx:[\w-]+\)$/, '')
+    .replace(/ \((\d+):\d+\)/, (_, opened: string) => (Number(opened) === line ? '' : ` of line ${opened}`))
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  const end = body.slice(start).search(/[\r\n]|$/);
+  return { kind: 'syntax', message, span: lines.spanOf(start, start + Math.max(end, 0)) };
+}
+
+const mostMarkers = 500;
+
+/** Blanks the list and quote markers of a line beyond a bound: parsing takes time in proportion to their square. */
+function limitNesting(body: string, lines: LineIndex, problems: ParseProblem[]): string {
+  const marker = '[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
+  const tooDeep = new RegExp(`^((?:${marker}){${mostMarkers}})((?:${marker})+)`, 'gm');
+  return body.replace(tooDeep, (_, kept: string, excess: string, at: number) => {
+    const span = lines.spanOf(at + kept.length, at + kept.length + excess.length);
+    const message = `A line opens more than ${mostMarkers} quotes and lists, the rest of them is not read`;
+    problems.push({ kind: 'syntax', message, span });
+    return kept + ' '.repeat(excess.length);
+  });
+}
+
+/** Targets of link definitions, wherever they stand; of two with one identifier the first counts. */
+function linkTargetsOf(tree: Root): Map<string, string> {
+  const targets = new Map<string, string>();
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'definition') {
+      if (!targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    } else if ('children' in node) {
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        const child = node.children[at];
+        if (child !== undefined && child.type !== 'text') open.push(child);
+      }
+    }
+  }
+  return targets;
+}

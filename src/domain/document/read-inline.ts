@@ -1,0 +1,475 @@
+import type { Nodes } from 'mdast';
+import { alignSource } from './align-source.ts';
+import type { Mark } from './dialects/dialect-reader.ts';
+import { type HtmlTag, readHtml } from './html-tags.ts';
+import { InlineText } from './inline-text.ts';
+import { findNumbers } from './numbers.ts';
+import type { Anchor, TextRun } from './page-document.ts';
+import { deepestNesting, type Reading, type TraitLists } from './reading.ts';
+import { spanOfRunText } from './spans.ts';
+
+/** What a stretch of running text says, and its traits. */
+export interface InlineContent {
+  readonly text: string;
+  readonly traits: TraitLists;
+}
+
+/** Which part of the file is read, and the marks in it that the dialect takes out. */
+export interface InlineRange {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Reads the running text of a heading, a paragraph or a part of one. */
+export function readInline(reading: Reading, nodes: readonly Nodes[], range: InlineRange): InlineContent {
+  const reader = new InlineReader(reading, range);
+  for (const node of nodes) reader.readNode(node, 0);
+  return reader.finish();
+}
+
+/** Reads a block of HTML: the text between its tags, and the traits that the tags make. */
+export function readHtmlText(reading: Reading, start: number, end: number): InlineContent {
+  const reader = new InlineReader(reading, { start, end, marks: [] });
+  reader.readHtmlSource(start, end);
+  return reader.finish();
+}
+
+/** Text of which every unit stands where it says: code, or the description of an image. */
+export function readVerbatim(
+  reading: Reading,
+  pieces: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+  markup: TextRun['markup'],
+): InlineContent {
+  let at = 0;
+  const runs = pieces.map(({ text, start, end }) => {
+    const run = { text, at, span: reading.lines.spanOf(start, end), markup };
+    at += text.length;
+    return run;
+  });
+  return { text: pieces.map(({ text }) => text).join(''), traits: { ...emptyTraits(), runs } };
+}
+
+/** Traits of text that is not there. */
+export function emptyTraits(): TraitLists {
+  return {
+    anchors: [],
+    links: [],
+    images: [],
+    codes: [],
+    emphases: [],
+    numbers: [],
+    components: [],
+    runs: [],
+  };
+}
+
+/** The id in a comment `/* #id *\/`, the content of an MDX expression. */
+export function anchorInComment(expression: string): string | undefined {
+  return /^\s*\/\*\s*#([^\s*]+)\s*\*\/\s*$/.exec(expression)?.[1];
+}
+
+/** Whether an MDX expression shows nothing: comments alone. */
+export function isComment(expression: string): boolean {
+  return /^(?:\s*\/\*(?:[^*]|\*(?!\/))*\*\/)*\s*(?:\/\/[^\n]*\s*)?$/.test(expression);
+}
+
+type MarkupKind = TextRun['markup'][number];
+
+/** An HTML element, or a component written as one, that is open. */
+interface OpenElement {
+  readonly name: string;
+  readonly kind: MarkupKind | undefined;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly textAt: number;
+  readonly target: string | undefined;
+  readonly hides: boolean;
+  readonly outerMarkup: TextRun['markup'];
+  /** Place of the element's own anchor in the list, if it has one. */
+  readonly anchorAt: number;
+}
+
+const kindOfElement: ReadonlyMap<string, MarkupKind> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['code', 'code'],
+]);
+const hiddenElements = new Set(['script', 'style', 'template']);
+/** Elements beside which text is not glued to the text before. */
+const breakingElements = new Set(
+  'address article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+class InlineReader {
+  readonly #reading: Reading;
+  readonly #range: InlineRange;
+  readonly #text = new InlineText();
+  readonly #traits = emptyTraits();
+  readonly #elements: OpenElement[] = [];
+  /** Ranges of the text whose digits are no numbers: code and addresses. */
+  readonly #opaque: (readonly [number, number])[] = [];
+  #markup: TextRun['markup'] = [];
+  #hidden = 0;
+
+  constructor(reading: Reading, range: InlineRange) {
+    this.#reading = reading;
+    this.#range = range;
+    for (const mark of range.marks) this.#readMark(mark);
+  }
+
+  finish(): InlineContent {
+    while (this.#elements.length > 0) this.#dropElement();
+    const { text, runs } = this.#text.finish(this.#reading.lines);
+    const traits = { ...this.#traits, runs };
+    for (const { value, from, to } of findNumbers(text)) {
+      if (this.#opaque.some(([start, end]) => from < end && start < to)) continue;
+      const span = spanOfRunText(
+        { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits },
+        from,
+        to,
+      );
+      traits.numbers.push({ value, text: text.slice(from, to), span });
+    }
+    return { text, traits };
+  }
+
+  readNode(node: Nodes, depth: number): void {
+    const start = node.position?.start.offset ?? this.#range.start;
+    const end = node.position?.end.offset ?? start;
+    if (end <= this.#range.start || start >= this.#range.end) return;
+    if (this.#range.marks.some((mark) => mark.start <= start && end <= mark.end)) return;
+    if (depth > deepestNesting) {
+      this.#reportDepth(start, end);
+      return;
+    }
+    switch (node.type) {
+      case 'text':
+        alignSource(this.#reading.text, start, end, node.value, (value, from, to) =>
+          this.#addText(value, from, to),
+        );
+        return;
+      case 'break':
+        this.#addText(' ', start, end);
+        return;
+      case 'inlineCode':
+        this.#readCode(node.value, start, end);
+        return;
+      case 'strong':
+      case 'emphasis':
+        this.#readStyled(node.type, start, end, node.children, depth);
+        return;
+      case 'link':
+        this.#readLink(node.url, start, end, node.children, depth);
+        return;
+      case 'linkReference':
+        this.#readLink(this.#targetOf(node.identifier), start, end, node.children, depth);
+        return;
+      case 'image':
+        this.#addImage(node.url, node.alt ?? '', start, end);
+        return;
+      case 'imageReference':
+        this.#addImage(this.#targetOf(node.identifier), node.alt ?? '', start, end);
+        return;
+      case 'html':
+        this.readHtmlSource(start, end);
+        return;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        this.#readExpression(node.value, start, end);
+        return;
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement':
+        this.#readElement(node, start, end, depth);
+        return;
+      case 'footnoteReference':
+        return;
+      default:
+        if ('children' in node) for (const child of node.children) this.readNode(child, depth + 1);
+        else if ('value' in node) this.#addText(node.value, start, end);
+    }
+  }
+
+  readHtmlSource(start: number, end: number): void {
+    const { text } = this.#reading;
+    for (const part of readHtml(text, start, end)) {
+      if (!('name' in part)) this.#addHtmlText(part.start, part.end);
+      else if (part.isClosing) this.#closeElement(part.name, part.start, part.end);
+      else this.#openElement(part);
+    }
+  }
+
+  #addHtmlText(start: number, end: number): void {
+    const { text } = this.#reading;
+    const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g;
+    let from = start;
+    reference.lastIndex = start;
+    for (
+      let match = reference.exec(text);
+      match !== null && match.index < end;
+      match = reference.exec(text)
+    ) {
+      const value = characterOf(match[1], match[2], match[3]);
+      if (value === undefined) continue;
+      this.#addText(text.slice(from, match.index), from, match.index);
+      from = match.index + match[0].length;
+      this.#addText(value, match.index, from);
+    }
+    this.#addText(text.slice(from, end), from, end);
+  }
+
+  #readMark(mark: Mark): void {
+    const span = this.#spanOf(mark.start, mark.end);
+    if (mark.anchor !== undefined) this.#traits.anchors.push({ id: mark.anchor, span });
+    if (mark.image !== undefined) this.#traits.images.push({ ...mark.image, span });
+    if (mark.component !== undefined) this.#traits.components.push({ text: mark.component.text, span });
+  }
+
+  /** Adds what lies inside the range and outside the marks. */
+  #addText(value: string, start: number, end: number): void {
+    if (this.#hidden > 0 || value === '') return;
+    const isExact = end - start === value.length;
+    let from = Math.max(start, this.#range.start);
+    const last = Math.min(end, this.#range.end);
+    if (!isExact && (from !== start || last !== end)) return;
+    for (const mark of this.#range.marks) {
+      if (mark.end <= from || mark.start >= last) continue;
+      if (!isExact) return;
+      if (mark.start > from) this.#addPiece(value.slice(from - start, mark.start - start), from, mark.start);
+      from = mark.end;
+    }
+    if (from < last || !isExact)
+      this.#addPiece(isExact ? value.slice(from - start, last - start) : value, from, last);
+  }
+
+  #addPiece(value: string, start: number, end: number): void {
+    this.#text.add(value, start, end, this.#markup);
+  }
+
+  #readCode(value: string, start: number, end: number): void {
+    if (this.#hidden > 0) return;
+    const source = this.#reading.text.slice(start, end);
+    const ticks = /^`+/.exec(source)?.[0].length ?? 0;
+    const padding = source.length - 2 * ticks === value.length + 2 ? 1 : 0;
+    const from = start + ticks + padding;
+    const to = end - ticks - padding;
+    const textAt = this.#text.length;
+    this.#inMarkup('code', () => this.#addText(value, from, to));
+    this.#opaque.push([textAt, this.#text.length]);
+    this.#traits.codes.push({ text: value, span: this.#spanOf(start, end) });
+  }
+
+  #readStyled(
+    kind: 'strong' | 'emphasis',
+    start: number,
+    end: number,
+    children: readonly Nodes[],
+    depth: number,
+  ): void {
+    const textAt = this.#text.length;
+    this.#inMarkup(kind, () => this.#readAll(children, depth));
+    if (this.#hidden > 0) return;
+    const content = contentOf(children, kind === 'strong' ? start + 2 : start + 1);
+    this.#traits.emphases.push({
+      kind,
+      text: this.#text.textFrom(textAt),
+      span: this.#spanOf(start, end),
+      contentSpan: this.#spanOf(content.start, content.end),
+    });
+  }
+
+  #readLink(target: string, start: number, end: number, children: readonly Nodes[], depth: number): void {
+    const textAt = this.#text.length;
+    this.#inMarkup('link', () => this.#readAll(children, depth));
+    if (this.#hidden > 0) return;
+    const source = this.#reading.text;
+    const isAutolink = source[start] !== '[';
+    if (isAutolink) this.#opaque.push([textAt, this.#text.length]);
+    const content = contentOf(children, start + 1);
+    this.#traits.links.push({
+      target,
+      text: this.#text.textFrom(textAt),
+      span: this.#spanOf(start, end),
+      textSpan: this.#spanOf(content.start, content.end),
+    });
+  }
+
+  #targetOf(identifier: string): string {
+    return this.#reading.targets.get(identifier) ?? '';
+  }
+
+  #addImage(source: string, alt: string, start: number, end: number): void {
+    if (this.#hidden > 0) return;
+    this.#traits.images.push({ source, alt, span: this.#spanOf(start, end) });
+  }
+
+  #readExpression(expression: string, start: number, end: number): void {
+    const id = anchorInComment(expression);
+    if (id !== undefined) this.#addAnchor(id, start, end);
+    if (isComment(expression)) return;
+    const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/.exec(expression);
+    if (literal === null) this.#addComponent(this.#reading.text.slice(start, end), start, end);
+    else {
+      const value = literal[1] ?? literal[2] ?? literal[3] ?? '';
+      const from = this.#reading.text.indexOf(value, start + 2);
+      this.#addText(value, from, from + value.length);
+    }
+  }
+
+  #readElement(
+    node: Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>,
+    start: number,
+    end: number,
+    depth: number,
+  ): void {
+    const attributes = new Map<string, string>();
+    for (const attribute of node.attributes) {
+      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+        attributes.set(attribute.name, attribute.value);
+      }
+    }
+    const content = contentOf(node.children, end);
+    const isVoid = node.children.length === 0;
+    const name = node.name ?? '';
+    const opening = { name, isClosing: false, isVoid, attributes, start, end: content.start };
+    if (name !== name.toLowerCase() || name.includes('.')) this.#addComponent(name, start, end);
+    this.#openElement(opening);
+    this.#readAll(node.children, depth);
+    if (!isVoid) this.#closeElement(name, content.end, end);
+  }
+
+  #openElement(tag: HtmlTag): void {
+    const anchorAt = this.#addAnchor(
+      tag.attributes.get('id') ?? (tag.name === 'a' ? tag.attributes.get('name') : undefined),
+      tag.start,
+      tag.end,
+    );
+    if (breakingElements.has(tag.name)) this.#addText(' ', tag.start, tag.end);
+    if (tag.name === 'img')
+      this.#addImage(tag.attributes.get('src') ?? '', tag.attributes.get('alt') ?? '', tag.start, tag.end);
+    if (tag.isVoid) return;
+    const target = tag.name === 'a' ? tag.attributes.get('href') : undefined;
+    const kind = target === undefined ? kindOfElement.get(tag.name) : 'link';
+    const hides = hiddenElements.has(tag.name) || (this.#reading.dialect.hidesContentOf?.(tag) ?? false);
+    this.#elements.push({
+      name: tag.name,
+      kind,
+      start: tag.start,
+      contentStart: tag.end,
+      textAt: this.#text.length,
+      target,
+      hides,
+      outerMarkup: this.#markup,
+      anchorAt,
+    });
+    if (kind !== undefined) this.#markup = withMarkup(this.#markup, kind);
+    if (hides) this.#hidden += 1;
+  }
+
+  #closeElement(name: string, start: number, end: number): void {
+    if (breakingElements.has(name)) this.#addText(' ', start, end);
+    const at = this.#elements.findLastIndex((element) => element.name === name);
+    if (at === -1) return;
+    while (this.#elements.length > at + 1) this.#dropElement();
+    const element = this.#dropElement();
+    if (element === undefined || this.#hidden > 0) return;
+    const isEmpty = element.textAt === this.#text.length;
+    const anchor = this.#traits.anchors[element.anchorAt];
+    // `<a name="id"></a>` is one marker.
+    if (anchor !== undefined && isEmpty) {
+      this.#traits.anchors[element.anchorAt] = { id: anchor.id, span: this.#spanOf(element.start, end) };
+    }
+    const text = this.#text.textFrom(element.textAt);
+    const span = this.#spanOf(element.start, end);
+    const contentSpan = this.#spanOf(element.contentStart, start);
+    if (element.kind === 'strong' || element.kind === 'emphasis') {
+      this.#traits.emphases.push({ kind: element.kind, text, span, contentSpan });
+    } else if (element.kind === 'code') {
+      this.#opaque.push([element.textAt, this.#text.length]);
+      this.#traits.codes.push({ text, span });
+    } else if (element.target !== undefined) {
+      this.#traits.links.push({ target: element.target, text, span, textSpan: contentSpan });
+    }
+  }
+
+  /** Forgets the innermost open element and what it did to the text around it. */
+  #dropElement(): OpenElement | undefined {
+    const element = this.#elements.pop();
+    if (element === undefined) return undefined;
+    this.#markup = element.outerMarkup;
+    if (element.hides) this.#hidden -= 1;
+    return element;
+  }
+
+  #addAnchor(id: string | undefined, start: number, end: number): number {
+    if (id === undefined || id === '' || this.#hidden > 0) return -1;
+    const anchor: Anchor = { id, span: this.#spanOf(start, end) };
+    return this.#traits.anchors.push(anchor) - 1;
+  }
+
+  #addComponent(text: string, start: number, end: number): void {
+    if (this.#hidden === 0) this.#traits.components.push({ text, span: this.#spanOf(start, end) });
+  }
+
+  #readAll(nodes: readonly Nodes[], depth: number): void {
+    for (const node of nodes) this.readNode(node, depth + 1);
+  }
+
+  #inMarkup(kind: MarkupKind, read: () => void): void {
+    const outer = this.#markup;
+    this.#markup = withMarkup(outer, kind);
+    read();
+    this.#markup = outer;
+  }
+
+  #reportDepth(start: number, end: number): void {
+    const { problems } = this.#reading;
+    if (problems.some((problem) => problem.message === tooDeepMarkup)) return;
+    problems.push({ kind: 'syntax', message: tooDeepMarkup, span: this.#spanOf(start, end) });
+  }
+
+  #spanOf(start: number, end: number): ReturnType<Reading['lines']['spanOf']> {
+    return this.#reading.lines.spanOf(start, end);
+  }
+}
+
+const tooDeepMarkup = `Markup is nested more than ${deepestNesting} levels deep, what is deeper is not read`;
+
+function withMarkup(markup: TextRun['markup'], kind: MarkupKind): TextRun['markup'] {
+  return markup.includes(kind) ? markup : [...markup, kind];
+}
+
+/** From the first child's start to the last one's end; an empty place where there are none. */
+function contentOf(
+  children: readonly Nodes[],
+  fallback: number,
+): { readonly start: number; readonly end: number } {
+  const start = children[0]?.position?.start.offset ?? fallback;
+  return { start, end: children.at(-1)?.position?.end.offset ?? start };
+}
+
+const namedCharacters: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00A0'],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['trade', '™'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+]);
+
+/** The character that a reference in HTML stands for; of the named ones those that prose uses. */
+function characterOf(decimal?: string, hexadecimal?: string, name?: string): string | undefined {
+  if (name !== undefined) return namedCharacters.get(name);
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+}

@@ -6,7 +6,8 @@ import {
 } from '../../../src/domain/document/label-text.ts';
 import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait, Span } from '../../../src/domain/document/page-document.ts';
-import { spanOfText, textRangeOf } from '../../../src/domain/document/text-place.ts';
+import { spanOfRunText } from '../../../src/domain/document/spans.ts';
+import { textRangeOf } from '../../../src/domain/document/text-place.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
 import type { Label, PairContext } from '../rules/rule.ts';
 
@@ -46,7 +47,7 @@ export function matchLabels(context: PairContext): readonly LabelMatch[] {
     sourceLabels === undefined || localLabels === undefined
       ? []
       : alignedTexts(context.alignment).flatMap(({ source, translation }) =>
-          matchTexts(context, source, translation, byText(sourceLabels), localLabels),
+          matchTexts(source, translation, byText(sourceLabels), localLabels),
         );
   matchedBefore.set(context, matches);
   return matches;
@@ -72,7 +73,6 @@ interface Bold {
 }
 
 function matchTexts(
-  context: PairContext,
   source: readonly OwnText[],
   translation: readonly OwnText[],
   idsByText: ReadonlyMap<string, readonly string[]>,
@@ -123,7 +123,7 @@ function matchTexts(
     );
   });
   const foreign = notThere.filter((label) => {
-    const left = untranslatedIn(context, translation, label, bolds);
+    const left = untranslatedIn(translation, label, bolds);
     if (left !== undefined) say('untranslated', label, left.found, left.span);
     return left === undefined;
   });
@@ -162,7 +162,6 @@ function crossesLabel(bold: Bold, expected: string): boolean {
 }
 
 function untranslatedIn(
-  context: PairContext,
   translation: readonly OwnText[],
   label: Wanted,
   bolds: Set<Bold>,
@@ -175,13 +174,12 @@ function untranslatedIn(
     bolds.delete(bold);
     return { found: labelTextOf(bold.trait.text), span: bold.trait.contentSpan };
   }
-  for (const { text, traits } of translation) {
+  for (const { text, traits, span } of translation) {
     for (const { from, to } of placesOfLabel(text, sourceText)) {
       const isCode = traits.runs.some(
         (run) => run.markup.includes('code') && run.at < to && from < run.at + run.text.length,
       );
-      const span = isCode ? undefined : spanOfText(context.translation.document.text, traits, from, to);
-      if (span !== undefined) return { found: sourceText, span };
+      if (!isCode) return { found: sourceText, span: spanOfRunText({ textSpan: span, traits }, from, to) };
     }
   }
   return undefined;

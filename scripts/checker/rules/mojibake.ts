@@ -1,6 +1,6 @@
+import { indexLines } from '../../../src/domain/document/line-index.ts';
 import { findMojibake } from '../../../src/domain/document/mojibake.ts';
 import type { PageDocument } from '../../../src/domain/document/page-document.ts';
-import { spanOfOffsets } from '../../../src/domain/document/text-place.ts';
 import type { PageRule } from './rule.ts';
 
 /** Finds text that was written in one encoding and read in another. */
@@ -14,7 +14,7 @@ export const mojibake: PageRule = {
     fix: 'Restore the word and save the file as UTF-8.',
   },
   *check({ page: { document } }) {
-    const text = document.text;
+    const lines = indexLines(document.text);
     for (const broken of findMojibake(withoutCode(document))) {
       const repaired = broken.repaired ?? null;
       yield {
@@ -26,7 +26,7 @@ export const mojibake: PageRule = {
           repaired === null
             ? 'Type the lost character again.'
             : `Write \`${shortened(repaired)}\` and save the file as UTF-8.`,
-        span: spanOfOffsets(text, broken.from, broken.to),
+        span: lines.spanOf(broken.from, broken.to),
         data: { found: broken.text, repaired, encoding: broken.encoding ?? null },
       };
     }

@@ -69,7 +69,8 @@ export function countScripts(text: string): ReadonlyMap<Script, number> {
 
 /** True when a locale's words are set apart by spaces; false for Chinese, Japanese and Thai. */
 export function setsSpacesBetweenWords(locale: string): boolean {
-  return !scriptsOfLocale(locale).some((script) => unspacedScripts.has(script));
+  const [script] = scriptsOfLocale(locale);
+  return script === undefined || !unspacedScripts.has(script);
 }
 
 /** True when two locales share a script, so that text of one is no stranger in the other. */

@@ -1,0 +1,149 @@
+import { labelTextOf, placesOfLabel } from '../../../src/domain/document/label-text.ts';
+import type { OwnText } from '../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
+import { textRangeOf } from '../../../src/domain/document/text-place.ts';
+import { languageOf } from '../../../src/domain/locale/scripts.ts';
+
+/** How bold misses its label, as far as a page alone can tell. */
+export type Slip =
+  /** `**sidan Kontoinformation**`: a word of the sentence is inside. */
+  | { readonly kind: 'word-inside'; readonly word: string; readonly label: string }
+  /** `Lägg **till kund.**`: the label begins before the bold. */
+  | { readonly kind: 'begins-before'; readonly word: string }
+  /** `**[下一步]：** 當…`: the label goes on after the bold. */
+  | { readonly kind: 'goes-on'; readonly label: string }
+  /** `**Klar.**`: the sentence's full stop is inside. */
+  | { readonly kind: 'stop-inside'; readonly stop: string };
+
+/** What is known besides the text itself. */
+export interface SlipEvidence {
+  readonly locale: string;
+  /** Bold runs of the whole page, as a reader sees them. */
+  readonly pageBolds: readonly string[];
+  /** What the page says outside bold. */
+  readonly plainText: string;
+  /** Bold runs of the source's text, where one answers. */
+  readonly sourceBolds: readonly string[] | undefined;
+  /** The source's text, where one answers. */
+  readonly sourceText: string | undefined;
+}
+
+/**
+ * How a bold run of a text misses the label it is for, or `undefined` where it does not or nothing can tell.
+ *
+ * Machine translation moves markers along with words: bold then covers the word before the label, or the end of
+ * the label and the full stop. Letter case tells in scripts that have it, except in German and Luxembourgish, where
+ * every noun is capital; brackets tell in Chinese and Japanese.
+ */
+export function findSlip(text: OwnText, bold: EmphasisTrait, evidence: SlipEvidence): Slip | undefined {
+  const range = textRangeOf(text.traits, bold.contentSpan);
+  if (range === undefined) return undefined;
+  const before = text.text.slice(0, range.from);
+  const after = text.text.slice(range.to);
+  return (
+    goingOn(bold, before, after, evidence) ??
+    (capitalisesNouns(evidence.locale)
+      ? undefined
+      : (wordInside(bold, before, evidence) ?? beginningBefore(bold, before, evidence))) ??
+    stopInside(bold, before, after, evidence)
+  );
+}
+
+/** `**[下一步]：** 當…`: the bracket closes before the colon although the label goes on behind it. */
+function goingOn(
+  bold: EmphasisTrait,
+  before: string,
+  after: string,
+  evidence: SlipEvidence,
+): Slip | undefined {
+  const match = /^[[［「『【“"](.+)[\]］」』】”"]\s*[:：]$/u.exec(bold.text.trim());
+  if (match?.[1] === undefined || startsSentence(before) || after.trim() === '') return undefined;
+  const head = match[1];
+  const continues = new RegExp(`^[[［「『【“"]?${escaped(head)}\\s*[:：]\\s*[^\\]］」』】”"\\s]`, 'u');
+  const isHeadElsewhere = [...evidence.pageBolds, ...(evidence.sourceBolds ?? [])].some((other) =>
+    continues.test(other.trim()),
+  );
+  const goesOnInSource = evidence.sourceBolds?.some((other) => /\p{L}\s*[:：]\s*\p{L}/u.test(other)) ?? false;
+  return isHeadElsewhere || goesOnInSource ? { kind: 'goes-on', label: head } : undefined;
+}
+
+/** `**du Nästa: Prenumerationer**`: lower case, then the label with its capital. */
+function wordInside(bold: EmphasisTrait, before: string, evidence: SlipEvidence): Slip | undefined {
+  const match = /^((?:\p{Ll}[\p{L}’']*\s+){1,2})(\p{Lu}.*)$/u.exec(bold.text.trim());
+  if (match?.[1] === undefined || match[2] === undefined || startsSentence(before)) return undefined;
+  const word = match[1].trim();
+  const label = labelTextOf(match[2]);
+  if (isName(label, evidence.plainText)) return undefined;
+  const slip: Slip = { kind: 'word-inside', word, label };
+  if (evidence.sourceBolds !== undefined && evidence.sourceText !== undefined) {
+    const { sourceBolds, sourceText } = evidence;
+    // A name that the source has too, as in `compte Microsoft`, is no label with a word before it.
+    const isInSource = label
+      .split(/\s+/)
+      .some((part) => /^\p{Lu}/u.test(part) && placesOfLabel(sourceText, part).length > 0);
+    const allCapital = sourceBolds.length > 0 && sourceBolds.every((other) => /^\P{L}*\p{Lu}/u.test(other));
+    return allCapital && !isInSource ? slip : undefined;
+  }
+  return isLabelElsewhere(label, bold.text, evidence.pageBolds) ? slip : undefined;
+}
+
+/** Names stand in plain text too, and keep capitals within: `OpenAPI`, `IP`, `HTTP/2`. A label does neither. */
+function isName(label: string, plainText: string): boolean {
+  const [first = ''] = label.split(/[\s:：]/);
+  return (
+    /.\p{Lu}|\d/u.test(first) || new RegExp(`[\\p{Ll},(] ${escaped(first)}(?!\\p{L})`, 'u').test(plainText)
+  );
+}
+
+/** True when another bold run of the page is this label, begins as it does, or names it after a colon. */
+function isLabelElsewhere(label: string, own: string, pageBolds: readonly string[]): boolean {
+  const [head = ''] = label.split(/\s*[:：]\s*/);
+  return pageBolds.some((other) => {
+    if (other === own) return false;
+    const text = labelTextOf(other);
+    const parts = text.split(/\s*[:：]\s*/);
+    return text === label || (parts.length > 1 && (parts[0] === head || parts.slice(1).includes(label)));
+  });
+}
+
+/** `Lägg **till kund.**`: bold begins in lower case right after a capital within the sentence, and takes the stop. */
+function beginningBefore(bold: EmphasisTrait, before: string, evidence: SlipEvidence): Slip | undefined {
+  const word = /(?:^|\s)(\p{Lu}\p{Ll}+)\s$/u.exec(before)?.[1];
+  if (word === undefined || !/^\p{Ll}/u.test(bold.text)) return undefined;
+  if (startsSentence(before.slice(0, before.length - word.length - 1))) return undefined;
+  const { sourceText, sourceBolds } = evidence;
+  const isSourceName = sourceText !== undefined && placesOfLabel(sourceText, word).length > 0;
+  const takesStop = /[.!]$/u.test(bold.text.trim());
+  const sourceIsCapital = sourceBolds?.every((other) => /^\P{L}*\p{Lu}/u.test(other)) ?? true;
+  return takesStop && sourceIsCapital && !isSourceName ? { kind: 'begins-before', word } : undefined;
+}
+
+/** `väljer du **Klar.**`: a label is no sentence, so the full stop is not bold. */
+function stopInside(
+  bold: EmphasisTrait,
+  before: string,
+  after: string,
+  evidence: SlipEvidence,
+): Slip | undefined {
+  const stop = /[.。．]$/u.exec(bold.text.trim())?.[0];
+  if (stop === undefined || startsSentence(before) || after.trim() !== '') return undefined;
+  const content = bold.text.trim().slice(0, -1);
+  const isLabelLike =
+    /^\p{L}/u.test(content) && !/[.,;!?。，；、]/u.test(content) && content.split(/\s+/).length <= 5;
+  const isAbbreviation = /(?:^|[\s.])\p{L}{1,3}$/u.test(content);
+  const sourceTakesStop = evidence.sourceBolds?.some((other) => /[.!?。！？]$/u.test(other.trim())) ?? false;
+  return isLabelLike && !isAbbreviation && !sourceTakesStop ? { kind: 'stop-inside', stop } : undefined;
+}
+
+/** True when nothing of the same sentence stands before. */
+function startsSentence(before: string): boolean {
+  return /(?:^|[.!?。！？:：;；|–—•-])["'“”„«»「『(（[［]*\s*["'“”„«»「『(（[［]*$/u.test(before);
+}
+
+function capitalisesNouns(locale: string): boolean {
+  return ['de', 'lb', 'gsw', 'nds'].includes(languageOf(locale));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,29 @@
+import { matchLinks } from '../links/match-links.ts';
+import type { PairRule } from './rule.ts';
+
+/** Finds a link that leads somewhere else than the source's. */
+export const changedLink: PairRule = {
+  id: 'changed-link',
+  on: 'pair',
+  severity: 'warning',
+  docs: {
+    summary: 'A link leads to another page than the link that answers it in the source.',
+    why: 'A reader ends up on a page that the text does not speak of.',
+    fix: "Use the source's target, in the locale of the page where there is one.",
+  },
+  *check(context) {
+    for (const { kind, source, translation, texts } of matchLinks(context)) {
+      if (kind !== 'changed' || translation === undefined) continue;
+      const found = translation.trait.target;
+      const expected = source.trait.target;
+      yield {
+        message: `Link leads to \`${found}\`, the source's to \`${expected}\``,
+        help: `Lead the link to \`${expected}\`, or to that page in the locale of this one.`,
+        span: translation.trait.span,
+        confidence: Math.min(1, 0.3 + texts.score * 0.6),
+        related: [{ label: 'the source', path: context.source.path, span: source.trait.span }],
+        data: { found, expected },
+      };
+    }
+  },
+};

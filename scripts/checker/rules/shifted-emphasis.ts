@@ -1,0 +1,137 @@
+import { labelTextOf } from '../../../src/domain/document/label-text.ts';
+import type { OwnText } from '../../../src/domain/document/own-text.ts';
+import { ownTexts } from '../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
+import { alignedTexts } from '../align/aligned-texts.ts';
+import { matchLabels } from '../labels/match-labels.ts';
+import type { Slip, SlipEvidence } from '../labels/slipped-bold.ts';
+import { findSlip } from '../labels/slipped-bold.ts';
+import type { CheckedPage, Draft, PairContext, TreeRule } from './rule.ts';
+
+/** Finds bold that covers part of a label, or words beside it. */
+export const shiftedEmphasis: TreeRule = {
+  id: 'shifted-emphasis',
+  on: 'tree',
+  severity: 'warning',
+  docs: {
+    summary: 'Bold covers a piece of a UI label or words beside it, instead of the label.',
+    why: 'A reader takes the bold words for what stands on the button.',
+    fix: 'Move the bold markers to the ends of the label.',
+  },
+  *check({ pages, pairs }) {
+    for (const page of pages) {
+      if (page.isSource) continue;
+      const pair = pairs.find(({ translation }) => translation === page);
+      yield* checkPage(page, pair);
+    }
+  },
+};
+
+function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<Draft> {
+  const labelled = pair === undefined ? [] : matchLabels(pair);
+  for (const match of labelled) {
+    if (match.kind !== 'shifted' || pair === undefined) continue;
+    yield {
+      message: `Bold is on \`${match.found}\`, the label is \`${match.expected}\``,
+      help: `Put the bold markers around \`${match.expected}\` alone.`,
+      span: match.span,
+      path: page.path,
+      severity: labelTextOf(match.found) === match.expected ? 'note' : 'error',
+      related: [{ label: 'the source', path: pair.source.path, span: match.sourceSpan }],
+      data: { found: match.found, expected: match.expected },
+    };
+  }
+
+  const spoken = new Set(labelled.map(({ span }) => span.start.offset));
+  const answers = pair === undefined ? new Map<OwnText['node'], OwnText>() : answersIn(pair);
+  const texts = ownTexts(page.document);
+  const pageBolds = texts.flatMap((text) => boldsOf(text).map((bold) => bold.text));
+  const plainText = texts.map(plainTextOf).join('\n');
+  for (const text of texts) {
+    const source = answers.get(text.node);
+    const evidence: SlipEvidence = {
+      locale: page.locale,
+      pageBolds,
+      plainText,
+      sourceText: source?.text,
+      sourceBolds: source && boldsOf(source).map((bold) => bold.text),
+    };
+    for (const bold of boldsOf(text)) {
+      if (spoken.has(bold.span.start.offset) || spoken.has(bold.contentSpan.start.offset)) continue;
+      const slip = findSlip(text, bold, evidence);
+      if (slip === undefined) continue;
+      yield {
+        ...said(slip, bold),
+        span: bold.span,
+        path: page.path,
+        related: pair && source ? [{ label: 'the source', path: pair.source.path, span: source.span }] : [],
+      };
+    }
+  }
+}
+
+/** The one text of the source that answers each text of the translation. */
+function answersIn(pair: PairContext): Map<OwnText['node'], OwnText> {
+  const answers = new Map<OwnText['node'], OwnText>();
+  for (const { source, translation, score } of alignedTexts(pair.alignment)) {
+    const [first] = source;
+    if (first === undefined || score < 0.4) continue;
+    const joined: OwnText =
+      source.length === 1
+        ? first
+        : { ...first, text: source.map(({ text }) => text).join(' '), traits: joinedTraits(source) };
+    for (const text of translation) answers.set(text.node, joined);
+  }
+  return answers;
+}
+
+function joinedTraits(texts: readonly OwnText[]): OwnText['traits'] {
+  const [first] = texts;
+  if (first === undefined) throw new RangeError('There is no text to join.');
+  return { ...first.traits, emphases: texts.flatMap(({ traits }) => traits.emphases) };
+}
+
+function said(
+  slip: Slip,
+  bold: EmphasisTrait,
+): Pick<Draft, 'message' | 'help' | 'severity' | 'confidence' | 'data'> {
+  const found = bold.text;
+  switch (slip.kind) {
+    case 'word-inside':
+      return {
+        message: `Bold begins at \`${slip.word}\`, the label seems to be \`${slip.label}\``,
+        help: `Move \`${slip.word}\` out of the bold.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: slip.label },
+      };
+    case 'begins-before':
+      return {
+        message: `Bold begins at \`${found}\`, the label seems to begin at \`${slip.word}\``,
+        help: `Take \`${slip.word}\` into the bold, and the full stop out of it.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: `${slip.word} ${labelTextOf(found)}` },
+      };
+    case 'goes-on':
+      return {
+        message: `Bold ends after \`${found}\`, the label seems to go on`,
+        help: `Put the whole label that begins with \`${slip.label}\` inside the brackets and the bold.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: null },
+      };
+    case 'stop-inside':
+      return {
+        message: `Bold takes in the full stop after \`${labelTextOf(found)}\``,
+        help: `Close the bold before \`${slip.stop}\`.`,
+        severity: 'note',
+        data: { found, slip: slip.kind, expected: labelTextOf(found) },
+      };
+  }
+}
+
+function plainTextOf({ traits }: OwnText): string {
+  return traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\u0000' : text)).join('');
+}
+
+function boldsOf(text: OwnText): EmphasisTrait[] {
+  return text.traits.emphases.filter(({ kind }) => kind === 'strong');
+}

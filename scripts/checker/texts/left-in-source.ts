@@ -1,0 +1,156 @@
+import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
+import { type Word, wordsOf } from '../../../src/domain/document/words.ts';
+import { languageOf } from '../../../src/domain/locale/scripts.ts';
+import { alignedTexts } from '../align/aligned-texts.ts';
+import type { PairContext } from '../rules/rule.ts';
+
+/** Words of the source page that stand in the translation as they are. */
+export interface LeftText {
+  readonly text: OwnText;
+  /** UTF-16 units of the text. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the reader of the translation loses the whole block, a sentence of it, or some words. */
+  readonly extent: 'block' | 'sentence' | 'part';
+  readonly wordCount: number;
+  /** The source's text with the same words. */
+  readonly source: OwnText;
+}
+
+/** So many words in a row are no name and no borrowed expression any more. */
+const runLength = 5;
+/** A block that is its source's own text may be shorter. */
+const shortestBlock = 4;
+
+/**
+ * Text that a translation leaves in the source's language. Empty where both are of one language.
+ *
+ * Names, labels, code, links and quotations stay as they are in good translations too, so a run counts only by its
+ * plain words in lower case.
+ */
+export function findTextLeftInSource(context: PairContext): readonly LeftText[] {
+  const known = foundBefore.get(context);
+  if (known !== undefined) return known;
+  const found = isOneLanguage(context) ? [] : search(context);
+  foundBefore.set(context, found);
+  return found;
+}
+
+/** Two rules ask for the same. */
+const foundBefore = new WeakMap<PairContext, readonly LeftText[]>();
+
+function search({ source, translation, alignment }: PairContext): LeftText[] {
+  const runs = indexRuns(ownTexts(source.document));
+  const answers = new Map<OwnText['node'], OwnText>();
+  for (const pair of alignedTexts(alignment)) {
+    const [answer] = pair.source;
+    if (answer === undefined || pair.source.length !== 1 || pair.translation.length !== 1) continue;
+    for (const text of pair.translation) answers.set(text.node, answer);
+  }
+  return ownTexts(translation.document).flatMap((text) => {
+    if (isQuotation(text)) return [];
+    const words = wordsOf(text);
+    const answer = answers.get(text.node);
+    const whole = answer && leftWhole(text, words, answer);
+    return whole ? [whole] : leftRuns(text, words, runs);
+  });
+}
+
+function isOneLanguage({ source, translation }: PairContext): boolean {
+  return languageOf(source.locale) === languageOf(translation.locale);
+}
+
+/** Where each run of words stands in the source. */
+function indexRuns(texts: readonly OwnText[]): ReadonlyMap<string, OwnText> {
+  const runs = new Map<string, OwnText>();
+  for (const text of texts) {
+    const words = wordsOf(text);
+    for (let at = 0; at + runLength <= words.length; at++) {
+      const key = runKey(words, at);
+      if (!runs.has(key)) runs.set(key, text);
+    }
+  }
+  return runs;
+}
+
+function runKey(words: readonly Word[], at: number): string {
+  let key = '';
+  for (let next = at; next < at + runLength; next++) key += `${words[next]?.key} `;
+  return key;
+}
+
+/** The whole block, where it is its answer's text, or nearly: translations are made from older revisions too. */
+function leftWhole(text: OwnText, words: readonly Word[], source: OwnText): LeftText | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || !isProse(words, shortestBlock)) return undefined;
+  const sourceWords = wordsOf(source);
+  const likeness = likenessOf(words, sourceWords);
+  const isSame = words.length < 8 ? likeness === 1 : likeness >= 0.8;
+  if (!isSame) return undefined;
+  return { text, from: first.from, to: last.to, extent: 'block', wordCount: words.length, source };
+}
+
+function leftRuns(text: OwnText, words: readonly Word[], runs: ReadonlyMap<string, OwnText>): LeftText[] {
+  const found: LeftText[] = [];
+  for (let at = 0; at + runLength <= words.length; at++) {
+    const source = runs.get(runKey(words, at));
+    if (source === undefined) continue;
+    let end = at + runLength;
+    while (end < words.length && runs.has(runKey(words, end - runLength + 1))) end++;
+    const run = words.slice(at, end);
+    at = end - 1;
+    const first = run[0];
+    const last = run.at(-1);
+    if (first === undefined || last === undefined || !isProse(run, runLength)) continue;
+    const extent = extentOf(text.text, words, first, last);
+    if (isQuoted(text.text, first.from, last.to)) continue;
+    found.push({ text, from: first.from, to: last.to, extent, wordCount: run.length, source });
+  }
+  return found;
+}
+
+function extentOf(text: string, words: readonly Word[], first: Word, last: Word): LeftText['extent'] {
+  if (words[0] === first && words.at(-1) === last) return 'block';
+  const startsSentence = /(?:^|[.!?。！？:：]["'”’)»」]?\s*)["'“‘(«「]?$/u.test(text.slice(0, first.from));
+  const endsSentence = /^["'”’)»」]?\s*(?:$|[.!?。！？])/u.test(text.slice(last.to));
+  return startsSentence && endsSentence ? 'sentence' : 'part';
+}
+
+/** True when the words are a language's rather than names, labels, links or numbers. */
+function isProse(words: readonly Word[], least: number): boolean {
+  const plain = words.filter(
+    ({ isLower, markup, text }) =>
+      isLower && !markup.includes('link') && !markup.includes('strong') && /\p{L}/u.test(text),
+  );
+  const isUnspaced = plain.some(({ text }) => /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(text));
+  return plain.length >= (isUnspaced ? least * 2 : least - 1);
+}
+
+/** Share of the words that both texts have in the same order, of the longer text. */
+function likenessOf(one: readonly Word[], other: readonly Word[]): number {
+  const longest = Math.max(one.length, other.length);
+  if (longest === 0 || Math.min(one.length, other.length) < longest * 0.8) return 0;
+  let row = new Uint16Array(other.length + 1);
+  for (const word of one) {
+    const next = new Uint16Array(other.length + 1);
+    for (const [at, candidate] of other.entries()) {
+      next[at + 1] =
+        word.key === candidate.key ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0);
+    }
+    row = next;
+  }
+  return (row[other.length] ?? 0) / longest;
+}
+
+function isQuotation({ node }: OwnText): boolean {
+  if (node.kind === 'section') return false;
+  for (let block: typeof node | undefined = node; block !== undefined; block = block.parent) {
+    if (block.kind === 'quote') return true;
+  }
+  return false;
+}
+
+function isQuoted(text: string, from: number, to: number): boolean {
+  return /["“„«「『‘'»]\s*$/u.test(text.slice(0, from)) && /^[.!?…,]?\s*["”“»」』’'«]/u.test(text.slice(to));
+}

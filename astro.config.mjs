@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
+import { siteMessages } from './src/i18n/site-messages.ts';
+import { markdownPlugins } from './src/markdown/plugins.ts';
+
+const { homepage } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
+/** @type {Record<import('./src/markdown/callouts.ts').CalloutKind, import('./src/i18n/site-messages.ts').SiteMessage>} */
+const calloutTitles = {
+  note: 'calloutNote',
+  tip: 'calloutTip',
+  important: 'calloutImportant',
+  warning: 'calloutWarning',
+  caution: 'calloutCaution',
+};
+
+/**
+ * The alternates as the pages name them: the choice of languages, which the sitemap takes for English, is nobody's
+ * language, and a page's default is its source.
+ * @param {import('@astrojs/sitemap').LinkItem[]} links
+ */
+function withDefault(links) {
+  const named = links.map((link) => (link.url === homepage ? { ...link, lang: 'x-default' } : link));
+  const source = named.find(({ lang }) => lang === sourceLocale);
+  const hasDefault = named.some(({ lang }) => lang === 'x-default');
+  return source && !hasDefault ? [...named, { ...source, lang: 'x-default' }] : named;
+}
+
+export default defineConfig({
+  site: homepage,
+  publicDir: './src/static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({
+      i18n: {
+        defaultLocale: localeSlug(sourceLocale),
+        locales: Object.fromEntries(siteLocales.map((locale) => [localeSlug(locale), locale])),
+      },
+      serialize: (item) => (item.links ? { ...item, links: withDefault(item.links) } : item),
+    }),
+  ],
+  markdown: {
+    // The policy below allows no inline styles, which highlighting would need.
+    syntaxHighlight: false,
+    processor: satteri({
+      // Quotation marks and dashes differ by language; the pages carry their own.
+      features: { smartPunctuation: false },
+      mdastPlugins: markdownPlugins({
+        calloutTitle: (locale, kind) => siteMessages(locale)(calloutTitles[kind]),
+        stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
+      }),
+    }),
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own marker in every MDX page; nothing here could act on the warning.
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'none'",
+        "object-src 'none'",
+        "frame-src 'none'",
+        "worker-src 'none'",
+        "form-action 'none'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import * as z from 'zod';
+import { pageAddress } from './i18n/locale-paths.ts';
+
+const guide = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '**/*.mdx',
+    // Left to itself the loader lower-cases ids, and lets front matter name them.
+    generateId: ({ entry }) => {
+      const { locale, key } = pageAddress(entry);
+      return `${locale}/${key}`;
+    },
+  }),
+  schema: z.strictObject({
+    title: z.string().min(1).meta({ description: 'The heading of the page and the name of its tab.' }),
+    description: z.string().min(1).meta({ description: 'One sentence for lists and search results.' }),
+    date: z.coerce
+      .date()
+      .meta({
+        description: 'When the source page last changed; in a translation, the source it was made from.',
+      }),
+    appliesTo: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ description: 'Whom the page is for, in its language.' }),
+    roles: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ description: 'The Partner Center roles that may do what it tells, in its language.' }),
+    source: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/)
+      .optional()
+      .meta({ description: 'In a translation: the git blob id of the source page it was made from.' }),
+  }),
+});
+
+export const collections = { guide };

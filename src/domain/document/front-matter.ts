@@ -32,6 +32,11 @@ export function readFrontMatter(text: string, lines: LineIndex): FrontMatterRead
   return { frontMatter, problems, bodyStart: closing.next };
 }
 
+/** The page with white space instead of its front matter, so that every offset stays what it is in the file. */
+export function blankFrontMatter(text: string, bodyStart: number): string {
+  return text.slice(0, bodyStart).replace(/[^\r\n\uFEFF]/g, ' ') + text.slice(bodyStart);
+}
+
 interface Closing {
   readonly start: number;
   readonly end: number;

@@ -82,8 +82,8 @@ function readTag(source: string, at: number, end: number): HtmlTag | undefined {
   const name = (match[2] ?? '').toLowerCase();
   const attributes = new Map<string, string>();
   for (const [, key = '', quoted, single, bare] of (match[3] ?? '').matchAll(attribute)) {
-    const name = key.toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, quoted ?? single ?? bare ?? '');
+    const attributeName = key.toLowerCase();
+    if (!attributes.has(attributeName)) attributes.set(attributeName, quoted ?? single ?? bare ?? '');
   }
   return {
     name,

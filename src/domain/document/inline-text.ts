@@ -9,6 +9,8 @@ interface Piece {
   readonly start: number;
   end: number;
   readonly markup: Markup;
+  /** Whether the text is what stands in the file, unit for unit. */
+  readonly isSame: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export class InlineText {
   /** Adds a piece. Where the place is as long as the text, every unit of one stands for one of the other. */
   add(value: string, start: number, end: number, markup: Markup): void {
     if (end - start !== value.length) {
-      this.#push(/^[ \t\r\n\f]+$/.test(value) ? ' ' : value, start, end, markup);
+      this.#push(/^[ \t\r\n\f]+$/.test(value) ? ' ' : value, start, end, markup, false);
       return;
     }
     let from = 0;
@@ -41,7 +43,7 @@ export class InlineText {
       if (space[0] === ' ') continue;
       this.#push(value.slice(from, space.index), start + from, start + space.index, markup);
       from = space.index + space[0].length;
-      this.#push(' ', start + space.index, start + from, markup);
+      this.#push(' ', start + space.index, start + from, markup, false);
     }
     this.#push(value.slice(from), start + from, end, markup);
   }
@@ -53,7 +55,7 @@ export class InlineText {
       if (last.text.length === 1) this.#pieces.pop();
       else {
         last.text = last.text.slice(0, -1);
-        last.end -= 1;
+        if (last.isSame) last.end -= 1;
       }
       this.#text = this.#text.slice(0, -1);
     }
@@ -66,24 +68,23 @@ export class InlineText {
     return { text: this.#text, runs };
   }
 
-  #push(value: string, start: number, end: number, markup: Markup): void {
+  #push(
+    value: string,
+    start: number,
+    end: number,
+    markup: Markup,
+    isSame = end - start === value.length,
+  ): void {
     const isFolded = value.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '));
     const text = isFolded ? value.slice(1) : value;
     if (text === '') return;
-    const from = isFolded ? start + 1 : start;
+    const from = isFolded && isSame ? start + 1 : start;
     const last = this.#pieces.at(-1);
-    const isExact = end - from === text.length;
-    if (
-      last !== undefined &&
-      isExact &&
-      last.end === from &&
-      last.end - last.start === last.text.length &&
-      sameMarkup(last.markup, markup)
-    ) {
+    if (last !== undefined && isSame && last.isSame && last.end === from && sameMarkup(last.markup, markup)) {
       last.text += text;
       last.end = end;
     } else {
-      this.#pieces.push({ text, at: this.#text.length, start: from, end, markup });
+      this.#pieces.push({ text, at: this.#text.length, start: from, end, markup, isSame });
     }
     this.#text += text;
   }

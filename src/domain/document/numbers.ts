@@ -5,10 +5,11 @@ export interface FoundNumber {
   readonly to: number;
 }
 
-// What looks like a number and is none: ISO and numeric dates, times, versions and addresses, telephone numbers.
+// What looks like a number and is none: addresses, ISO and numeric dates, times, telephone numbers.
 const notNumbers =
-  /\p{Nd}{1,4}([-/])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|\p{Nd}{1,2}[:：]\p{Nd}{2}(?:[:：]\p{Nd}{2})?|\+\p{Nd}[\p{Nd} \u00A0()-]{5,}\p{Nd}/u;
+  /(?:https?:\/\/|www\.)[^\s<>"'）)]+|[\w.+-]{1,64}@[\w.-]+|\p{Nd}{1,4}([-/])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|\p{Nd}{1,2}[:：]\p{Nd}{2}(?:[:：]\p{Nd}{2})?|\+\p{Nd}[\p{Nd} \u00A0()-]{5,}\p{Nd}/u;
 const spaces = ' \\u00A0\\u2009\\u202F';
+const notNumber = new RegExp(`^(?:${notNumbers.source})$`, 'u');
 const numeral = new RegExp(
   `(?:${notNumbers.source})|\\p{Nd}{1,3}(?:[${spaces}]\\p{Nd}{3})+(?:[.,]\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬．，]\\p{Nd}+)*`,
   'gu',
@@ -29,7 +30,7 @@ export function findNumbers(text: string): FoundNumber[] {
   for (const match of text.matchAll(numeral)) {
     const before = text[match.index - 1] ?? '';
     if (/[\p{Script=Latin}_]/u.test(before)) continue;
-    if (new RegExp(`^(?:${notNumbers.source})$`, 'u').test(match[0])) continue;
+    if (notNumber.test(match[0])) continue;
     found.push(...numbersOf(match[0], match.index));
   }
   return found;

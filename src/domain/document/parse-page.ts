@@ -1,10 +1,12 @@
 import type { Nodes, Root } from 'mdast';
+import type { DialectReader } from './dialects/dialect-reader.ts';
 import { dialectReaders } from './dialects/index.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { brokenMdx } from './dialects/mdx.ts';
+import { blankFrontMatter, readFrontMatter } from './front-matter.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { Dialect, PageDocument, ParseProblem } from './page-document.ts';
 import { readBlocks } from './read-blocks.ts';
-import { parseMarkdown, type SatteriSettings } from './satteri-parser.ts';
+import { parseMarkdown } from './satteri-parser.ts';
 
 /**
  * A page as a PageDocument.
@@ -20,8 +22,7 @@ export function parsePage(text: string, { dialect }: { readonly dialect: Dialect
   const lines = indexLines(text);
   const { frontMatter, problems: frontMatterProblems, bodyStart } = readFrontMatter(text, lines);
   const problems: ParseProblem[] = [...frontMatterProblems];
-  // White space instead of front matter keeps every offset as it is in the file.
-  const body = text.slice(0, bodyStart).replace(/[^\r\n\uFEFF]/g, ' ') + text.slice(bodyStart);
+  const body = blankFrontMatter(text, bodyStart);
   const { tree, reader } = parseBody(limitNesting(body, lines, problems), dialect, lines, problems);
   const reading = { text, lines, dialect: reader, targets: linkTargetsOf(tree), problems };
   return { dialect, text, frontMatter, ...readBlocks(reading, tree, bodyStart), problems };
@@ -32,16 +33,15 @@ function parseBody(
   dialect: Dialect,
   lines: LineIndex,
   problems: ParseProblem[],
-): { tree: Root; reader: (typeof dialectReaders)[Dialect] } {
+): { tree: Root; reader: DialectReader } {
   const reader = dialectReaders[dialect];
   try {
     return { tree: parseMarkdown(body, reader.parser), reader };
   } catch (error) {
     problems.push(problemOf(error, body, lines));
   }
-  const plain: SatteriSettings = { syntax: 'markdown' };
   try {
-    return { tree: parseMarkdown(body, plain), reader: dialectReaders.gfm };
+    return { tree: parseMarkdown(body, brokenMdx.parser), reader: brokenMdx };
   } catch (error) {
     problems.push(problemOf(error, body, lines));
     return { tree: { type: 'root', children: [] }, reader };

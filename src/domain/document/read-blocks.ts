@@ -83,10 +83,11 @@ class BlockReader {
       return;
     }
     this.#depth += 1;
+    const containers = this.#containersIn(nodes);
     for (let at = 0; at < nodes.length; at += 1) {
       const node = nodes[at];
       if (node === undefined) continue;
-      const last = this.#lastInContainer(nodes, at);
+      const last = containers.get(at);
       if (last === undefined) this.#readNode(node, parent);
       else {
         this.#readContainer(nodes.slice(at, last + 1), parent);
@@ -218,27 +219,31 @@ class BlockReader {
     if (content.text !== '' || codes.length > 0)
       this.#add(kind, start, end, this.#spanOf(start, end), content, parent, {});
     else if (component !== undefined || components.length > 0) {
-      const shown = images[0] === undefined ? content : this.#withAlt(content, segment);
+      const shown = images[0] === undefined ? content : this.#withAlt(content);
       const name = component?.name ?? components[0]?.text ?? '';
       this.#add('component', start, end, this.#textSpanOf(shown, start), shown, parent, { component: name });
     } else if (images.length > 0) {
-      const shown = this.#withAlt(content, segment);
+      const shown = this.#withAlt(content);
       this.#add('image', start, end, this.#textSpanOf(shown, start), shown, parent, {});
     } else if (links.length > 0) this.#add(kind, start, end, this.#spanOf(start, end), content, parent, {});
     else this.#waiting.push(...anchors);
   }
 
   /** The first image's description as the text. */
-  #withAlt(content: InlineContent, segment: Segment): InlineContent {
+  #withAlt(content: InlineContent): InlineContent {
     const image = content.traits.images[0];
     const alt = image?.alt.trim() ?? '';
     if (image === undefined || alt === '') return content;
-    const at = this.#reading.text
-      .slice(segment.start, segment.end)
-      .indexOf(alt, image.span.start.offset - segment.start);
-    if (at === -1) return content;
-    const start = segment.start + at;
-    const { text, traits } = readVerbatim(this.#reading, [{ text: alt, start, end: start + alt.length }], []);
+    const { text: source, lines } = this.#reading;
+    const { start: from, end: to } = image.span;
+    const inFile = source.slice(from.offset, to.offset);
+    const at = [`[${alt}]`, `"${alt}"`, `'${alt}'`]
+      .map((quoted) => inFile.indexOf(quoted))
+      .find((index) => index !== -1);
+    // A description with escapes stands where the image stands.
+    const start = at === undefined ? from.offset : from.offset + at + 1;
+    const end = at === undefined ? to.offset : start + alt.length;
+    const { text, traits } = readVerbatim({ lines }, [{ text: alt, start, end }], []);
     return { text, traits: { ...content.traits, runs: traits.runs } };
   }
 
@@ -454,7 +459,10 @@ class BlockReader {
         typeof attribute.value !== 'string'
       )
         continue;
-      traits.anchors.push({ id: attribute.value, span: this.#spanOf(start, start) });
+      traits.anchors.push({
+        id: attribute.value,
+        span: this.#attributeSpan('id', attribute.value, start, end),
+      });
     }
     if (isComponent) traits.components.push({ text: name, span: this.#spanOf(start, end) });
     const textAt = node.children[0] === undefined ? start : startOf(node.children[0]);
@@ -473,15 +481,32 @@ class BlockReader {
     this.#add(kind, start, end, this.#spanOf(textAt, contentEnd), content, parent, details);
   }
 
-  /** Where the container that opens at `at` closes, if one does. */
-  #lastInContainer(nodes: readonly Nodes[], at: number): number | undefined {
-    const opened = this.#fenceOf(nodes[at]);
-    if (opened?.kind !== 'open') return undefined;
-    for (let next = at + 1; next < nodes.length; next += 1) {
-      const fence = this.#fenceOf(nodes[next]);
-      if (fence?.kind === 'close' && fence.length === opened.length) return next;
+  #attributeSpan(name: string, value: string, start: number, end: number): Span {
+    const source = this.#reading.text.slice(start, end);
+    const at = [`${name}="${value}"`, `${name}='${value}'`]
+      .map((written) => source.indexOf(written))
+      .find((index) => index !== -1);
+    return at === undefined
+      ? this.#spanOf(start, start)
+      : this.#spanOf(start + at, start + at + name.length + value.length + 3);
+  }
+
+  /** Where each container that opens among siblings closes, by the places of its fences. */
+  #containersIn(nodes: readonly Nodes[]): ReadonlyMap<number, number> {
+    const lastOf = new Map<number, number>();
+    if (this.#reading.dialect.readFence === undefined) return lastOf;
+    const open: { readonly at: number; readonly length: number }[] = [];
+    for (const [at, node] of nodes.entries()) {
+      const fence = this.#fenceOf(node);
+      if (fence?.kind === 'open') open.push({ at, length: fence.length });
+      if (fence?.kind !== 'close') continue;
+      const match = open.findLastIndex(({ length }) => length === fence.length);
+      if (match === -1) continue;
+      lastOf.set(open[match]?.at ?? at, at);
+      // What opened inside and was not closed there is no container.
+      open.length = match;
     }
-    return undefined;
+    return lastOf;
   }
 
   #fenceOf(node: Nodes | undefined): Fence | undefined {
@@ -668,10 +693,12 @@ function wholeOf(node: Nodes): Segment {
 
 /** Whether nothing but white space and quote markers stands beside a mark on its lines. */
 function fillsLines(text: string, mark: Mark, start: number, end: number): boolean {
-  const before = text.slice(Math.max(start, text.lastIndexOf('\n', mark.start - 1) + 1), mark.start);
-  const lineEnd = text.indexOf('\n', mark.end);
-  const after = text.slice(mark.end, Math.min(end, lineEnd === -1 ? end : lineEnd));
-  return /^[ \t>]*$/.test(before) && /^\s*$/.test(after);
+  let before = mark.start - 1;
+  while (before >= start && ' \t>'.includes(text[before] ?? '')) before -= 1;
+  let after = mark.end;
+  while (after < end && ' \t'.includes(text[after] ?? '')) after += 1;
+  const isLineEnd = (at: number): boolean => text[at] === '\n' || text[at] === '\r';
+  return (before < start || isLineEnd(before)) && (after >= end || isLineEnd(after));
 }
 
 function textSegment(text: string, start: number, end: number, marks: readonly Mark[]): Segment[] {

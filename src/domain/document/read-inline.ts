@@ -37,7 +37,7 @@ export function readHtmlText(reading: Reading, start: number, end: number): Inli
 
 /** Text of which every unit stands where it says: code, or the description of an image. */
 export function readVerbatim(
-  reading: Reading,
+  reading: Pick<Reading, 'lines'>,
   pieces: readonly { readonly text: string; readonly start: number; readonly end: number }[],
   markup: TextRun['markup'],
 ): InlineContent {
@@ -113,6 +113,8 @@ class InlineReader {
   readonly #elements: OpenElement[] = [];
   /** Ranges of the text whose digits are no numbers: code and addresses. */
   readonly #opaque: (readonly [number, number])[] = [];
+  /** How many elements of a name are open, so that a closing tag without an opening one costs no search. */
+  readonly #openCounts = new Map<string, number>();
   #markup: TextRun['markup'] = [];
   #hidden = 0;
 
@@ -126,13 +128,15 @@ class InlineReader {
     while (this.#elements.length > 0) this.#dropElement();
     const { text, runs } = this.#text.finish(this.#reading.lines);
     const traits = { ...this.#traits, runs };
+    const place = { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits };
+    const opaque = this.#opaque.toSorted(([one], [other]) => one - other);
+    let next = 0;
+    let opaqueEnd = 0;
     for (const { value, from, to } of findNumbers(text)) {
-      if (this.#opaque.some(([start, end]) => from < end && start < to)) continue;
-      const span = spanOfRunText(
-        { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits },
-        from,
-        to,
-      );
+      for (; (opaque[next]?.[0] ?? to) < to; next += 1)
+        opaqueEnd = Math.max(opaqueEnd, opaque[next]?.[1] ?? 0);
+      if (from < opaqueEnd) continue;
+      const span = spanOfRunText(place, from, to);
       traits.numbers.push({ value, text: text.slice(from, to), span });
     }
     return { text, traits };
@@ -240,6 +244,10 @@ class InlineReader {
       if (mark.end <= from || mark.start >= last) continue;
       if (!isExact) return;
       if (mark.start > from) this.#addPiece(value.slice(from - start, mark.start - start), from, mark.start);
+      const { shown } = mark;
+      if (shown !== undefined && shown.start >= start && shown.end <= last) {
+        this.#addPiece(value.slice(shown.start - start, shown.end - start), shown.start, shown.end);
+      }
       from = mark.end;
     }
     if (from < last || !isExact)
@@ -366,15 +374,15 @@ class InlineReader {
       outerMarkup: this.#markup,
       anchorAt,
     });
+    this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
     if (kind !== undefined) this.#markup = withMarkup(this.#markup, kind);
     if (hides) this.#hidden += 1;
   }
 
   #closeElement(name: string, start: number, end: number): void {
     if (breakingElements.has(name)) this.#addText(' ', start, end);
-    const at = this.#elements.findLastIndex((element) => element.name === name);
-    if (at === -1) return;
-    while (this.#elements.length > at + 1) this.#dropElement();
+    if ((this.#openCounts.get(name) ?? 0) === 0) return;
+    while (this.#elements.at(-1)?.name !== name) this.#dropElement();
     const element = this.#dropElement();
     if (element === undefined || this.#hidden > 0) return;
     const isEmpty = element.textAt === this.#text.length;
@@ -400,6 +408,7 @@ class InlineReader {
   #dropElement(): OpenElement | undefined {
     const element = this.#elements.pop();
     if (element === undefined) return undefined;
+    this.#openCounts.set(element.name, (this.#openCounts.get(element.name) ?? 1) - 1);
     this.#markup = element.outerMarkup;
     if (element.hides) this.#hidden -= 1;
     return element;

@@ -23,6 +23,8 @@ export interface Mark {
   /** What the renderer puts in its place. */
   readonly component?: { readonly name: string; readonly text: string };
   readonly image?: { readonly source: string; readonly alt: string };
+  /** The part of the mark that the reader sees after all, as it stands in the file. */
+  readonly shown?: { readonly start: number; readonly end: number };
 }
 
 /** The first or last line of a container. Lengths must match: `////` holds `///`. */

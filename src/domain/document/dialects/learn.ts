@@ -20,17 +20,28 @@ function findLearnMarks(source: string): Mark[] {
   return [...source.matchAll(extension)].map((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
     if (match[1] !== undefined)
-      return { ...place, ...readColons(match[1].toLowerCase(), match[2] ?? '', match[0]) };
+      return { ...place, ...readColons(match[1].toLowerCase(), match[2] ?? '', match[0], match.index) };
     const name = (match[3] ?? '').toLowerCase();
     const target = (match[5] ?? match[6] ?? '').trim();
     return { ...place, component: { name, text: `${name} ${target}`.trim() } };
   });
 }
 
-function readColons(name: string, attributes: string, whole: string): Pick<Mark, 'component' | 'image'> {
+/** `:::no-loc text="Azure":::` shows its text, in every language the same. */
+function readColons(
+  name: string,
+  attributes: string,
+  whole: string,
+  at: number,
+): Pick<Mark, 'component' | 'image' | 'shown'> {
   const values = new Map(
     [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
   );
+  const verbatim = values.get('text');
+  if (name === 'no-loc' && verbatim !== undefined) {
+    const start = at + whole.indexOf(`"${verbatim}"`) + 1;
+    return { shown: { start, end: start + verbatim.length } };
+  }
   if (name !== 'image') return { component: { name, text: whole.replace(/^:::\s?|\s*:::$/g, '').trim() } };
   const source = values.get('source') ?? '';
   return {

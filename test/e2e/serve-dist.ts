@@ -17,7 +17,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 if (!existsSync(dist)) {
-  console.error('There is no `dist/` to serve. Run `npm run build`, then start the browser tests again.');
+  process.stderr.write(
+    'There is no `dist/` to serve. Run `npm run build`, then start the browser tests again.\n',
+  );
   process.exit(1);
 }
 
@@ -33,5 +35,5 @@ const server = createServer((request, response) => {
 });
 
 server.listen(0, '127.0.0.1', () => {
-  console.log(`Serving dist/ on port ${(server.address() as AddressInfo).port}`);
+  process.stdout.write(`Serving dist/ on port ${(server.address() as AddressInfo).port}\n`);
 });

@@ -73,10 +73,15 @@ function anchorId(node: Readonly<{ type: string; value?: unknown }>): string | u
 /** A span with the id around `run`; white space at its ends stays outside, so that no highlight begins with a gap. */
 function named(run: readonly Inline[], id: string): Inline[] {
   const [first, ...others] = run;
-  const gap = first?.type === 'text' ? (textOf(first).match(/^\s+/)?.[0] ?? '') : '';
-  const inside = gap && first ? [text(textOf(first).slice(gap.length)), ...others] : [...run];
-  const span = element('span', { id }, trimEnd(inside));
-  return gap ? [text(gap), span] : [span];
+  const before = first?.type === 'text' ? (textOf(first).match(/^\s+/)?.[0] ?? '') : '';
+  const words = first && before ? [text(textOf(first).slice(before.length)), ...others] : [...run];
+  const last = words.at(-1);
+  const after = last?.type === 'text' ? (textOf(last).match(/\s+$/)?.[0] ?? '') : '';
+  return [
+    ...(before ? [text(before)] : []),
+    element('span', { id }, trimEnd(words)),
+    ...(after ? [text(after)] : []),
+  ];
 }
 
 function trimEnd(inline: readonly Inline[]): Inline[] {

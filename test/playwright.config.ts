@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { getBrowser } from '../scripts/get-browser.ts';
+
+// Each worker reads these settings again: what the first found serves them all.
+process.env['LOCKSTEP_BROWSER'] ??= getBrowser();
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  use: {
+    // The server names its port when it is up, which is before any worker starts.
+    baseURL: `http://127.0.0.1:${process.env['LOCKSTEP_SERVER_PORT'] ?? 0}`,
+    locale: 'en-US',
+    launchOptions: {
+      executablePath: process.env['LOCKSTEP_BROWSER'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} e2e/serve-dist.ts`,
+    wait: { stdout: /on port (?<lockstep_server_port>\d+)/ },
+  },
+});

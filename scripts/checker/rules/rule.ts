@@ -48,6 +48,23 @@ export interface CheckedPage {
   readonly document: PageDocument;
   readonly isSource: boolean;
   readonly state: PageState;
+  /** For a translation that says which source revision it was made from. */
+  readonly revision?: PinnedRevision;
+}
+
+/** The source revision that a translation was made from, and the way from there to the source as it is. */
+export interface PinnedRevision {
+  /** As the front matter writes it. */
+  readonly pin: string;
+  /** Where the front matter writes it. */
+  readonly span: Span;
+  readonly sourcePath: string;
+  /** Lines that differ between the two; `undefined` where the old text is not to be had. */
+  readonly changedLines: number | undefined;
+  /** The first place of the source as it is that the translation has not seen. */
+  readonly firstChange: Span;
+  /** The commit that last touched the source, where git tells. */
+  readonly lastCommit: { readonly id: string; readonly date: string } | undefined;
 }
 
 /** What the settings tell every rule. */

@@ -24,6 +24,10 @@ export const relatedSchema = z.object({
   label: z.string().meta({ description: 'What stands there, such as "the source"' }),
   path: z.string(),
   range: rangeSchema,
+  revision: z
+    .string()
+    .optional()
+    .meta({ description: 'Git blob id of the text that `range` lies in; absent for the file as it is' }),
 });
 
 /** One fault at one place. */

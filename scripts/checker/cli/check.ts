@@ -1,0 +1,38 @@
+import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
+import { loadSettings } from '../config/load-settings.ts';
+import { OperationalError } from '../operational-error.ts';
+import { rules } from '../rules/index.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
+import { ruleNamed } from './explain.ts';
+import { printReport, readFailOn, readFormats } from './print-report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `lockstep check` was asked. */
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly formats: readonly string[];
+  readonly locales: readonly string[];
+  readonly rules: readonly string[];
+  readonly failOn: string | undefined;
+}
+
+/** Checks the pages that the settings describe, and gives back the exit code. */
+export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
+  const formats = readFormats(request.formats);
+  const failOn = readFailOn(request.failOn);
+  const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
+  const locales = request.locales.map(readLocale);
+  const settings = await loadSettings(terminal.folder, request.config);
+  const result = checkWorkspace(terminal.folder, settings, chosen, { paths: request.paths, locales });
+  return printReport(result, formats, failOn, terminal);
+}
+
+function readLocale(given: string): string {
+  const locale = localeTagOf(given);
+  if (locale !== undefined) return locale;
+  throw new OperationalError(
+    `\`--locale ${given}\` is no locale.`,
+    'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
+  );
+}

@@ -1,0 +1,155 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type Dialect, dialects } from '../../../src/domain/document/page-document.ts';
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
+import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
+import { closest } from '../closest.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import { rules } from '../rules/index.ts';
+import { type PageFile, runCheck } from '../run-check.ts';
+import { foreignFormatOf } from '../workspace/document-formats.ts';
+import { readPage } from '../workspace/read-page.ts';
+import { ruleNamed } from './explain.ts';
+import { printReport, readFailOn, readFormats } from './print-report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `lockstep pair` was asked. */
+export interface PairRequest {
+  readonly source: string;
+  readonly translation: string;
+  readonly sourceLocale: string | undefined;
+  readonly locale: string | undefined;
+  readonly dialect: string | undefined;
+  readonly formats: readonly string[];
+  readonly rules: readonly string[];
+  readonly failOn: string | undefined;
+}
+
+/** Checks one translation against its source, without settings, and gives back the exit code. */
+export function pair(request: PairRequest, terminal: Terminal): number {
+  const formats = readFormats(request.formats);
+  const failOn = readFailOn(request.failOn);
+  const dialect = readDialect(request.dialect);
+  const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
+  const source = readSide(request.source, 'source', terminal.folder);
+  const translation = readSide(request.translation, 'translation', terminal.folder);
+  if (source.place === translation.place) {
+    throw new OperationalError(
+      `\`${request.source}\` and \`${request.translation}\` are the same file.`,
+      'Give the source page first and its translation second.',
+    );
+  }
+
+  const sourceLocale = readLocale(request.sourceLocale, '--source-locale') ?? guessLocale(source);
+  const locale = readLocale(request.locale, '--locale') ?? guessLocale(translation);
+  const key = basename(source.path).replace(/\.[^.]+$/, '');
+  const files: readonly PageFile[] = [
+    { key, locale: sourceLocale, path: source.path, isSource: true, content: source.content },
+    { key, locale, path: translation.path, isSource: false, content: translation.content },
+  ];
+  const result = runCheck({
+    files,
+    expected: [{ key, locale, path: translation.path, exists: true, source: source.path }],
+    product: { sourceLocale, labels: new Map(), entityLists: [] },
+    rules: chosen,
+    dialect,
+    notCompared:
+      locale === 'und'
+        ? [
+            {
+              path: translation.path,
+              reason: 'Its locale is unknown, so nothing was judged by its language; give `--locale`.',
+            },
+          ]
+        : [],
+  });
+  return printReport(result, formats, failOn, terminal);
+}
+
+interface Side {
+  /** As given, with forward slashes. */
+  readonly path: string;
+  /** The file itself, links followed. */
+  readonly place: string;
+  readonly content: PageFile['content'] & { readonly kind: 'text' };
+}
+
+/** @throws {OperationalError} Where there is no page to read: with one side missing there is nothing to compare. */
+function readSide(given: string, role: string, folder: string): Side {
+  const place = existingPlace(given, role, folder);
+  if (statSync(place).isDirectory()) {
+    throw new OperationalError(
+      `The ${role} \`${given}\` is a folder, not a page.`,
+      'Give two files, or run `lockstep check` with settings to check whole folders.',
+    );
+  }
+  const foreign = foreignFormatOf(given);
+  if (foreign !== undefined) {
+    throw new OperationalError(
+      `The ${role} \`${given}\` is ${foreign}, which the checker does not read.`,
+      'Give Markdown or MDX pages.',
+    );
+  }
+  const content = readPage(place);
+  if (content.kind === 'unreadable') {
+    const { message, span } = content.problem;
+    const { line, column } = span.start;
+    throw new OperationalError(
+      `Could not read the ${role} \`${given}\` (line ${line}, column ${column}). ${message}.`,
+      'Save the page as text in UTF-8 and run the command again.',
+    );
+  }
+  return { path: given.replaceAll('\\', '/').replace(/^\.\//, ''), place, content };
+}
+
+function existingPlace(given: string, role: string, folder: string): string {
+  try {
+    return realpathSync(resolve(folder, given));
+  } catch (error) {
+    throw new OperationalError(
+      `There is no ${role} \`${given}\`: ${reasonOf(error)}.`,
+      'Check the path; it is relative to the working folder.',
+      { cause: error },
+    );
+  }
+}
+
+function readDialect(given: string | undefined): Dialect | undefined {
+  if (given === undefined) return undefined;
+  const dialect = dialects.find((candidate) => candidate === given);
+  if (dialect !== undefined) return dialect;
+  const near = closest(given, dialects);
+  throw new OperationalError(
+    `There is no dialect \`${given}\`.`,
+    near === undefined ? `The dialects are ${dialects.join(', ')}.` : `Did you mean \`${near}\`?`,
+  );
+}
+
+function readLocale(given: string | undefined, flag: string): string | undefined {
+  if (given === undefined) return undefined;
+  const locale = localeTagOf(given);
+  if (locale !== undefined) return locale;
+  throw new OperationalError(
+    `\`${flag} ${given}\` is no locale.`,
+    'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
+  );
+}
+
+/** What the page says itself counts more than its file name, and that more than its folders, the nearest first. */
+function guessLocale({ path, content }: Side): string {
+  const { frontMatter } = parsePage(content.text, { dialect: recogniseDialect(path, content.text) });
+  const said = ['ms.contentlocale', 'lang', 'locale', 'language'].map((field) => frontMatter?.data[field]);
+  const parts = path.split('/').reverse();
+  const named = [...(parts[0] ?? '').split('.').slice(0, -1), ...parts.slice(1)].filter(looksLikeLocale);
+  for (const candidate of [...said, ...named]) {
+    const locale = typeof candidate === 'string' ? localeTagOf(candidate) : undefined;
+    if (locale !== undefined) return locale;
+  }
+  return 'und';
+}
+
+/** Three letters alone, such as `src` and `doc`, are codes of languages too, and in paths rarely meant so. */
+function looksLikeLocale(name: string): boolean {
+  return /^[a-z]{2}$|^[a-z]{2,3}[-_][a-z\d_-]+$/i.test(name);
+}

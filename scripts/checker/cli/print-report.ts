@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
+import { closest } from '../closest.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import { renderJson } from '../reporters/json.ts';
+import { renderPretty } from '../reporters/pretty.ts';
+import type { CheckResult } from '../run-check.ts';
+import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
+
+/** A format, and the file it goes to; standard output where there is none. */
+export interface OutputFormat {
+  readonly format: FormatName;
+  readonly file: string | undefined;
+}
+
+/** Formats a report can be printed in. */
+export const formatNames = ['pretty', 'json'] as const;
+
+/** One of `formatNames`. */
+export type FormatName = (typeof formatNames)[number];
+
+/**
+ * The formats that `--format` asks for; `pretty` on standard output where it is not given.
+ * @throws {OperationalError} For an unknown format, and for two on standard output.
+ * @example readFormats(['json=report.json']) // => [{ format: 'json', file: 'report.json' }]
+ */
+export function readFormats(given: readonly string[]): readonly OutputFormat[] {
+  if (given.length === 0) return [{ format: 'pretty', file: undefined }];
+  const formats = given.map((entry): OutputFormat => {
+    const [name = '', ...rest] = entry.split('=');
+    const format = formatNames.find((candidate) => candidate === name);
+    if (format === undefined) {
+      const near = closest(name, formatNames);
+      throw new OperationalError(
+        `There is no format \`${name}\`.`,
+        near === undefined ? `The formats are ${formatNames.join(' and ')}.` : `Did you mean \`${near}\`?`,
+      );
+    }
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '') {
+      throw new OperationalError(
+        `The format \`${entry}\` names no file.`,
+        `Write \`${name}=FILE\` or \`${name}\`.`,
+      );
+    }
+    return { format, file: rest.length > 0 ? file : undefined };
+  });
+  if (formats.filter(({ file }) => file === undefined).length > 1) {
+    throw new OperationalError(
+      'Two formats would both go to standard output.',
+      'Send one to a file: `--format json=report.json`.',
+    );
+  }
+  return formats;
+}
+
+/**
+ * The severity that `--fail-on` names; `error` where it is not given.
+ * @throws {OperationalError} For anything that is no severity.
+ */
+export function readFailOn(given: string | undefined): Severity {
+  if (given === undefined) return 'error';
+  const parsed = severitySchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new OperationalError(`\`--fail-on ${given}\` is no severity.`, 'Give error, warning or note.');
+}
+
+/** Prints a report in every format asked for, and gives back the exit code. */
+export function printReport(
+  { report, textOf, crashes }: CheckResult,
+  formats: readonly OutputFormat[],
+  failOn: Severity,
+  terminal: Terminal,
+): number {
+  for (const { format, file } of formats) {
+    const colours = file === undefined ? coloursFor(terminal.stdout, terminal.environment) : undefined;
+    const text =
+      format === 'json' ? renderJson(report) : renderPretty(report, { textOf, ...(colours && { colours }) });
+    if (file === undefined) terminal.stdout.write(text);
+    else writeReport(resolve(terminal.folder, file), file, text, terminal);
+  }
+  const severities = severitySchema.options;
+  const isFailing = report.findings.some(
+    ({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn),
+  );
+  for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
+  if (crashes.length > 0) return exitCodes.failed;
+  return isFailing ? exitCodes.findings : exitCodes.clean;
+}
+
+function writeReport(path: string, shown: string, text: string, { stderr }: Terminal): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new OperationalError(
+      `Could not write the report to \`${shown}\`: ${reasonOf(error)}.`,
+      'Give a file in a folder that you may write to.',
+      { cause: error },
+    );
+  }
+  stderr.write(`Wrote ${shown}.\n`);
+}

@@ -1,0 +1,199 @@
+import { cac } from 'cac';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { closest } from '../closest.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { pair } from './pair.ts';
+import { stamp } from './stamp.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+
+/**
+ * Runs what the arguments ask for and gives back the exit code: 0 compared and clean, 1 findings, 2 could not run
+ * or nothing to compare.
+ *
+ * Reports go to standard output, everything else to standard error.
+ */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await runCommand(argv, terminal);
+  } catch (error) {
+    terminal.stderr.write(failureText(error));
+    return exitCodes.failed;
+  }
+}
+
+/** Values of options as the parser gives them: a number where the text looks like one, a list where given twice. */
+type OptionValues = Readonly<Record<string, unknown>>;
+
+async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let outcome: Promise<number> | number | undefined;
+  const cli = cac('lockstep');
+  cli
+    .command('check [...paths]', 'Check the pages that the settings describe, or those under the paths')
+    .option(
+      '--config <file>',
+      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
+    )
+    .option('--format <format>', formatHelp)
+    .option('--locale <locale>', 'Report these locales only; several: commas, or the flag again')
+    .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
+    .option(
+      '--fail-on <severity>',
+      'Exit with 1 from this severity on: error, warning or note; default: error',
+    )
+    .action((paths: readonly string[], options: OptionValues) => {
+      outcome = check(
+        {
+          paths: [...paths, ...afterDashes(options)],
+          config: textOption(options, 'config'),
+          formats: listOption(options, 'format'),
+          locales: listOption(options, 'locale'),
+          rules: listOption(options, 'rule'),
+          failOn: textOption(options, 'failOn'),
+        },
+        terminal,
+      );
+    });
+  cli
+    .command('pair <source> <translation>', 'Check one translation against its source, without settings')
+    .option('--source-locale <locale>', 'Locale of the source; default: guessed from the page and its path')
+    .option('--locale <locale>', 'Locale of the translation; default: guessed from the page and its path')
+    .option('--dialect <dialect>', 'gfm, mdx, learn, hugo or mkdocs; default: recognised')
+    .option('--format <format>', formatHelp)
+    .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
+    .option(
+      '--fail-on <severity>',
+      'Exit with 1 from this severity on: error, warning or note; default: error',
+    )
+    .action((source: string, translation: string, options: OptionValues) => {
+      outcome = pair(
+        {
+          source,
+          translation,
+          sourceLocale: textOption(options, 'sourceLocale'),
+          locale: textOption(options, 'locale'),
+          dialect: textOption(options, 'dialect'),
+          formats: listOption(options, 'format'),
+          rules: listOption(options, 'rule'),
+          failOn: textOption(options, 'failOn'),
+        },
+        terminal,
+      );
+    });
+  cli
+    .command('stamp <...pages>', 'Note in translations which text of the source they were made from')
+    .option(
+      '--config <file>',
+      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
+    )
+    .action((pages: readonly string[], options: OptionValues) => {
+      outcome = stamp(
+        { pages: [...pages, ...afterDashes(options)], config: textOption(options, 'config') },
+        terminal,
+      );
+    });
+  cli
+    .command('explain <rule>', 'Say what a rule finds, why it matters and what to do')
+    .action((rule: string) => {
+      outcome = explain(rule, terminal);
+    });
+
+  cli.help();
+  cli.version(packageJson.version);
+
+  // Parsing prints help and version itself, and then matches no command.
+  const { options, args } = cli.parse(['node', 'lockstep', ...argv], { run: false });
+  if (options['help'] === true || (options['version'] === true && cli.matchedCommand === undefined)) {
+    return exitCodes.clean;
+  }
+  const command = cli.matchedCommand;
+  if (command === undefined) throw unknownCommand(args[0], cli.commands);
+  const flags = [...command.options, ...cli.globalCommand.options];
+  rejectUnknownFlags(Object.keys(options), flags, command.name);
+  try {
+    cli.runMatchedCommand();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CACError') throw error;
+    throw new OperationalError(
+      `The arguments do not fit: ${error.message}.`,
+      `Run \`lockstep ${command.name} --help\` to see what it takes.`,
+      { cause: error },
+    );
+  }
+  return outcome ?? exitCodes.failed;
+}
+
+const formatHelp = 'pretty or json, =FILE writes it to a file; several: the flag again; default: pretty';
+
+function unknownCommand(name: string | undefined, commands: readonly { name: string }[]): OperationalError {
+  const names = commands.map((command) => command.name);
+  if (name === undefined) {
+    return new OperationalError('No command was given.', 'Run `lockstep --help` to see the commands.');
+  }
+  const near = closest(name, names);
+  return new OperationalError(
+    `There is no command \`${name}\`.`,
+    near === undefined
+      ? `The commands are ${names.join(', ')}; run \`lockstep --help\`.`
+      : `Did you mean \`${near}\`? Run \`lockstep --help\` to see all commands.`,
+  );
+}
+
+function rejectUnknownFlags(
+  given: readonly string[],
+  flags: readonly { readonly names: readonly string[] }[],
+  command: string,
+): void {
+  const known = flags.flatMap((flag) => flag.names);
+  for (const name of given) {
+    if (name === '--' || known.includes(name)) continue;
+    const near = closest(flagName(name), known.map(flagName));
+    throw new OperationalError(
+      `\`lockstep ${command}\` has no flag \`${flagName(name)}\`.`,
+      near === undefined
+        ? `Run \`lockstep ${command} --help\` to see its flags.`
+        : `Did you mean \`${near}\`? Run \`lockstep ${command} --help\` to see all flags.`,
+    );
+  }
+}
+
+/** The parser gives `failOn` for `--fail-on`. */
+function flagName(name: string): string {
+  const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return dashed.length === 1 ? `-${dashed}` : `--${dashed}`;
+}
+
+function afterDashes(options: OptionValues): readonly string[] {
+  const rest = options['--'];
+  return Array.isArray(rest) ? rest.map(String) : [];
+}
+
+function listOption(options: OptionValues, name: string): readonly string[] {
+  const value = options[name];
+  if (value === undefined) return [];
+  return [value]
+    .flat()
+    .flatMap((entry) => String(entry).split(','))
+    .filter((entry) => entry !== '');
+}
+
+function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  if (Array.isArray(value)) {
+    throw new OperationalError(
+      `The flag \`${flagName(name)}\` was given ${value.length} times.`,
+      'Give it once.',
+    );
+  }
+  return value === undefined ? undefined : String(value);
+}
+
+function failureText(error: unknown): string {
+  if (error instanceof OperationalError) {
+    return `lockstep: ${escapeControls(error.message)}\n  ${escapeControls(error.hint)}\n`;
+  }
+  const stack = error instanceof Error ? error.stack : undefined;
+  return `lockstep: Something broke inside the checker: ${escapeControls(reasonOf(error))}\n${stack ?? ''}\n`;
+}

@@ -1,0 +1,30 @@
+import picocolors from 'picocolors';
+import type { Colours } from '../reporters/pretty.ts';
+
+/** What a command talks to; tests give their own. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The working folder: paths are read and reported relative to it. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where text goes. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
+/** Exit codes: compared and clean, findings, could not run or nothing to compare. */
+export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
+
+/**
+ * The colours for an output: none unless a person looks at it, `NO_COLOR` and `FORCE_COLOR` decide otherwise
+ * (no-color.org, force-color.org).
+ */
+export function coloursFor(output: Output, environment: Terminal['environment']): Colours {
+  const isWanted = environment['FORCE_COLOR'] ? environment['FORCE_COLOR'] !== '0' : output.isTTY === true;
+  const { red, yellow, cyan, bold, dim } = picocolors.createColors(isWanted && !environment['NO_COLOR']);
+  return { error: red, warning: yellow, note: cyan, strong: bold, faint: dim };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { dialects } from '../../../src/domain/document/page-document.ts';
+import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
+import { severitySchema } from '../../../src/domain/report/report.ts';
+
+const localeSchema = z.string().refine((value) => localeTagOf(value) !== undefined, {
+  error: ({ input }) => `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
+});
+
+const pagePatternSchema = z.string().refine((value) => value.includes('{path}'), {
+  error: ({ input }) =>
+    `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md`,
+});
+
+const labelPatternSchema = z.string().refine((value) => value.includes('{locale}'), {
+  error: ({ input }) =>
+    `\`${String(input)}\` lacks {locale}; write where each locale's labels are, such as locales/{locale}/labels.json`,
+});
+
+const severitySettingSchema = z.enum(['off', ...severitySchema.options]);
+
+const ruleSettingSchema = z.union([
+  severitySettingSchema,
+  z.strictObject({
+    severity: severitySettingSchema.optional().meta({ description: 'off, or the severity of what it finds' }),
+    ignore: z.array(z.string()).optional().meta({ description: 'Globs of pages that the rule leaves alone' }),
+  }),
+]);
+
+const entityListSchema = z.strictObject({
+  name: z.string().min(1).meta({ description: 'What findings call the list' }),
+  kind: z.literal('country').meta({ description: 'What it lists' }),
+  codes: z
+    .union([
+      z.string(),
+      z.array(z.string().regex(/^[A-Z]{2}$/, 'write ISO 3166-1 codes of two capital letters')),
+    ])
+    .meta({ description: 'ISO 3166-1 alpha-2 codes, or the path of a JSON file that holds them' }),
+  pages: z
+    .array(
+      z.strictObject({
+        key: z.string().meta({ description: 'What {path} stands for in the page' }),
+        anchor: z.string().optional().meta({ description: 'Anchor of the section that holds the list' }),
+      }),
+    )
+    .meta({ description: 'Where the pages print the list' }),
+});
+
+/** What a project tells the checker about itself; everything but `sourceLocale` and `pages` may be left out. */
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional().meta({ description: 'For editors; not read' }),
+  sourceLocale: localeSchema.meta({ description: 'BCP 47 locale that pages are first written in' }),
+  locales: z
+    .array(localeSchema)
+    .min(1)
+    .optional()
+    .meta({ description: 'Locales that every page is expected in; default: those found' }),
+  pages: z.union([pagePatternSchema, z.array(pagePatternSchema).min(1)]).meta({
+    description:
+      'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages.',
+  }),
+  dialect: z
+    .enum(dialects)
+    .optional()
+    .meta({ description: 'Markdown flavour; default: recognised page by page' }),
+  sourceRevision: z
+    .strictObject({
+      frontMatter: z
+        .string()
+        .min(1)
+        .meta({ description: 'Front matter key of translations that holds the git id of their source' }),
+    })
+    .optional()
+    .meta({ description: 'How a translation says which text of the source it was made from' }),
+  labels: z
+    .union([labelPatternSchema, z.array(labelPatternSchema)])
+    .optional()
+    .meta({
+      description:
+        "The product's UI labels: JSON files with {locale}, flat or nested; `#dotted.key` names a part of the file",
+    }),
+  entityLists: z
+    .array(entityListSchema)
+    .optional()
+    .meta({ description: 'Sets that the product knows and pages print' }),
+  rules: z
+    .record(z.string(), ruleSettingSchema)
+    .optional()
+    .meta({ description: 'By rule: off, its severity, or an object with more' }),
+  ignore: z.array(z.string()).optional().meta({ description: 'Globs of files that are no pages' }),
+});
+
+/** See `settingsSchema`. */
+export type Settings = z.infer<typeof settingsSchema>;

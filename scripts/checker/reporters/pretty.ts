@@ -1,0 +1,111 @@
+import type { Finding, Report, Severity } from '../../../src/domain/report/report.ts';
+import { codeFrame } from './code-frame.ts';
+import { escapeControls } from './escape-controls.ts';
+
+/** What the reporter needs beside the report. */
+export interface PrettyOptions {
+  /** The text of a file, or of the old source with that blob id; nothing is quoted where it is not known. */
+  readonly textOf?: (path: string, revision?: string) => string | undefined;
+  /** Default: no colours. */
+  readonly colours?: Colours;
+}
+
+/** Marks up a piece of text for a terminal. */
+export type Colours = Readonly<
+  Record<'error' | 'warning' | 'note' | 'strong' | 'faint', (text: string) => string>
+>;
+
+/**
+ * The report for a person at a terminal: each finding with its place, its line, the source's line and what to do,
+ * page by page, then what was not compared, then one sentence that sums up.
+ */
+export function renderPretty(
+  report: Report,
+  { textOf = () => undefined, colours = plain }: PrettyOptions = {},
+): string {
+  const parts = groupByPath(report.findings).map((findings) =>
+    findings.map((finding) => renderFinding(finding, textOf, colours)).join('\n'),
+  );
+  if (report.notCompared.length > 0) {
+    const entries = report.notCompared.map(
+      ({ path, reason }) => `  ${colours.strong(escapeControls(path))}  ${escapeControls(reason)}`,
+    );
+    parts.push(['Not compared:', ...entries, ''].join('\n'));
+  }
+  parts.push(`${summarySentence(report)}\n`);
+  return parts.join('\n');
+}
+
+/**
+ * One sentence on how a run went.
+ * @example summarySentence(report) // => 'Compared 4 translations with their sources: 1 error, 2 warnings.'
+ */
+export function summarySentence({ summary }: Report): string {
+  const { pairs, errors, warnings, notes, suppressed } = summary;
+  const compared = pairs === 1 ? '1 translation with its source' : `${pairs} translations with their sources`;
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notes, 'note'],
+    [suppressed, 'suppressed finding'],
+  ] as const;
+  const found = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return `Compared ${compared}: ${found.length === 0 ? 'nothing to mend' : found.join(', ')}.`;
+}
+
+const plain: Colours = {
+  error: (text) => text,
+  warning: (text) => text,
+  note: (text) => text,
+  strong: (text) => text,
+  faint: (text) => text,
+};
+
+function groupByPath(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  return [...Map.groupBy(findings, (finding) => finding.path).values()];
+}
+
+function renderFinding(
+  finding: Finding,
+  textOf: NonNullable<PrettyOptions['textOf']>,
+  colours: Colours,
+): string {
+  const { path, range, rule, severity, message, help, related } = finding;
+  const lines = [
+    `${colours.strong(`${escapeControls(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${escapeControls(message)}`,
+    ...renderFrame(textOf(path), range, severity, colours),
+  ];
+  for (const other of related) {
+    const { line, column } = other.range.start;
+    lines.push(
+      `  ${escapeControls(other.path)}:${line}:${column}  ${colours.faint(escapeControls(other.label))}`,
+      ...renderFrame(textOf(other.path, other.revision), other.range, 'note', colours),
+    );
+  }
+  lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`, '');
+  return lines.join('\n');
+}
+
+function place({ start, end }: Finding['range']): string {
+  const from = `${start.line}:${start.column}`;
+  return start.offset === end.offset ? from : `${from}-${end.line}:${end.column}`;
+}
+
+function renderFrame(
+  text: string | undefined,
+  range: Finding['range'],
+  severity: Severity,
+  colours: Colours,
+): readonly string[] {
+  const frame = text === undefined ? undefined : codeFrame(text, range);
+  if (frame === undefined || frame.line === '') return [];
+  const number = String(range.start.line).padStart(5);
+  return [
+    `${colours.faint(`${number} │`)} ${frame.line}`,
+    `${colours.faint(`${' '.repeat(number.length)} │`)} ${colours[severity](frame.pointer)}`,
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

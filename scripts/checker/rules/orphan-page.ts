@@ -1,0 +1,27 @@
+import type { TreeRule } from './rule.ts';
+
+/** Finds translations whose source page is gone. */
+export const orphanPage: TreeRule = {
+  id: 'orphan-page',
+  on: 'tree',
+  severity: 'warning',
+  docs: {
+    summary: 'A translation has no source page.',
+    why: 'Nobody maintains it: the source was deleted or renamed, and this page stayed.',
+    fix: 'Delete it, or give it the name that its source has now.',
+  },
+  *check({ expected }) {
+    for (const page of expected) {
+      if (!page.exists || page.source !== undefined) continue;
+      yield {
+        message: `\`${page.key}\` in \`${page.locale}\` has no source page`,
+        help: 'Delete the page, or rename it as its source is named now.',
+        span: { start, end: start },
+        path: page.path,
+        data: { key: page.key },
+      };
+    }
+  },
+};
+
+const start = { line: 1, column: 1, offset: 0 };

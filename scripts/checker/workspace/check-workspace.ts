@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import type { Severity } from '../../../src/domain/report/report.ts';
+import type { Settings } from '../config/settings.ts';
+import { gitHistory } from '../history/git-history.ts';
+import { OperationalError } from '../operational-error.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type CheckResult, type PageFile, type ReportedPlace, runCheck } from '../run-check.ts';
+import { findPages, type Workspace } from './find-pages.ts';
+import { matchesGlob } from './glob.ts';
+import { loadProduct } from './load-product.ts';
+import { readPage } from './read-page.ts';
+import { selectPaths } from './select-paths.ts';
+
+/** What to check of a workspace; everything by default. */
+export interface Selection {
+  /** Pages or folders, relative to the working folder. */
+  readonly paths?: readonly string[];
+  /** BCP 47; findings of these alone are reported. */
+  readonly locales?: readonly string[];
+}
+
+/**
+ * Checks the pages that the settings describe in a folder.
+ *
+ * Beside a chosen page its source and its translations are read too, for rules that compare them; findings are those
+ * of the chosen pages.
+ * @throws {OperationalError} Where the settings describe no pages, or nothing is left to compare.
+ */
+export function checkWorkspace(
+  folder: string,
+  settings: Settings,
+  rules: readonly Rule[],
+  selection: Selection = {},
+): CheckResult {
+  const workspace = findPages(settings, folder);
+  const chosen = chooseLocales(workspace, selection.locales ?? []);
+  const paths = selection.paths ?? [];
+  const selected = paths.length === 0 ? undefined : selectPaths(workspace, paths, folder);
+  const isChosen = ({ path, locale }: ReportedPlace): boolean =>
+    (selected?.has(path) ?? true) && (chosen?.includes(locale) ?? true);
+
+  const places = [...workspace.pages, ...workspace.expected];
+  const keys = new Set(places.filter(isChosen).map((place) => place.key));
+  const pages = workspace.pages.filter((page) => keys.has(page.key));
+  const expected = workspace.expected.filter((page) => keys.has(page.key));
+  assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]?.reason);
+
+  const { product, notCompared } = loadProduct(settings, folder, workspace.locales);
+  const pinKey = settings.sourceRevision?.frontMatter;
+  return runCheck({
+    files: pages.map((page): PageFile => ({ ...page, content: readPage(resolve(folder, page.path)) })),
+    expected,
+    product,
+    rules: rules.filter((rule) => severityOf(settings, rule.id) !== 'off'),
+    severities: severitiesOf(settings),
+    dialect: settings.dialect,
+    ...(pinKey !== undefined && { history: gitHistory(folder, pinKey) }),
+    isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
+    notCompared: [...workspace.notCompared, ...notCompared],
+  });
+}
+
+function chooseLocales(
+  { pages, locales }: Workspace,
+  asked: readonly string[],
+): readonly string[] | undefined {
+  if (asked.length === 0) return undefined;
+  const known = [...new Set([...pages.map((page) => page.locale), ...locales])].sort();
+  for (const locale of asked) {
+    if (known.includes(locale)) continue;
+    throw new OperationalError(
+      `There is no locale \`${locale}\` here.`,
+      `The locales are ${known.join(', ')}.`,
+    );
+  }
+  return asked;
+}
+
+/** @throws {OperationalError} Where no source page and its translation are both there: a run that compares nothing must not pass. */
+function assertComparable(
+  settings: Settings,
+  { pages }: Workspace,
+  expected: Workspace['expected'],
+  foreign: string | undefined,
+): void {
+  if (expected.some((page) => page.exists && page.source !== undefined)) return;
+  const patterns = [settings.pages]
+    .flat()
+    .map((pattern) => `\`${pattern}\``)
+    .join(' and ');
+  const hint = `Correct \`pages\` and \`sourceLocale\` in the settings, or run the command in the folder they are written for.`;
+  if (pages.length === 0) {
+    const why = foreign === undefined ? '' : ` ${foreign}`;
+    throw new OperationalError(`There is nothing to compare: no page was found by ${patterns}.${why}`, hint);
+  }
+  const sources = pages.filter((page) => page.isSource).length;
+  if (sources === 0) {
+    throw new OperationalError(
+      `There is nothing to compare: ${counted(pages.length, 'page')} found by ${patterns}, none in the source locale \`${settings.sourceLocale}\`.`,
+      hint,
+    );
+  }
+  const missing = expected.filter((page) => !page.exists).map((page) => `\`${page.path}\``);
+  const looked = missing.length === 0 ? `by ${patterns}` : `at ${firstFew(missing)}`;
+  throw new OperationalError(
+    `There is nothing to compare: ${counted(sources, 'source page')}, and no translation of it ${looked}.`,
+    hint,
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function firstFew(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+function severityOf(settings: Settings, id: string): Severity | 'off' | undefined {
+  const setting = settings.rules?.[id];
+  return typeof setting === 'object' ? setting.severity : setting;
+}
+
+function severitiesOf(settings: Settings): ReadonlyMap<string, Severity> {
+  const severities = new Map<string, Severity>();
+  for (const id of Object.keys(settings.rules ?? {})) {
+    const severity = severityOf(settings, id);
+    if (severity !== undefined && severity !== 'off') severities.set(id, severity);
+  }
+  return severities;
+}
+
+function isLeftAlone(settings: Settings, { path, rule }: ReportedPlace): boolean {
+  const setting = rule === undefined ? undefined : settings.rules?.[rule];
+  const globs = typeof setting === 'object' ? (setting.ignore ?? []) : [];
+  return globs.some((glob) => matchesGlob(glob)(path));
+}

@@ -1,0 +1,177 @@
+import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
+import type { NotCompared } from '../../../src/domain/report/report.ts';
+import type { Settings } from '../config/settings.ts';
+import type { ExpectedPage } from '../rules/rule.ts';
+import { foreignFormatOf, isMarkdown } from './document-formats.ts';
+import { matchesGlob } from './glob.ts';
+import { listFiles } from './list-files.ts';
+import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
+
+/** The pages that the settings describe, as they lie on the disk; none is read yet. */
+export interface Workspace {
+  readonly pages: readonly FoundPage[];
+  /** Every source page in every locale, whether it is there or not, and the orphans. */
+  readonly expected: readonly ExpectedPage[];
+  /** Locales that pages are translated into. */
+  readonly locales: readonly string[];
+  /** Files that look like pages and are not judged. */
+  readonly notCompared: readonly NotCompared[];
+}
+
+/** A page's file. */
+export interface FoundPage {
+  readonly key: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly isSource: boolean;
+}
+
+/** Finds the pages in a folder by the patterns of the settings. */
+export function findPages(settings: Settings, folder: string): Workspace {
+  const patterns = [settings.pages].flat().map(parsePagePattern);
+  const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
+  const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
+  const wanted = settings.locales?.map((locale) => localeTagOf(locale) ?? locale);
+
+  const notCompared: NotCompared[] = [];
+  const unlisted = new Map<string, string[]>();
+  const places = new Map<string, Place>();
+  for (const { path, pattern, match } of matchesOf(patterns, folder)) {
+    if (isIgnored.some((ignores) => ignores(path))) continue;
+    if (!isMarkdown(path)) {
+      const format = foreignFormatOf(path);
+      if (format !== undefined) {
+        notCompared.push({ path, reason: `The file is ${format}, which the checker does not read.` });
+      }
+      continue;
+    }
+    const locale = localeOf(match, sourceLocale, wanted);
+    if (locale.kind === 'unlisted') {
+      unlisted.set(locale.tag, [...(unlisted.get(locale.tag) ?? []), path]);
+      continue;
+    }
+    const name = placeName(match.key, locale.tag);
+    const other = places.get(name);
+    if (other !== undefined) {
+      const reason = `It is the page \`${match.key}\` in \`${locale.tag}\`, as \`${other.path}\` is; only that one was read.`;
+      notCompared.push({ path, reason });
+      continue;
+    }
+    places.set(name, { key: match.key, locale: locale.tag, path, pattern, match });
+  }
+  for (const [locale, [path = '', ...more]] of unlisted) {
+    const others = more.length === 0 ? '' : ` and ${more.length} more like it`;
+    notCompared.push({
+      path,
+      reason: `\`${locale}\` is not among the settings' locales, so this page${others} was left out.`,
+    });
+  }
+
+  const all = [...places.values()];
+  const found = new Set(all.map((place) => place.locale));
+  const locales = (wanted ?? [...found].sort()).filter((locale) => locale !== sourceLocale);
+  return {
+    pages: all.map(({ key, locale, path }) => ({ key, locale, path, isSource: locale === sourceLocale })),
+    expected: expectedPages(all, places, sourceLocale, locales, patterns),
+    locales,
+    notCompared,
+  };
+}
+
+interface Place {
+  readonly key: string;
+  readonly locale: string;
+  readonly path: string;
+  readonly pattern: PagePattern;
+  readonly match: PatternMatch;
+}
+
+/** Each file with the pattern that says most about it: one that tells the locale comes before one that does not. */
+function* matchesOf(
+  patterns: readonly PagePattern[],
+  folder: string,
+): Iterable<{ path: string; pattern: PagePattern; match: PatternMatch }> {
+  const seen = new Set<string>();
+  const inOrder = [...patterns].sort((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
+  for (const pattern of inOrder) {
+    for (const path of listFiles(folder, pattern)) {
+      const match = seen.has(path) ? undefined : pattern.read(path);
+      // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
+      if (match === undefined || (match.locale !== undefined && localeTagOf(match.locale) === undefined))
+        continue;
+      seen.add(path);
+      yield { path, pattern, match };
+    }
+  }
+}
+
+type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
+
+/** The locale of a page, as the settings spell it where they name it. */
+function localeOf(
+  match: PatternMatch,
+  sourceLocale: string,
+  wanted: readonly string[] | undefined,
+): FoundLocale {
+  if (match.locale === undefined) return { kind: 'wanted', tag: sourceLocale };
+  const tag = localeTagOf(match.locale) ?? match.locale;
+  const named = [sourceLocale, ...(wanted ?? [])];
+  const known =
+    named.find((locale) => locale === tag) ?? named.find((locale) => meansSameLocale(locale, tag));
+  if (known !== undefined) return { kind: 'wanted', tag: known };
+  return { kind: wanted === undefined ? 'wanted' : 'unlisted', tag };
+}
+
+function expectedPages(
+  all: readonly Place[],
+  places: ReadonlyMap<string, Place>,
+  sourceLocale: string,
+  locales: readonly string[],
+  patterns: readonly PagePattern[],
+): readonly ExpectedPage[] {
+  const expected: ExpectedPage[] = [];
+  for (const source of all.filter((place) => place.locale === sourceLocale)) {
+    for (const locale of locales) {
+      const there = places.get(placeName(source.key, locale));
+      const path = there?.path ?? wouldBePath(source, locale, all, patterns);
+      expected.push({ key: source.key, locale, path, exists: there !== undefined, source: source.path });
+    }
+  }
+  for (const { key, locale, path } of all) {
+    if (locale === sourceLocale || places.has(placeName(key, sourceLocale))) continue;
+    expected.push({ key, locale, path, exists: true, source: undefined });
+  }
+  return expected;
+}
+
+/** Where a translation would lie: by the pattern, and with the spelling, that its locale's other pages have. */
+function wouldBePath(
+  source: Place,
+  locale: string,
+  all: readonly Place[],
+  patterns: readonly PagePattern[],
+): string {
+  const sibling =
+    all.find((place) => place.locale === locale && place.pattern === source.pattern) ??
+    all.find((place) => place.locale === locale);
+  const pattern =
+    sibling?.pattern ?? (source.pattern.hasLocale ? source.pattern : patterns.find((each) => each.hasLocale));
+  const spelling = sibling?.match.locale ?? spellingLike(all, locale);
+  return (pattern ?? source.pattern).write(source.match.captures, spelling);
+}
+
+/** Folders in lower case elsewhere let a new one be expected in lower case. */
+function spellingLike(all: readonly Place[], locale: string): string {
+  const spellings = all
+    .flatMap(({ match }) => match.locale ?? [])
+    .filter((spelling) => spelling.includes('-'));
+  const isLowerCase =
+    spellings.length > 0 && spellings.every((spelling) => spelling === spelling.toLowerCase());
+  return isLowerCase ? locale.toLowerCase() : locale;
+}
+
+function placeName(key: string, locale: string): string {
+  return `${locale}\0${key}`;
+}

@@ -1,0 +1,68 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PagePattern } from './page-pattern.ts';
+
+/**
+ * Every file that a pattern may be about: paths relative to `folder`, forward slashes, in the order of their names.
+ *
+ * Links are followed, once: a link to a folder above it leads nowhere new. `node_modules` and folders whose name
+ * begins with a dot hold no pages, unless the pattern names them.
+ */
+export function listFiles(folder: string, pattern: PagePattern): readonly string[] {
+  const files: string[] = [];
+  descend('', pattern.folders, []);
+  return files;
+
+  function descend(path: string, remaining: PagePattern['folders'], above: readonly string[]): void {
+    const [next, ...rest] = remaining;
+    if (typeof next === 'string') return descend(joined(path, next), rest, above);
+    const place = join(folder, path);
+    const real = realPlace(place);
+    if (real === undefined || above.includes(real)) return;
+    for (const entry of entriesOf(place)) {
+      const inside = joined(path, entry.name);
+      const kind = kindOf(entry, join(folder, inside));
+      if (kind === 'file' && next === undefined) files.push(inside);
+      if (kind !== 'folder') continue;
+      if (next === undefined ? !isPassedOver(entry.name) : next.test(entry.name)) {
+        descend(inside, rest, [...above, real]);
+      }
+    }
+  }
+}
+
+function isPassedOver(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
+function kindOf(entry: Dirent, place: string): 'file' | 'folder' | 'other' {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'other';
+  try {
+    // A link that leads nowhere is a file that cannot be read: its finding says so.
+    return statSync(place, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
+}
+
+function entriesOf(place: string): readonly Dirent[] {
+  try {
+    return readdirSync(place, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function realPlace(place: string): string | undefined {
+  try {
+    return realpathSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
+}

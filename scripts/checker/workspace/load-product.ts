@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { localeTagOf, servingLocale } from '../../../src/domain/locale/locale-tag.ts';
+import type { NotCompared } from '../../../src/domain/report/report.ts';
+import type { Settings } from '../config/settings.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import type { EntityList, Label, Product } from '../rules/rule.ts';
+import { listFiles } from './list-files.ts';
+import { parsePagePattern } from './page-pattern.ts';
+
+/**
+ * What the product itself says: its labels in each of `locales`, and the lists that pages print.
+ * @throws {OperationalError} Where a resource that the settings name is not there or no JSON.
+ */
+export function loadProduct(
+  settings: Settings,
+  folder: string,
+  locales: readonly string[],
+): { readonly product: Product; readonly notCompared: readonly NotCompared[] } {
+  const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
+  const patterns = [settings.labels ?? []].flat();
+  const found = loadLabels(patterns, folder);
+  const labels = new Map<string, ReadonlyMap<string, Label>>();
+  const notCompared: NotCompared[] = [];
+  for (const locale of new Set([sourceLocale, ...locales])) {
+    const serving = servingLocale(locale, found.keys());
+    const own = serving === undefined ? undefined : found.get(serving);
+    if (own !== undefined) labels.set(locale, own);
+    else if (patterns.length > 0) {
+      notCompared.push({
+        path: (patterns[0] ?? '').replace(/#.*$/, '').replaceAll('{locale}', locale),
+        reason: `\`${locale}\` has no labels, so bold text in its pages was not held against the product.`,
+      });
+    }
+  }
+  const entityLists = (settings.entityLists ?? []).map((list): EntityList => {
+    const codes = typeof list.codes === 'string' ? loadCodes(list.codes, folder) : list.codes;
+    return { name: list.name, kind: list.kind, codes, pages: list.pages };
+  });
+  return { product: { sourceLocale, labels, entityLists }, notCompared };
+}
+
+/** Labels by locale, as the files' names spell it in BCP 47, and id. */
+function loadLabels(patterns: readonly string[], folder: string): Map<string, Map<string, Label>> {
+  const byLocale = new Map<string, Map<string, Label>>();
+  for (const whole of patterns) {
+    const [text = '', part] = whole.split('#');
+    const pattern = parsePagePattern(text);
+    let files = 0;
+    for (const path of listFiles(folder, pattern)) {
+      const spelling = pattern.read(path)?.locale;
+      const locale = spelling === undefined ? undefined : localeTagOf(spelling);
+      if (locale === undefined) continue;
+      files++;
+      const labels = byLocale.get(locale) ?? new Map<string, Label>();
+      byLocale.set(locale, labels);
+      for (const [id, label] of flattened(partOf(readJson(path, folder), part))) {
+        labels.set(id, { id, text: label, path });
+      }
+    }
+    if (files === 0) {
+      throw new OperationalError(
+        `The settings' \`labels\` name \`${whole}\`, and no file is there.`,
+        'Correct the pattern; it is relative to the working folder.',
+      );
+    }
+  }
+  return byLocale;
+}
+
+function partOf(value: unknown, part: string | undefined): unknown {
+  if (part === undefined || part === '') return value;
+  return part.split('.').reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+}
+
+/** Texts of a resource by dotted id; what is neither text nor object is no label. */
+function* flattened(value: unknown, prefix = ''): Iterable<readonly [string, string]> {
+  if (!isRecord(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'string') yield [`${prefix}${key}`, inner];
+    else yield* flattened(inner, `${prefix}${key}.`);
+  }
+}
+
+function loadCodes(path: string, folder: string): readonly string[] {
+  const value = readJson(path, folder);
+  if (Array.isArray(value) && value.every((code) => typeof code === 'string' && /^[A-Z]{2}$/.test(code))) {
+    return value as string[];
+  }
+  throw new OperationalError(
+    `\`${path}\`, which the settings' \`entityLists\` name, is no list of country codes.`,
+    'Write a JSON array of ISO 3166-1 alpha-2 codes such as ["SE", "FI"].',
+  );
+}
+
+function readJson(path: string, folder: string): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(folder, path), 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new OperationalError(
+      `Could not read \`${path}\`, which the settings name: ${reasonOf(error)}.`,
+      'Mend the file, or correct the settings.',
+      { cause: error },
+    );
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

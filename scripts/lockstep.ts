@@ -1,0 +1,16 @@
+/** The checker's command line: `lockstep check`, `pair`, `stamp` and `explain`. */
+import { runCommandLine } from './checker/cli/run-command-line.ts';
+
+// A reader such as `head` may close the pipe before everything is printed; what is left has no reader.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  folder: process.cwd(),
+  environment: process.env,
+});

@@ -1,0 +1,47 @@
+import type { EntityToken } from '../../../../src/domain/locale/entity-list.ts';
+import type { Draft } from '../rule.ts';
+import type { ListComparison } from './compare-entity-lists.ts';
+
+/**
+ * Names in backticks, parted by commas; of a long list the first ones and how many more there are.
+ *
+ * @example quoteNames(['Polen', 'Ungern']) // => '`Polen`, `Ungern`'
+ */
+export function quoteNames(names: readonly string[]): string {
+  const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
+  const rest = names.length - shown.length;
+  return shown.map((name) => `\`${name}\``).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+const mostNames = 12;
+
+/**
+ * The name of a locale's language in English.
+ *
+ * @example languageName('zh-TW') // => 'Traditional Chinese'
+ */
+export function languageName(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return languages.of(language === 'zh' ? `zh-${script}` : language) ?? locale;
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What a finding about some words of a list has in common: it stands at the first and points at the others. */
+export function atTokens(
+  { page, reference, confidence }: ListComparison,
+  tokens: readonly EntityToken[],
+): Pick<Draft, 'span' | 'path' | 'confidence' | 'related'> | undefined {
+  const sorted = tokens.toSorted((one, other) => one.span.start.offset - other.span.start.offset);
+  const [first, ...others] = sorted;
+  if (first === undefined) return undefined;
+  return {
+    span: first.span,
+    path: page.path,
+    confidence,
+    related: [
+      ...reference.related,
+      ...others.map((token) => ({ label: `\`${token.text}\``, path: page.path, span: token.span })),
+    ],
+  };
+}

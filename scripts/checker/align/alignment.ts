@@ -32,3 +32,18 @@ export interface Alignment {
   /** Mean score of the pairs, weighed by length: how far the two pages are one text. */
   readonly confidence: number;
 }
+
+/** What is known about two pages beside their text. */
+export interface AlignOptions {
+  /** BCP 47; default English. */
+  readonly sourceLocale?: string;
+  readonly locale?: string;
+  /** Texts that are known to answer each other, such as the product's UI labels. */
+  readonly terms?: readonly Term[];
+}
+
+/** A word or label and its translation. */
+export interface Term {
+  readonly source: string;
+  readonly translation: string;
+}

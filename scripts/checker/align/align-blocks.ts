@@ -1,0 +1,213 @@
+import type { Block } from '../../../src/domain/document/page-document.ts';
+import { alignSequences, type Sequences } from './align-sequences.ts';
+import type { Feature, PageFeatures } from './features.ts';
+import type { Pairing } from './pairing.ts';
+import { compareUnits, type Measure } from './similarity.ts';
+import { combineUnits, type Unit, unitsOf } from './units.ts';
+
+/** What pairing blocks needs to know and writes to. */
+export interface BlockContext {
+  readonly features: PageFeatures;
+  readonly measure: Measure;
+  readonly pairing: Pairing<Block>;
+}
+
+/** Below this, two units are rather strangers than a bad translation. */
+const floor = -1.2;
+
+/** Pairs two sequences of siblings, then what is below each pair. Lists themselves are paired by `pairLists`. */
+export function alignBlocks(
+  context: BlockContext,
+  sourceBlocks: readonly Block[],
+  translationBlocks: readonly Block[],
+): void {
+  const isFree = (unit: Unit): boolean => unit.blocks.every((block) => !context.pairing.linkOf(block));
+  const source = unitsOf(sourceBlocks, context.features).filter(isFree);
+  const translation = unitsOf(translationBlocks, context.features).filter(isFree);
+  if (source.length === 0 || translation.length === 0) return;
+  const links = linkUnits(context, source, translation);
+  for (const { source: one, translation: other, score } of links) {
+    context.pairing.link(one.blocks, other.blocks, score);
+    alignBlocks(context, childrenOf(one), childrenOf(other));
+  }
+}
+
+function childrenOf(unit: Unit): readonly Block[] {
+  return unit.blocks.flatMap((block) => block.children);
+}
+
+interface UnitLink {
+  readonly source: Unit;
+  readonly translation: Unit;
+  readonly score: number;
+}
+
+function linkUnits(
+  context: BlockContext,
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  const inOrder = alignSequences(sequencesOf(context, source, translation)).map((match): UnitLink => {
+    return {
+      source: combined(source, match.source, match.sourceCount),
+      translation: combined(translation, match.translation, match.translationCount),
+      score: match.score,
+    };
+  });
+  const reassigned = reassignItems(context, inOrder, source, translation);
+  return [...reassigned, ...linkLeftovers(context, reassigned, source, translation)];
+}
+
+function combined(units: readonly Unit[], from: number, count: number): Unit {
+  const [first, ...rest] = units.slice(from, from + count);
+  if (first === undefined) throw new RangeError('A match lies outside of its sequence');
+  return rest.length === 0 ? first : combineUnits([first, ...rest]);
+}
+
+function sequencesOf(
+  { measure }: BlockContext,
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): Sequences {
+  const combinedSource = new Map<number, Unit>();
+  const combinedTranslation = new Map<number, Unit>();
+  const several = (units: readonly Unit[], cache: Map<number, Unit>, from: number, count: number): Unit => {
+    const key = from * 4 + count;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const unit = combined(units, from, count);
+    cache.set(key, unit);
+    return unit;
+  };
+  const compare = (one: Unit, other: Unit): number => {
+    const score = compareUnits(one, other, measure);
+    return score < floor ? Number.NEGATIVE_INFINITY : score;
+  };
+  return {
+    sourceLength: source.length,
+    translationLength: translation.length,
+    compare: (one, other) => compare(at(source, one), at(translation, other)),
+    compareMerged: (from, count, other) => {
+      const single = at(translation, other);
+      if (!canCombine(source, from, count, single)) return Number.NEGATIVE_INFINITY;
+      return compare(several(source, combinedSource, from, count), single);
+    },
+    compareSplit: (one, from, count) => {
+      const single = at(source, one);
+      if (!canCombine(translation, from, count, single)) return Number.NEGATIVE_INFINITY;
+      return compare(single, several(translation, combinedTranslation, from, count));
+    },
+    gapCost: (side, index) => gapCostOf(at(side === 'source' ? source : translation, index)),
+    keysOf: (side, index) =>
+      [...at(side === 'source' ? source : translation, index).features.keys()].filter(isStrong),
+  };
+}
+
+function at(units: readonly Unit[], index: number): Unit {
+  const unit = units[index];
+  if (unit === undefined) throw new RangeError('An index lies outside of its sequence');
+  return unit;
+}
+
+/** Only text of one kind is taken together, and only where one text alone is too short for its counterpart. */
+function canCombine(units: readonly Unit[], from: number, count: number, single: Unit): boolean {
+  let length = 0;
+  let longest = 0;
+  for (let index = from; index < from + count; index++) {
+    const unit = at(units, index);
+    if (unit.kind !== single.kind || unit.list !== at(units, from).list) return false;
+    length += unit.length;
+    longest = Math.max(longest, unit.length);
+  }
+  if (single.kind !== 'paragraph' && single.kind !== 'step' && single.kind !== 'item') return false;
+  return longest < single.length * 1.15 && length < single.length * 2.2;
+}
+
+function gapCostOf(unit: Unit): number {
+  return unit.kind === 'divider' || unit.kind === 'html' ? 0.2 : 0.7;
+}
+
+function isStrong(feature: Feature): boolean {
+  return feature.kind !== 'word' && feature.kind !== 'cognate' && feature.kind !== 'slug';
+}
+
+/** Bullets may stand in any order, so those of two lists are paired best first, wherever they stand. */
+function reassignItems(
+  { measure }: BlockContext,
+  links: readonly UnitLink[],
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  const groups = new Map<Block, Map<Block, number>>();
+  for (const link of links) {
+    const [one, other] = [link.source, link.translation];
+    if (!isBullet(one) || !isBullet(other)) continue;
+    const counts = groups.get(one.list) ?? new Map<Block, number>();
+    groups.set(one.list, counts.set(other.list, (counts.get(other.list) ?? 0) + 1));
+  }
+  let result = links;
+  for (const [sourceList, counts] of groups) {
+    const [translationList] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (translationList === undefined || sourceList.children.length > 60) continue;
+    const kept = result.filter(
+      (link) => link.source.list !== sourceList || link.translation.list !== translationList,
+    );
+    const taken = new Set(kept.flatMap((link) => [...link.source.blocks, ...link.translation.blocks]));
+    const isFree = (unit: Unit): boolean => unit.blocks.every((block) => !taken.has(block));
+    const ones = source.filter((unit) => unit.list === sourceList && isFree(unit));
+    const others = translation.filter((unit) => unit.list === translationList && isFree(unit));
+    const before = new Map<Unit, Unit>(result.map((link) => [link.source, link.translation]));
+    const candidates = ones.flatMap((one) =>
+      others.map((other) => ({
+        source: one,
+        translation: other,
+        score: compareUnits(one, other, measure),
+        bonus: before.get(one) === other ? 1 : 0,
+      })),
+    );
+    candidates.sort((a, b) => b.score + b.bonus - a.score - a.bonus);
+    result = [...kept, ...takeBest(candidates, (link) => link.score >= floor)];
+  }
+  return result;
+}
+
+function isBullet(unit: Unit): unit is Unit & { readonly list: Block } {
+  return unit.list?.list?.ordered === false;
+}
+
+/** Out of order, but alike: what was moved among its siblings. */
+function linkLeftovers(
+  { measure }: BlockContext,
+  links: readonly UnitLink[],
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  const taken = new Set(links.flatMap((link) => [...link.source.blocks, ...link.translation.blocks]));
+  const isFree = (unit: Unit): boolean => unit.blocks.every((block) => !taken.has(block));
+  const ones = source.filter(isFree);
+  const others = translation.filter(isFree);
+  if (ones.length * others.length > 40_000) return [];
+  const candidates = ones.flatMap((one) =>
+    others.map((other) => ({ source: one, translation: other, score: compareUnits(one, other, measure) })),
+  );
+  candidates.sort((a, b) => b.score - a.score);
+  return takeBest(candidates, (link) => link.score >= movedThreshold);
+}
+
+/** Out of its order only what is clearly alike is taken for moved. */
+const movedThreshold = 3.5;
+
+function takeBest<Candidate extends UnitLink>(
+  candidates: readonly Candidate[],
+  isGood: (candidate: Candidate) => boolean,
+): readonly UnitLink[] {
+  const taken = new Set<Unit>();
+  const links: UnitLink[] = [];
+  for (const candidate of candidates) {
+    const { source, translation, score } = candidate;
+    if (!isGood(candidate) || taken.has(source) || taken.has(translation)) continue;
+    taken.add(source).add(translation);
+    links.push({ source, translation, score });
+  }
+  return links;
+}

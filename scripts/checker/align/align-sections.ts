@@ -1,0 +1,133 @@
+import type { BlockKind, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
+import { alignSequences } from './align-sequences.ts';
+import type { Feature, PageFeatures } from './features.ts';
+import type { Pairing } from './pairing.ts';
+import { readingLength } from './reading-length.ts';
+import { compareFeatures } from './similarity.ts';
+import { unitsOf } from './units.ts';
+
+interface SectionUnit {
+  readonly section: Section;
+  readonly features: ReadonlyMap<Feature, number>;
+  readonly foreignCount: number;
+  readonly headingLength: number;
+  readonly contentLength: number;
+  readonly shape: ReadonlyMap<BlockKind, number>;
+  /** How far down the page, 0 to 1. */
+  readonly position: number;
+}
+
+const floor = -1;
+const movedThreshold = 4.5;
+
+/**
+ * Pairs the sections of two pages: the roots, then in order by ids, features of heading and content, depth, shape
+ * and length, then what was moved.
+ */
+export function alignSections(
+  pairing: Pairing<Section>,
+  source: PageDocument,
+  translation: PageDocument,
+  features: PageFeatures,
+): void {
+  pairing.link([source.root], [translation.root], 6);
+  const ones = source.sections.map((section) => sectionUnit(section, source, features));
+  const others = translation.sections.map((section) => sectionUnit(section, translation, features));
+  const at = (units: readonly SectionUnit[], index: number): SectionUnit => {
+    const unit = units[index];
+    if (unit === undefined) throw new RangeError('An index lies outside of its sequence');
+    return unit;
+  };
+  const matches = alignSequences({
+    sourceLength: ones.length,
+    translationLength: others.length,
+    compare: (one, other) => {
+      const score = compareSections(at(ones, one), at(others, other));
+      return score < floor ? Number.NEGATIVE_INFINITY : score;
+    },
+    gapCost: () => 0.9,
+    keysOf: (side, index) =>
+      [...at(side === 'source' ? ones : others, index).features.keys()].filter(
+        ({ kind }) => kind === 'anchor',
+      ),
+  });
+  for (const match of matches) {
+    const one = at(ones, match.source);
+    const other = at(others, match.translation);
+    pairing.link([one.section], [other.section], match.score);
+  }
+  const candidates = ones
+    .filter((one) => pairing.linkOf(one.section) === undefined)
+    .flatMap((one) =>
+      others
+        .filter((other) => pairing.linkOf(other.section) === undefined)
+        .map((other) => ({ one, other, score: compareSections(one, other) })),
+    )
+    .filter(({ score }) => score >= movedThreshold)
+    .sort((a, b) => b.score - a.score);
+  for (const { one, other, score } of candidates) {
+    if (pairing.linkOf(one.section) || pairing.linkOf(other.section)) continue;
+    pairing.link([one.section], [other.section], score);
+  }
+}
+
+function sectionUnit(section: Section, page: PageDocument, features: PageFeatures): SectionUnit {
+  const bag = new Map<Feature, number>();
+  const shape = new Map<BlockKind, number>();
+  let contentLength = 0;
+  let foreignCount = 0;
+  for (const unit of unitsOf(section.blocks, features)) {
+    for (const [feature, count] of unit.features) {
+      bag.set(feature, Math.max(bag.get(feature) ?? 0, count * 0.6));
+    }
+    shape.set(unit.kind, (shape.get(unit.kind) ?? 0) + 1);
+    for (const [kind, count] of unit.childKinds) shape.set(kind, (shape.get(kind) ?? 0) + count);
+    contentLength += unit.deepLength;
+    foreignCount += unit.foreignCount;
+  }
+  if (section.heading !== undefined) {
+    for (const [feature] of features.of(section.heading)) bag.set(feature, 1);
+    foreignCount += features.foreignCount(section.heading);
+  }
+  return {
+    section,
+    features: bag,
+    foreignCount,
+    headingLength: readingLength(section.heading?.text ?? ''),
+    contentLength,
+    shape,
+    position: section.span.start.offset / Math.max(1, page.text.length),
+  };
+}
+
+function compareSections(source: SectionUnit, translation: SectionUnit): number {
+  return (
+    1.5 -
+    1.2 * Math.min(3, Math.abs(source.section.depth - translation.section.depth)) +
+    compareFeatures(source, translation) -
+    Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) -
+    Math.min(2, lengthDifference(source.contentLength, translation.contentLength)) +
+    compareShapes(source.shape, translation.shape) -
+    1.5 * Math.abs(source.position - translation.position)
+  );
+}
+
+/** Of lengths that may differ by half without saying anything. */
+function lengthDifference(one: number, other: number): number {
+  const difference = Math.abs(Math.log((other + 10) / (one + 10)));
+  return 2 * Math.max(0, difference - 0.4);
+}
+
+function compareShapes(
+  source: ReadonlyMap<BlockKind, number>,
+  translation: ReadonlyMap<BlockKind, number>,
+): number {
+  let score = 0;
+  for (const kind of new Set([...source.keys(), ...translation.keys()])) {
+    if (kind === 'divider' || kind === 'html') continue;
+    const one = source.get(kind) ?? 0;
+    const other = translation.get(kind) ?? 0;
+    score += Math.min(one, other) > 0 ? 0.6 * (Math.min(one, other) / Math.max(one, other)) : -0.4;
+  }
+  return Math.max(-1.5, Math.min(2, score));
+}

@@ -1,0 +1,234 @@
+import type { Block, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
+import type { BlockContext } from './align-blocks.ts';
+import type { Alignment, AlignVerdict, Pair } from './alignment.ts';
+import type { PageFeatures } from './features.ts';
+import { findMoved } from './find-moved.ts';
+import type { Link, Pairing } from './pairing.ts';
+import { placeOfBlock, placeOfSection } from './place.ts';
+import { readingLength } from './reading-length.ts';
+import { compareUnits, probabilityOf } from './similarity.ts';
+import { unitOf } from './units.ts';
+
+/** The finished alignment: every node in a pair, with verdict, score, reasons and places. */
+export function buildAlignment(
+  source: PageDocument,
+  translation: PageDocument,
+  sections: Pairing<Section>,
+  context: BlockContext,
+): Alignment {
+  const { pairing, features } = context;
+  const confidence = confidenceOf(pairing, source, translation);
+  const moved = findMoved(source, sections, pairing);
+  const sourceSections = [source.root, ...source.sections];
+  const translationSections = [translation.root, ...translation.sections];
+
+  const sectionPairs = orderedPairs(sourceSections, translationSections, {
+    linkOf: sections.linkOf,
+    paired: (link) => ({
+      source: link.source,
+      translation: link.translation,
+      verdict: verdictOf(link, moved),
+      score: probabilityOf(link.score),
+      reasons: reasonsOf(
+        link.source.flatMap(({ heading }) => heading ?? []),
+        link.translation.flatMap(({ heading }) => heading ?? []),
+        features,
+      ),
+    }),
+    missing: (section) => ({
+      source: [section],
+      translation: [],
+      verdict: 'missing',
+      score: absenceScore(sections, sourceSections, confidence),
+      reasons: [],
+      place: placeOfSection(section, 'source', sections, translation),
+    }),
+    extra: (section) => ({
+      source: [],
+      translation: [section],
+      verdict: 'extra',
+      score: absenceScore(sections, translationSections, confidence),
+      reasons: [],
+      place: placeOfSection(section, 'translation', sections, source),
+    }),
+  });
+
+  const blockPairs = orderedPairs(source.blocks, translation.blocks, {
+    linkOf: pairing.linkOf,
+    paired: (link) => ({
+      source: link.source,
+      translation: link.translation,
+      verdict: verdictOf(link, moved),
+      score: probabilityOf(link.score),
+      reasons: reasonsOf(link.source, link.translation, features),
+    }),
+    missing: (block) => ({
+      source: [block],
+      translation: [],
+      verdict: 'missing',
+      score: absenceOf(block, 'source', context, sections, confidence),
+      reasons: [],
+      place: placeOfBlock(block, 'source', pairing, sections, translation),
+    }),
+    extra: (block) => ({
+      source: [],
+      translation: [block],
+      verdict: 'extra',
+      score: absenceOf(block, 'translation', context, sections, confidence),
+      reasons: [],
+      place: placeOfBlock(block, 'translation', pairing, sections, source),
+    }),
+  });
+
+  const pairs = new Map<Block | Section, Pair<Block> | Pair<Section>>();
+  for (const pair of sectionPairs)
+    for (const node of [...pair.source, ...pair.translation]) pairs.set(node, pair);
+  for (const pair of blockPairs)
+    for (const node of [...pair.source, ...pair.translation]) pairs.set(node, pair);
+  return {
+    source,
+    translation,
+    sections: sectionPairs,
+    blocks: blockPairs,
+    pairOf: (node) => {
+      const pair = pairs.get(node);
+      if (pair === undefined) throw new RangeError('The node belongs to neither of the two pages');
+      return pair;
+    },
+    confidence,
+  };
+}
+
+interface PairMakers<Node> {
+  readonly linkOf: (node: Node) => Link<Node> | undefined;
+  readonly paired: (link: Link<Node>) => Pair<Node>;
+  readonly missing: (node: Node) => Pair<Node>;
+  readonly extra: (node: Node) => Pair<Node>;
+}
+
+/** One pair per node, in the source's order; what is extra follows its predecessor in the translation. */
+function orderedPairs<Node>(
+  source: readonly Node[],
+  translation: readonly Node[],
+  makers: PairMakers<Node>,
+): readonly Pair<Node>[] {
+  const followers = new Map<Link<Node> | undefined, Pair<Node>[]>();
+  let predecessor: Link<Node> | undefined;
+  for (const node of translation) {
+    const link = makers.linkOf(node);
+    if (link === undefined) {
+      followers.set(predecessor, [...(followers.get(predecessor) ?? []), makers.extra(node)]);
+    } else predecessor = link;
+  }
+  const pairs: Pair<Node>[] = [...(followers.get(undefined) ?? [])];
+  const written = new Set<Link<Node>>();
+  for (const node of source) {
+    const link = makers.linkOf(node);
+    if (link === undefined) pairs.push(makers.missing(node));
+    else if (!written.has(link)) {
+      written.add(link);
+      pairs.push(makers.paired(link), ...(followers.get(link) ?? []));
+    }
+  }
+  return pairs;
+}
+
+function verdictOf(link: Link<Block> | Link<Section>, moved: ReadonlySet<unknown>): AlignVerdict {
+  if (link.source.length > 1 && link.source.length > link.translation.length) return 'merged';
+  if (link.translation.length > 1 && link.translation.length > link.source.length) return 'split';
+  return moved.has(link) ? 'moved' : 'same';
+}
+
+/** Mean score weighed by length; what has no counterpart counts as 0. */
+function confidenceOf(pairing: Pairing<Block>, source: PageDocument, translation: PageDocument): number {
+  let whole = 0;
+  let sure = 0;
+  for (const block of [...source.blocks, ...translation.blocks]) {
+    const length = readingLength(block.text);
+    const link = pairing.linkOf(block);
+    whole += length;
+    if (link !== undefined) sure += length * probabilityOf(link.score);
+  }
+  return whole === 0 ? 1 : sure / whole;
+}
+
+/** How sure a section's absence is: as sure as the other sections are paired. */
+function absenceScore(sections: Pairing<Section>, all: readonly Section[], confidence: number): number {
+  const scores = all.flatMap((section) => {
+    const link = section.depth === 0 ? undefined : sections.linkOf(section);
+    return link === undefined ? [] : [probabilityOf(link.score)];
+  });
+  return 0.5 * meanOr(scores, 0.4) + 0.3 + 0.2 * confidence;
+}
+
+/**
+ * How sure a block's absence is: as sure as its siblings are paired, and less where something without counterpart
+ * among them could be it.
+ */
+function absenceOf(
+  block: Block,
+  side: 'source' | 'translation',
+  { pairing, features, measure }: BlockContext,
+  sections: Pairing<Section>,
+  confidence: number,
+): number {
+  const siblings = siblingsOf(block);
+  const scores = siblings.flatMap((sibling) => {
+    const link = pairing.linkOf(sibling);
+    return link === undefined ? [] : [probabilityOf(link.score)];
+  });
+  const unit = unitOf(block, features, undefined);
+  let rival = 0;
+  const others = counterpartSiblings(block, side, pairing, sections);
+  for (const other of others.length > 60 ? [] : others) {
+    if (pairing.linkOf(other) !== undefined) continue;
+    const otherUnit = unitOf(other, features, undefined);
+    const score =
+      side === 'source' ? compareUnits(unit, otherUnit, measure) : compareUnits(otherUnit, unit, measure);
+    rival = Math.max(rival, probabilityOf(score));
+  }
+  return (0.45 + 0.35 * meanOr(scores, 0.4) + 0.2 * confidence) * (1 - 0.6 * rival);
+}
+
+function siblingsOf(block: Block): readonly Block[] {
+  return block.parent?.children ?? block.section.blocks;
+}
+
+function counterpartSiblings(
+  block: Block,
+  side: 'source' | 'translation',
+  pairing: Pairing<Block>,
+  sections: Pairing<Section>,
+): readonly Block[] {
+  const other = side === 'source' ? 'translation' : 'source';
+  if (block.parent !== undefined) {
+    return pairing.linkOf(block.parent)?.[other].flatMap((parent) => parent.children) ?? [];
+  }
+  return sections.linkOf(block.section)?.[other].flatMap((section) => section.blocks) ?? [];
+}
+
+function meanOr(numbers: readonly number[], fallback: number): number {
+  if (numbers.length === 0) return fallback;
+  return numbers.reduce((total, number) => total + number, 0) / numbers.length;
+}
+
+/** What a pair rests on, strongest first. */
+function reasonsOf(
+  source: readonly Parameters<PageFeatures['of']>[0][],
+  translation: readonly Parameters<PageFeatures['of']>[0][],
+  features: PageFeatures,
+): readonly string[] {
+  const own = new Set(source.flatMap((node) => [...features.of(node).keys()]));
+  const shared = new Set(
+    translation.flatMap((node) => [...features.of(node).keys()].filter((key) => own.has(key))),
+  );
+  const named = [...shared]
+    .filter(({ kind }) => kind !== 'cognate')
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, 4)
+    .map(({ kind, value }) => {
+      if (kind === 'anchor') return `anchor #${value}`;
+      return kind === 'listing' ? 'the same code' : `${kind} ${value}`;
+    });
+  return [...named, 'kind, length and position'];
+}

@@ -1,0 +1,95 @@
+import type { Block, PageDocument, Point, Section } from '../../../src/domain/document/page-document.ts';
+import type { Pairing } from './pairing.ts';
+
+/**
+ * Where in the other page a block without counterpart would stand: behind the counterpart of what precedes it,
+ * else before that of what follows, else at the end of what answers its parent.
+ */
+export function placeOfBlock(
+  block: Block,
+  side: 'source' | 'translation',
+  blocks: Pairing<Block>,
+  sections: Pairing<Section>,
+  other: PageDocument,
+): Point {
+  const otherSide = side === 'source' ? 'translation' : 'source';
+  const siblings = flatSiblings(block);
+  const at = siblings.indexOf(block);
+  const home = homeOf(block, otherSide, blocks, sections);
+  const isAtHome = (candidate: Block): boolean => home === undefined || home(candidate);
+  for (const sibling of siblings.slice(0, at).reverse()) {
+    const last = blocks.linkOf(sibling)?.[otherSide].filter(isAtHome).at(-1);
+    if (last !== undefined) return last.span.end;
+  }
+  for (const sibling of siblings.slice(at + 1)) {
+    const first = blocks.linkOf(sibling)?.[otherSide].find(isAtHome);
+    if (first !== undefined) return first.span.start;
+  }
+  const { parent } = block;
+  const outer = parent?.kind === 'list' ? parent.parent : parent;
+  if (outer !== undefined) {
+    const counterpart = blocks.linkOf(outer)?.[otherSide].at(-1);
+    if (counterpart !== undefined) return counterpart.span.end;
+    return placeOfBlock(outer, side, blocks, sections, other);
+  }
+  const section = sections.linkOf(block.section)?.[otherSide].at(-1);
+  if (section === undefined) return placeOfSection(block.section, side, sections, other);
+  return section.blocks.at(-1)?.span.end ?? section.heading?.span.end ?? section.span.start;
+}
+
+/** Where in the other page a section without counterpart would stand. */
+export function placeOfSection(
+  section: Section,
+  side: 'source' | 'translation',
+  sections: Pairing<Section>,
+  other: PageDocument,
+): Point {
+  const otherSide = side === 'source' ? 'translation' : 'source';
+  const siblings = section.parent?.sections ?? [];
+  const at = siblings.indexOf(section);
+  for (const sibling of siblings.slice(0, at).reverse()) {
+    const last = sections.linkOf(sibling)?.[otherSide].at(-1);
+    if (last !== undefined) return endOfSection(last);
+  }
+  for (const sibling of siblings.slice(at + 1)) {
+    const first = sections.linkOf(sibling)?.[otherSide][0];
+    if (first?.heading !== undefined) return first.heading.span.start;
+  }
+  const parent = section.parent && sections.linkOf(section.parent)?.[otherSide].at(-1);
+  return endOfSection(parent ?? other.root);
+}
+
+/** The last character a reader sees of a section, subsections included. */
+function endOfSection(section: Section): Point {
+  const last = section.sections.at(-1);
+  if (last !== undefined) return endOfSection(last);
+  return section.blocks.at(-1)?.span.end ?? section.heading?.span.end ?? section.span.start;
+}
+
+/** The members of the sequence a block is in; lists are replaced by their items. */
+function flatSiblings(block: Block): readonly Block[] {
+  const container = block.parent?.kind === 'list' && block.kind !== 'list' ? block.parent : block;
+  const siblings = container.parent?.children ?? container.section.blocks;
+  return siblings.flatMap((sibling) =>
+    sibling.kind === 'list' && sibling !== block ? sibling.children : [sibling],
+  );
+}
+
+function homeOf(
+  block: Block,
+  otherSide: 'source' | 'translation',
+  blocks: Pairing<Block>,
+  sections: Pairing<Section>,
+): ((candidate: Block) => boolean) | undefined {
+  const parent = block.parent?.kind === 'list' ? block.parent.parent : block.parent;
+  if (parent !== undefined) {
+    const homes = blocks.linkOf(parent)?.[otherSide];
+    return homes && ((candidate) => homes.some((home) => isInside(candidate, home)));
+  }
+  const homes = sections.linkOf(block.section)?.[otherSide];
+  return homes && ((candidate) => homes.includes(candidate.section));
+}
+
+function isInside(block: Block, home: Block): boolean {
+  return home.span.start.offset <= block.span.start.offset && block.span.end.offset <= home.span.end.offset;
+}

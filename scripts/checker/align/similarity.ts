@@ -1,0 +1,190 @@
+import type { BlockKind } from '../../../src/domain/document/page-document.ts';
+import type { FeatureKind } from './features.ts';
+import type { Mark, Sign, Unit } from './units.ts';
+
+/** What pairs of two pages are judged by, beside the two units. */
+export interface Measure {
+  /** Natural logarithm of how much longer the translation reads than its source. */
+  readonly lengthShift: number;
+  /** Standard deviation of that logarithm between texts of ordinary length. */
+  readonly lengthSpread: number;
+}
+
+/** Before anything is paired: reading lengths are about equal, but not surely so. */
+export const firstMeasure: Measure = { lengthShift: 0, lengthSpread: 0.45 };
+
+/**
+ * How much speaks for two units answering each other, minus what speaks against it; about a logarithm of odds, so
+ * that above 0 it is likelier than not, and minus infinity where it cannot be.
+ */
+export function compareUnits(source: Unit, translation: Unit, measure: Measure): number {
+  const base = kindScore(source, translation);
+  if (base === Number.NEGATIVE_INFINITY) return base;
+  if (source.kind === 'divider') return base;
+  if (source.kind === 'code' && translation.kind === 'code') return base + compareCode(source, translation);
+  return (
+    base +
+    compareFeatures(source, translation) +
+    compareLengths(source, translation, measure) +
+    compareMarks(source.marks, translation.marks) +
+    compareSigns(source, translation) +
+    compareChildren(source, translation)
+  );
+}
+
+/** A number from 0 to 1 for a score: how sure the pair is. */
+export function probabilityOf(score: number): number {
+  return 1 / (1 + Math.exp(-score / 1.6));
+}
+
+/** What a feature that only one of two units has takes away, as a share of its weight. */
+const lossShares: Readonly<Record<FeatureKind, number>> = {
+  anchor: 0.7,
+  slug: 0,
+  link: 0.6,
+  code: 0.5,
+  image: 0.6,
+  component: 0.5,
+  number: 0.5,
+  term: 0.4,
+  listing: 0.4,
+  word: 0.2,
+  cognate: 0,
+};
+
+/** Gain and loss from features; many weak ones together do not outweigh everything else. */
+export function compareFeatures(
+  source: Pick<Unit, 'features' | 'foreignCount'>,
+  translation: Pick<Unit, 'features' | 'foreignCount'>,
+): number {
+  let gain = 0;
+  let words = 0;
+  let loss = 0;
+  for (const [feature, count] of source.features) {
+    const other = translation.features.get(feature);
+    if (other === undefined) loss += feature.weight * count * lossShares[feature.kind];
+    else if (feature.kind === 'word' || feature.kind === 'cognate' || feature.kind === 'slug') {
+      words += feature.weight * Math.min(count, other);
+    } else gain += feature.weight * Math.min(count, other);
+  }
+  for (const [feature, count] of translation.features) {
+    if (!source.features.has(feature)) loss += feature.weight * count * lossShares[feature.kind];
+  }
+  const foreign = 0.3 * Math.abs(source.foreignCount - translation.foreignCount);
+  return softCap(gain + softCap(words, 5), 14) - softCap(loss, 5) - Math.min(1, foreign);
+}
+
+function softCap(value: number, cap: number): number {
+  return value <= cap ? value : cap + (value - cap) * 0.15;
+}
+
+const textKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'item', 'step', 'definition']);
+const boxKinds: ReadonlySet<BlockKind> = new Set(['callout', 'quote', 'component', 'html']);
+
+function kindScore(source: Unit, translation: Unit): number {
+  if (source.kind === translation.kind) {
+    if (source.kind === 'divider') return 1;
+    if (source.kind === 'callout') return calloutOf(source) === calloutOf(translation) ? 3.5 : 1;
+    if (source.kind === 'html') return 1;
+    return 2.2;
+  }
+  if (isItem(source) && isItem(translation)) return 1;
+  if (textKinds.has(source.kind) && textKinds.has(translation.kind)) return -0.8;
+  if (boxKinds.has(source.kind) && boxKinds.has(translation.kind)) return 0;
+  if (source.kind === 'image' && translation.kind === 'paragraph') return -0.5;
+  if (source.kind === 'paragraph' && translation.kind === 'image') return -0.5;
+  return Number.NEGATIVE_INFINITY;
+}
+
+function isItem(unit: Unit): boolean {
+  return unit.kind === 'item' || unit.kind === 'step';
+}
+
+function calloutOf(unit: Unit): string | undefined {
+  return unit.blocks[0]?.callout;
+}
+
+/** Gale and Church's idea: translations keep the proportions of lengths, long texts more exactly than short ones. */
+function compareLengths(source: Unit, translation: Unit, measure: Measure): number {
+  if (source.length === 0 || translation.length === 0) {
+    return source.length === translation.length ? 0 : -1;
+  }
+  const whole = lengthLoss(source.length, translation.length, measure);
+  const first = Math.min(
+    lengthLoss(source.firstSentence, translation.length, measure),
+    lengthLoss(source.length, translation.firstSentence, measure),
+  );
+  return 0.8 - Math.min(4, whole, first + 1);
+}
+
+function lengthLoss(source: number, translation: number, measure: Measure): number {
+  const difference = Math.log(translation / source) - measure.lengthShift;
+  const variance = measure.lengthSpread ** 2 + 6 / Math.min(source, translation);
+  return (difference * difference) / (2 * variance);
+}
+
+const markKinds = ['strong', 'emphasis', 'link', 'code'] as const;
+
+/** Translators keep the number of bold words, links and codes of a sentence, and much of their places. */
+function compareMarks(source: readonly Mark[], translation: readonly Mark[]): number {
+  if (source.length === 0 && translation.length === 0) return 0;
+  let score = 0;
+  for (const kind of markKinds) {
+    const sourcePlaces = source.filter((mark) => mark.kind === kind).map((mark) => mark.at);
+    const places = translation.filter((mark) => mark.kind === kind).map((mark) => mark.at);
+    const difference = Math.abs(sourcePlaces.length - places.length);
+    if (difference > 0) score -= Math.min(1.5, 0.8 * difference);
+    else if (places.length > 0) score += 1 - 2 * Math.abs(mean(sourcePlaces) - mean(places));
+  }
+  return Math.max(-2.5, Math.min(2, score));
+}
+
+function mean(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total / Math.max(1, numbers.length);
+}
+
+const signs: readonly Sign[] = ['colon', 'bracket', 'question', 'exclamation'];
+
+function compareSigns(source: Unit, translation: Unit): number {
+  let score = 0;
+  for (const sign of signs) {
+    const one = source.signs[sign];
+    const other = translation.signs[sign];
+    if (one !== other) score -= 0.3 * Math.min(2, Math.abs(one - other));
+    else if (one > 0) score += 0.4;
+  }
+  return Math.max(-0.9, score);
+}
+
+/** Callouts come and go with revisions; code, tables and images stay with their step. */
+const childWeights: Partial<Record<BlockKind, number>> = {
+  callout: 0.25,
+  quote: 0.25,
+  list: 0.15,
+  paragraph: 0.2,
+};
+
+function compareChildren(source: Unit, translation: Unit): number {
+  let score = 0;
+  for (const kind of new Set([...source.childKinds.keys(), ...translation.childKinds.keys()])) {
+    const one = source.childKinds.get(kind) ?? 0;
+    const other = translation.childKinds.get(kind) ?? 0;
+    const weight = childWeights[kind] ?? 0.6;
+    score += Math.min(one, other) > 0 ? Math.min(1, 2 * weight) : 0;
+    score -= weight * Math.min(4, Math.abs(one - other));
+  }
+  return Math.max(-2, Math.min(2, score));
+}
+
+function compareCode(source: Unit, translation: Unit): number {
+  const { tokens } = source;
+  const other = translation.tokens;
+  if (tokens.size === 0 || other.size === 0) return tokens.size === other.size ? 1 : -1;
+  let common = 0;
+  for (const token of tokens) if (other.has(token)) common++;
+  const dice = (2 * common) / (tokens.size + other.size);
+  const equal = source.blocks[0]?.text === translation.blocks[0]?.text ? 2 : 0;
+  return (dice - 0.4) * 8 + equal;
+}

@@ -12,6 +12,8 @@ export type Slip =
   | { readonly kind: 'begins-before'; readonly word: string }
   /** `**[下一步]：** 當…`: the label goes on after the bold. */
   | { readonly kind: 'goes-on'; readonly label: string }
+  /** `**Använd olika steg för** befintliga kunder:`: the lead-in goes on to the colon. */
+  | { readonly kind: 'stops-short'; readonly rest: string }
   /** `**Klar.**`: the sentence's full stop is inside. */
   | { readonly kind: 'stop-inside'; readonly stop: string };
 
@@ -38,13 +40,16 @@ export interface SlipEvidence {
 export function findSlip(text: OwnText, bold: EmphasisTrait, evidence: SlipEvidence): Slip | undefined {
   const range = textRangeOf(text.traits, bold.contentSpan);
   if (range === undefined) return undefined;
-  const before = text.text.slice(0, range.from);
+  // The end of what stands before is enough; a mark in front keeps it from passing for the start.
+  const before =
+    range.from > 200 ? `x${text.text.slice(range.from - 200, range.from)}` : text.text.slice(0, range.from);
   const after = text.text.slice(range.to);
   return (
     goingOn(bold, before, after, evidence) ??
     (capitalisesNouns(evidence.locale)
       ? undefined
       : (wordInside(bold, before, evidence) ?? beginningBefore(bold, before, evidence))) ??
+    stoppingShort(bold, before, after, evidence) ??
     stopInside(bold, before, after, evidence)
   );
 }
@@ -116,6 +121,22 @@ function beginningBefore(bold: EmphasisTrait, before: string, evidence: SlipEvid
   const takesStop = /[.!]$/u.test(bold.text.trim());
   const sourceIsCapital = sourceBolds?.every((other) => /^\P{L}*\p{Lu}/u.test(other)) ?? true;
   return takesStop && sourceIsCapital && !isSourceName ? { kind: 'begins-before', word } : undefined;
+}
+
+/** `**Använd olika steg för** befintliga kunder:`: in the source the whole lead-in is bold, up to its colon. */
+function stoppingShort(
+  bold: EmphasisTrait,
+  before: string,
+  after: string,
+  { sourceBolds, sourceText }: SlipEvidence,
+): Slip | undefined {
+  const lead = sourceBolds?.[0];
+  if (lead === undefined || sourceText === undefined || before.trim() !== '') return undefined;
+  const endsAtColon = /[:：]$/u.test(lead.trim()) || /^\s*[:：]/u.test(sourceText.slice(lead.length));
+  const rest = /^[^.!?。！？:：;,，；、()（）]{1,40}(?=[:：])/u.exec(after)?.[0].trim();
+  const isLeadIn = sourceText.startsWith(lead) && endsAtColon && !/[:：]$/u.test(bold.text.trim());
+  if (!isLeadIn || rest === undefined || !/\p{L}/u.test(rest)) return undefined;
+  return { kind: 'stops-short', rest };
 }
 
 /** `väljer du **Klar.**`: a label is no sentence, so the full stop is not bold. */

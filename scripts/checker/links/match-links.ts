@@ -39,7 +39,7 @@ export function matchLinks(context: PairContext): readonly LinkMatch[] {
 const matchedBefore = new WeakMap<PairContext, readonly LinkMatch[]>();
 
 /** Below this, two texts may not answer each other at all. */
-const leastScore = 0.5;
+const leastScore = 0.6;
 
 function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const sourceKeys = new Set(
@@ -47,56 +47,84 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
       .flatMap(linksOf)
       .map(({ target }) => target.key),
   );
-  const unclaimed = new Map<LinkTrait, PlacedLink>();
-  const keysBySection = new Map<Section, Set<string>>();
-  for (const link of ownTexts(translation.document).flatMap(linksOf)) {
-    unclaimed.set(link.trait, link);
-    const section = topSectionOf(link.text.node);
-    keysBySection.set(section, (keysBySection.get(section) ?? new Set()).add(link.target.key));
-  }
-
+  const unclaimed = new Unclaimed(ownTexts(translation.document).flatMap(linksOf));
   const matches: LinkMatch[] = [];
-  const open: { link: PlacedLink; texts: TextPair }[] = [];
-  const pairs = alignedTexts(alignment).filter(({ score }) => score >= leastScore);
-  for (const texts of pairs) {
-    const candidates = texts.translation.flatMap(linksOf);
+  const open: Open[] = [];
+  for (const texts of alignedTexts(alignment)) {
+    if (texts.score < leastScore) continue;
+    const nodes = new Set(texts.translation.map(({ node }) => node));
     for (const link of texts.source.flatMap(linksOf)) {
-      const answer = candidates.find(
-        ({ trait, target }) => unclaimed.has(trait) && target.key === link.target.key,
-      );
-      if (answer === undefined) {
-        open.push({ link, texts });
-        continue;
-      }
-      unclaimed.delete(answer.trait);
-      matches.push({ kind: 'same', source: link, translation: answer, texts });
+      const answer = unclaimed.take(link.target.key, ({ text }) => nodes.has(text.node));
+      if (answer === undefined) open.push({ link, texts });
+      else matches.push({ kind: 'same', source: link, translation: answer, texts });
     }
   }
 
-  const lost: typeof open = [];
+  const lost: Open[] = [];
   for (const { link, texts } of open) {
-    const elsewhere = [...unclaimed.values()].find(({ target }) => target.key === link.target.key);
+    const elsewhere = unclaimed.take(link.target.key, () => true);
     if (elsewhere !== undefined) {
-      unclaimed.delete(elsewhere.trait);
       matches.push({ kind: 'same', source: link, translation: elsewhere, texts });
       continue;
     }
-    const isInSection = texts.translation.some(
-      ({ node }) => keysBySection.get(topSectionOf(node))?.has(link.target.key) === true,
+    const isInSection = texts.translation.some(({ node }) =>
+      unclaimed.isInSection(topSectionOf(node), link.target.key),
     );
     if (!isInSection && link.target.kind !== 'other') lost.push({ link, texts });
   }
 
   for (const { link, texts } of lost) {
     // A target that the source has elsewhere belongs to that link.
-    const instead = texts.translation
-      .flatMap(linksOf)
-      .find(({ trait, target }) => unclaimed.has(trait) && !sourceKeys.has(target.key));
-    if (instead !== undefined) unclaimed.delete(instead.trait);
+    const instead = unclaimed.takeIn(texts.translation, ({ target }) => !sourceKeys.has(target.key));
     const kind = instead === undefined ? 'missing' : 'changed';
     matches.push({ kind, source: link, translation: instead, texts });
   }
   return matches;
+}
+
+/** A link of the source that its own text does not answer. */
+interface Open {
+  readonly link: PlacedLink;
+  readonly texts: TextPair;
+}
+
+/** Links of the translation that answer none of the source's yet. */
+class Unclaimed {
+  readonly #links: Set<PlacedLink>;
+  readonly #byKey: ReadonlyMap<string, readonly PlacedLink[]>;
+  readonly #byNode: ReadonlyMap<Block | Section, readonly PlacedLink[]>;
+  readonly #keysBySection = new Map<Section, Set<string>>();
+
+  constructor(links: readonly PlacedLink[]) {
+    this.#links = new Set(links);
+    this.#byKey = Map.groupBy(links, ({ target }) => target.key);
+    this.#byNode = Map.groupBy(links, ({ text }) => text.node);
+    for (const { text, target } of links) {
+      const section = topSectionOf(text.node);
+      this.#keysBySection.set(section, (this.#keysBySection.get(section) ?? new Set()).add(target.key));
+    }
+  }
+
+  /** The first unclaimed link with the key that fits; it is claimed then. */
+  take(key: string, fits: (link: PlacedLink) => boolean): PlacedLink | undefined {
+    return this.#claim(this.#byKey.get(key)?.find((link) => this.#links.has(link) && fits(link)));
+  }
+
+  /** The first unclaimed link of the texts that fits; it is claimed then. */
+  takeIn(texts: readonly OwnText[], fits: (link: PlacedLink) => boolean): PlacedLink | undefined {
+    const links = texts.flatMap(({ node }) => this.#byNode.get(node) ?? []);
+    return this.#claim(links.find((link) => this.#links.has(link) && fits(link)));
+  }
+
+  /** True when the section has a link with the key, claimed or not. */
+  isInSection(section: Section, key: string): boolean {
+    return this.#keysBySection.get(section)?.has(key) === true;
+  }
+
+  #claim(link: PlacedLink | undefined): PlacedLink | undefined {
+    if (link !== undefined) this.#links.delete(link);
+    return link;
+  }
 }
 
 function linksOf(text: OwnText): PlacedLink[] {

@@ -2,6 +2,7 @@ import { labelTextOf, looseLabelOf } from '../../../src/domain/document/label-te
 import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { textRangeOf } from '../../../src/domain/document/text-place.ts';
+import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
 import type { Draft, PairContext, TreeRule } from './rule.ts';
 
@@ -16,17 +17,17 @@ export const inconsistentLabel: TreeRule = {
     fix: 'Choose the name that the product shows, and use it everywhere.',
   },
   *check({ pairs, product }) {
-    const locales = new Set(pairs.map(({ translation }) => translation.locale));
-    for (const locale of locales) {
-      const uses = pairs.filter(({ translation }) => translation.locale === locale).flatMap(usesIn);
-      const known = new Set(
-        [...(product.labels.get(product.sourceLocale)?.values() ?? [])].map(({ text }) => text),
-      );
-      const bySource = Map.groupBy(
-        uses.filter(({ source }) => !(product.labels.has(locale) && known.has(source))),
-        ({ source }) => source,
-      );
-      for (const [source, named] of bySource) yield* compareNames(source, named, uses);
+    const ofProduct = new Set(
+      [...(product.labels.get(product.sourceLocale)?.values() ?? [])].map(({ text }) => labelTextOf(text)),
+    );
+    for (const [locale, ofLocale] of Map.groupBy(pairs, ({ translation }) => translation.locale)) {
+      const uses = ofLocale.flatMap(usesIn);
+      const known = new KnownNames(uses);
+      // Where the product says what its label is, the page is held against that.
+      const isSettled = (source: string): boolean => product.labels.has(locale) && ofProduct.has(source);
+      for (const [source, named] of Map.groupBy(uses, (use) => use.source)) {
+        if (!isSettled(source)) yield* compareNames(source, named, known);
+      }
     }
   },
 };
@@ -37,23 +38,20 @@ interface Use {
   readonly name: string;
   readonly bold: EmphasisTrait;
   readonly pair: PairContext;
-  /** Everything that is bold in the same text. */
-  readonly beside: readonly string[];
+  /** What else is bold in the same text, by source and name. */
+  readonly beside: readonly { readonly source: string; readonly name: string }[];
 }
 
-function* compareNames(source: string, named: readonly Use[], uses: readonly Use[]): Iterable<Draft> {
-  const byName = Map.groupBy(named, ({ name }) => looseLabelOf(name));
+function* compareNames(source: string, named: readonly Use[], known: KnownNames): Iterable<Draft> {
+  const certain = named.filter((use) => !isReordered(use, known));
+  const byName = Map.groupBy(certain, ({ name }) => looseLabelOf(name));
   if (byName.size < 2) return;
-  const [usual] = [...byName.values()].sort((one, other) => other.length - one.length);
-  const [first] = usual ?? [];
-  if (first === undefined || usual === undefined) return;
-  for (const use of named) {
+  const [usual = []] = [...byName.values()].sort((one, other) => other.length - one.length);
+  const [first] = usual;
+  if (first === undefined) return;
+  for (const use of certain) {
     const isUsual = looseLabelOf(use.name) === looseLabelOf(first.name);
-    const isReordered = use.beside.some((other) => looseLabelOf(other) === looseLabelOf(first.name));
-    const isOtherLabel = uses.some(
-      (other) => other.source !== source && looseLabelOf(other.name) === looseLabelOf(use.name),
-    );
-    if (isUsual || isReordered || isOtherLabel || isInflection(use.name, first.name)) continue;
+    if (isUsual || isInflection(use.name, first.name)) continue;
     yield {
       message: `Label is \`${use.name}\` here and \`${first.name}\` elsewhere, the source has \`${source}\` for both`,
       help: 'Use the name that the product shows in both places.',
@@ -66,49 +64,109 @@ function* compareNames(source: string, named: readonly Use[], uses: readonly Use
   }
 }
 
+/** Clauses change places in translation, and bold with them: sure only where all else that is bold keeps its name. */
+function isReordered(use: Use, known: KnownNames): boolean {
+  return (
+    known.namesOther(use) ||
+    use.beside.some((beside) => beside.source !== use.source && !known.isElsewhere(use, beside))
+  );
+}
+
+/** All names of a locale, to look up. */
+class KnownNames {
+  readonly #textsByName: ReadonlyMap<string, readonly Use[]>;
+  readonly #sourcesByName: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(uses: readonly Use[]) {
+    this.#textsByName = Map.groupBy(uses, ({ source, name }) => nameKey(source, name));
+    const sources = new Map<string, Set<string>>();
+    for (const { source, name } of uses) {
+      const key = looseLabelOf(name);
+      sources.set(key, (sources.get(key) ?? new Set()).add(source));
+    }
+    this.#sourcesByName = sources;
+  }
+
+  /** True when another text gives the source's label the same name. */
+  isElsewhere(use: Use, { source, name }: { readonly source: string; readonly name: string }): boolean {
+    return this.#textsByName.get(nameKey(source, name))?.some(({ beside }) => beside !== use.beside) === true;
+  }
+
+  /** True when the name is another label's too. */
+  namesOther({ name }: Use): boolean {
+    return (this.#sourcesByName.get(looseLabelOf(name))?.size ?? 0) > 1;
+  }
+}
+
+function nameKey(source: string, name: string): string {
+  return `${source}\0${looseLabelOf(name)}`;
+}
+
 function usesIn(pair: PairContext): Use[] {
   return alignedTexts(pair.alignment).flatMap(({ source, translation, score }) => {
     const [from, to] = [source[0], translation[0]];
-    if (
-      source.length !== 1 ||
-      translation.length !== 1 ||
-      from === undefined ||
-      to === undefined ||
-      score < 0.5
-    ) {
+    if (from === undefined || to === undefined || source.length + translation.length > 2 || score < 0.5)
       return [];
-    }
-    const sourceBolds = boldsOf(from);
     const bolds = boldsOf(to);
+    const sourceBolds = boldsOf(from);
     if (sourceBolds.length !== bolds.length) return [];
+    const beside = sourceBolds.map((bold, at) => ({
+      source: labelTextOf(bold.text),
+      name: labelTextOf(bolds[at]?.text ?? ''),
+    }));
     return sourceBolds.flatMap((sourceBold, at) => {
       const bold = bolds[at];
-      if (bold === undefined || !isLabelLike(from, sourceBold)) return [];
-      const name = labelTextOf(bold.text);
-      return [
-        { source: labelTextOf(sourceBold.text), name, bold, pair, beside: bolds.map(({ text }) => text) },
-      ];
+      const names = beside[at];
+      if (bold === undefined || names === undefined || !isLabel(from, sourceBold, pair.source.locale))
+        return [];
+      return [{ ...names, bold, pair, beside }];
     });
   });
 }
 
-/** A label stands within a sentence and begins with a capital; other bold is emphasis, which varies freely. */
-function isLabelLike(text: OwnText, bold: EmphasisTrait): boolean {
+/**
+ * A label begins with a capital, stands within a sentence, and that in a step or after a word for what people do
+ * with buttons; other bold is emphasis, whose words vary freely.
+ */
+function isLabel(text: OwnText, bold: EmphasisTrait, locale: string): boolean {
   const range = textRangeOf(text.traits, bold.contentSpan);
   const label = labelTextOf(bold.text);
-  if (range === undefined || !/^\p{Lu}/u.test(label) || /[.!?]$/.test(label)) return false;
-  if (label.split(/\s+/).length > 5) return false;
+  if (
+    range === undefined ||
+    !/^\p{Lu}/u.test(label) ||
+    /[.!?]$/.test(label) ||
+    label.split(/\s+/).length > 5
+  ) {
+    return false;
+  }
   const before = text.text.slice(0, range.from);
-  return /\p{L}[^.!?:;]*$/u.test(before) && /(?:\p{Ll}|,)\s+["'“[]?$/u.test(before);
+  if (!/(?:\p{Ll}|,)\s+["'“[]?$/u.test(before)) return false;
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), 0));
+  return languageOf(locale) === 'en' ? englishActions.test(sentence) : isInStep(text);
 }
 
-/** Two forms of one word share their stem: at least half of the longer, and four letters in spaced scripts. */
+const englishActions =
+  /\b(?:select|click|choose|press|tap|open|clear|check|expand|enter|go to|sign in|log in|on the|from the)\b/i;
+
+function isInStep({ node }: OwnText): boolean {
+  if (node.kind === 'section') return false;
+  for (let block: typeof node | undefined = node; block !== undefined; block = block.parent) {
+    if (block.kind === 'step') return true;
+  }
+  return false;
+}
+
+/** Two forms of one name: word by word the same stem, at least half of the longer form. Han has no forms. */
 function isInflection(one: string, other: string): boolean {
-  const left = [...looseLabelOf(one)];
-  const right = [...looseLabelOf(other)];
-  let shared = 0;
-  while (shared < left.length && left[shared] === right[shared]) shared++;
-  return shared >= Math.max(left.length, right.length) / 2;
+  const left = looseLabelOf(one).split(/\s+/);
+  const right = looseLabelOf(other).split(/\s+/);
+  if (left.length !== right.length || /\p{sc=Hani}/u.test(one)) return false;
+  return left.every((word, at) => {
+    const form = right[at] ?? '';
+    let shared = 0;
+    while (shared < word.length && word[shared] === form[shared]) shared++;
+    return shared >= Math.max(word.length, form.length) / 2;
+  });
 }
 
 function boldsOf({ traits }: OwnText): EmphasisTrait[] {

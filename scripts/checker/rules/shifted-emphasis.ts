@@ -118,6 +118,13 @@ function said(
         confidence: 0.8,
         data: { found, slip: slip.kind, expected: null },
       };
+    case 'stops-short':
+      return {
+        message: `Bold ends after \`${found}\`, the source's goes on to the colon`,
+        help: `Take \`${slip.rest}\` into the bold.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: `${found.trim()} ${slip.rest}` },
+      };
     case 'stop-inside':
       return {
         message: `Bold takes in the full stop after \`${labelTextOf(found)}\``,

@@ -20,6 +20,7 @@ export const untranslatedText: PairRule = {
         message: `${left.extent === 'block' ? 'Text' : 'Sentence'} \`${opening(text.text.slice(left.from, left.to))}\` is still the source's`,
         help: 'Translate it.',
         span: spanOfRunText({ textSpan: text.span, traits: text.traits }, left.from, left.to),
+        severity: left.isSentence ? 'error' : 'warning',
         confidence: left.wordCount < 6 ? 0.85 : 1,
         related: [{ label: 'the source', path: context.source.path, span: source.span }],
         data: { text: text.text.slice(left.from, left.to), words: left.wordCount, extent: left.extent },

@@ -1,4 +1,5 @@
 import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
+import type { PageDocument } from '../../../src/domain/document/page-document.ts';
 import { type Word, wordsOf } from '../../../src/domain/document/words.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
@@ -13,6 +14,8 @@ export interface LeftText {
   /** Whether the reader of the translation loses the whole block, a sentence of it, or some words. */
   readonly extent: 'block' | 'sentence' | 'part';
   readonly wordCount: number;
+  /** False for a list of terms: languages mix those in, and a reader may well know them. */
+  readonly isSentence: boolean;
   /** The source's text with the same words. */
   readonly source: OwnText;
 }
@@ -40,7 +43,7 @@ export function findTextLeftInSource(context: PairContext): readonly LeftText[] 
 const foundBefore = new WeakMap<PairContext, readonly LeftText[]>();
 
 function search({ source, translation, alignment }: PairContext): LeftText[] {
-  const runs = indexRuns(ownTexts(source.document));
+  const index = indexRuns(source.document);
   const answers = new Map<OwnText['node'], OwnText>();
   for (const pair of alignedTexts(alignment)) {
     const [answer] = pair.source;
@@ -52,7 +55,7 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
     const words = wordsOf(text);
     const answer = answers.get(text.node);
     const whole = answer && leftWhole(text, words, answer);
-    return whole ? [whole] : leftRuns(text, words, runs);
+    return whole ? [whole] : leftRuns(text, words, index);
   });
 }
 
@@ -60,17 +63,31 @@ function isOneLanguage({ source, translation }: PairContext): boolean {
   return languageOf(source.locale) === languageOf(translation.locale);
 }
 
-/** Where each run of words stands in the source. */
-function indexRuns(texts: readonly OwnText[]): ReadonlyMap<string, OwnText> {
+/** Runs of the source's words, each with the text it stands in. */
+interface RunIndex {
+  readonly vocabulary: ReadonlySet<string>;
+  readonly runs: ReadonlyMap<string, OwnText>;
+}
+
+/** A source has as many pairs as there are locales. */
+const indexedBefore = new WeakMap<PageDocument, RunIndex>();
+
+function indexRuns(source: PageDocument): RunIndex {
+  const known = indexedBefore.get(source);
+  if (known !== undefined) return known;
   const runs = new Map<string, OwnText>();
-  for (const text of texts) {
+  const vocabulary = new Set<string>();
+  for (const text of ownTexts(source)) {
     const words = wordsOf(text);
+    for (const { key } of words) vocabulary.add(key);
     for (let at = 0; at + runLength <= words.length; at++) {
       const key = runKey(words, at);
       if (!runs.has(key)) runs.set(key, text);
     }
   }
-  return runs;
+  const index = { vocabulary, runs };
+  indexedBefore.set(source, index);
+  return index;
 }
 
 function runKey(words: readonly Word[], at: number): string {
@@ -84,31 +101,48 @@ function leftWhole(text: OwnText, words: readonly Word[], source: OwnText): Left
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || !isProse(words, shortestBlock)) return undefined;
-  const sourceWords = wordsOf(source);
-  const likeness = likenessOf(words, sourceWords);
+  const likeness = likenessOf(words, wordsOf(source));
   const isSame = words.length < 8 ? likeness === 1 : likeness >= 0.8;
   if (!isSame) return undefined;
-  return { text, from: first.from, to: last.to, extent: 'block', wordCount: words.length, source };
+  return { text, from: first.from, to: last.to, extent: 'block', ...measured(words), source };
 }
 
-function leftRuns(text: OwnText, words: readonly Word[], runs: ReadonlyMap<string, OwnText>): LeftText[] {
+function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: RunIndex): LeftText[] {
   const found: LeftText[] = [];
-  for (let at = 0; at + runLength <= words.length; at++) {
-    const source = runs.get(runKey(words, at));
+  // Most words of a translation are not in the source at all, so most runs need no look-up.
+  let familiar = 0;
+  for (let end = 1; end <= words.length; end++) {
+    familiar = vocabulary.has(words[end - 1]?.key ?? '') ? familiar + 1 : 0;
+    const source = familiar >= runLength ? runs.get(runKey(words, end - runLength)) : undefined;
     if (source === undefined) continue;
-    let end = at + runLength;
+    const start = end - runLength;
     while (end < words.length && runs.has(runKey(words, end - runLength + 1))) end++;
-    const run = words.slice(at, end);
-    at = end - 1;
+    familiar = 0;
+    const run = words.slice(start, end);
     const first = run[0];
     const last = run.at(-1);
     if (first === undefined || last === undefined || !isProse(run, runLength)) continue;
-    const extent = extentOf(text.text, words, first, last);
     if (isQuoted(text.text, first.from, last.to)) continue;
-    found.push({ text, from: first.from, to: last.to, extent, wordCount: run.length, source });
+    const extent = extentOf(text.text, words, first, last);
+    const left: LeftText = { text, from: first.from, to: last.to, extent, ...measured(run), source };
+    if (extent !== 'part' || left.isSentence) found.push(left);
   }
   return found;
 }
+
+/** Whether words are a sentence or terms shows in English by its small words; elsewhere length must do. */
+function measured(words: readonly Word[]): Pick<LeftText, 'wordCount' | 'isSentence'> {
+  const small = words.filter(({ key }) => englishSmallWords.has(key)).length;
+  return { wordCount: words.length, isSentence: small >= 2 || words.length >= 10 };
+}
+
+const englishSmallWords: ReadonlySet<string> = new Set(
+  (
+    'a an the of to in on at by for from with without as is are was be been being can could may must should will ' +
+    "would do does don't not no you your it its it's this that these those if when which who what how and or but " +
+    'before after then than they their we our use using have has'
+  ).split(' '),
+);
 
 function extentOf(text: string, words: readonly Word[], first: Word, last: Word): LeftText['extent'] {
   if (words[0] === first && words.at(-1) === last) return 'block';
@@ -121,10 +155,10 @@ function extentOf(text: string, words: readonly Word[], first: Word, last: Word)
 function isProse(words: readonly Word[], least: number): boolean {
   const plain = words.filter(
     ({ isLower, markup, text }) =>
-      isLower && !markup.includes('link') && !markup.includes('strong') && /\p{L}/u.test(text),
+      isLower && !markup.includes('link') && !markup.includes('strong') && /^[^\p{N}]+$/u.test(text),
   );
   const isUnspaced = plain.some(({ text }) => /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(text));
-  return plain.length >= (isUnspaced ? least * 2 : least - 1);
+  return words.length >= least && plain.length >= (isUnspaced ? least * 2 : least - 1);
 }
 
 /** Share of the words that both texts have in the same order, of the longer text. */

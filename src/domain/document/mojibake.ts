@@ -23,22 +23,32 @@ export interface Mojibake {
  * @example findMojibake('TÃ¼rkiye') // => [{ from: 0, to: 8, text: 'TÃ¼rkiye', repaired: 'Türkiye', encoding: 'windows-1252' }]
  */
 export function findMojibake(text: string): readonly Mojibake[] {
-  const found: Mojibake[] = [...text.matchAll(/[\p{L}\p{M}\p{N}]*�[\p{L}\p{M}\p{N}�]*/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: match[0],
-    repaired: undefined,
-    encoding: undefined,
-  }));
-  for (const encoding of encodings()) {
-    for (const word of brokenWords(text, encoding)) {
-      if (!found.some((other) => other.from < word.to && word.from < other.to)) found.push(word);
-    }
-  }
-  return joinNeighbours(
-    text,
-    found.sort((one, other) => one.from - other.from),
+  let found: readonly Mojibake[] = [...text.matchAll(/[\p{L}\p{M}\p{N}]*�[\p{L}\p{M}\p{N}�]*/gu)].map(
+    (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: match[0],
+      repaired: undefined,
+      encoding: undefined,
+    }),
   );
+  for (const encoding of encodings()) found = mergeApart(found, brokenWords(text, encoding));
+  return joinNeighbours(text, found);
+}
+
+/** Both lists in order, without what of the second overlaps the first. */
+function mergeApart(first: readonly Mojibake[], second: readonly Mojibake[]): readonly Mojibake[] {
+  const merged: Mojibake[] = [];
+  let at = 0;
+  for (const word of second) {
+    for (let next = first[at]; next !== undefined && next.to <= word.from; next = first[at]) {
+      merged.push(next);
+      at++;
+    }
+    const next = first[at];
+    if (next === undefined || next.from >= word.to) merged.push(word);
+  }
+  return [...merged, ...first.slice(at)];
 }
 
 /** One encoding, as a way back from its characters to bytes. */
@@ -132,7 +142,7 @@ function readChain(text: string, from: number, written: string, encoding: WrongE
   }
   if (!inUse.test(repaired)) return undefined;
   const to = from + written.length;
-  const before = text.slice(0, from).at(-1) ?? '';
+  const before = text.slice(Math.max(0, from - 1), from);
   const after = text.slice(to, to + 1);
   const isCertain = isBroken(written, repaired, before, after, encoding.name);
   return isCertain || isDoubtful(written) ? { from, to, repaired, isCertain } : undefined;

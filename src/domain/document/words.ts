@@ -18,8 +18,8 @@ export interface Word {
 const wordPattern =
   /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu;
 
-/** Addresses, paths and mail addresses: no words of a language. */
-const addressPattern = /[^\s()<>]*:\/\/[^\s()<>]*|\S+@\S+\.\S+|\S*[/\\]\S+[/\\]\S*|\bwww\.\S+/g;
+/** Addresses, paths and mail addresses: no words of a language. Runs of ASCII, so that Chinese around them stays. */
+const addressPattern = /^(?:.*:\/\/|.+@.+\.|.*[/\\].+[/\\]|www\.)/;
 
 /**
  * The words of a text in order, without those in code, addresses and paths. A character of a script that sets no
@@ -27,7 +27,9 @@ const addressPattern = /[^\s()<>]*:\/\/[^\s()<>]*|\S+@\S+\.\S+|\S*[/\\]\S+[/\\]\
  * @example wordsOf(text).map((word) => word.key) // "Select `Add` on the page." => ['select', 'on', 'the', 'page']
  */
 export function wordsOf({ text, traits }: OwnText): readonly Word[] {
-  const readable = text.replace(addressPattern, (address) => ' '.repeat(address.length));
+  const readable = text.replace(/[!-~]+/g, (piece) =>
+    addressPattern.test(piece) ? ' '.repeat(piece.length) : piece,
+  );
   const words: Word[] = [];
   let at = 0;
   for (const match of readable.matchAll(wordPattern)) {

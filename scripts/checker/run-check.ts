@@ -173,7 +173,7 @@ export function runCheck(input: CheckInput): CheckResult {
       summary: summarise(pages, pairs, findings, input),
       pages: reportedPages(pages, input),
       findings,
-      notCompared: withoutRepeats(notCompared),
+      notCompared: withoutRepeats(notCompared).filter((entry) => isAskedFor(entry.path, pages, input)),
     },
     textOf,
     crashes,
@@ -554,6 +554,12 @@ function compareText(one: string, other: string): number {
 
 function roundedConfidence(confidence: number): number {
   return Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100;
+}
+
+/** What concerns no page, such as labels of a locale, is always said. */
+function isAskedFor(path: string, pages: readonly CheckedPage[], input: CheckInput): boolean {
+  const page = pages.find((candidate) => candidate.path === path);
+  return page === undefined || isReportedPage(input)(page);
 }
 
 function withoutRepeats(entries: readonly NotCompared[]): NotCompared[] {

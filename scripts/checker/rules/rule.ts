@@ -61,7 +61,7 @@ export interface PinnedRevision {
   readonly sourcePath: string;
   /** Lines that differ between the two; `undefined` where the old text is not to be had. */
   readonly changedLines: number | undefined;
-  /** The first place of the source as it is that the translation has not seen. */
+  /** The first place of the source as it is that the translation has not seen; its start where that cannot be told. */
   readonly firstChange: Span;
   /** The commit that last touched the source, where git tells. */
   readonly lastCommit: { readonly id: string; readonly date: string } | undefined;

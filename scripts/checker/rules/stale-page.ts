@@ -19,7 +19,13 @@ export const stalePage: PageRule = {
       help: `Bring the page up to date, then run \`lockstep stamp ${page.path}\`.`,
       span: revision?.span ?? { start, end: start },
       related: revision
-        ? [{ label: 'first change in the source', path: revision.sourcePath, span: revision.firstChange }]
+        ? [
+            {
+              label: revision.changedLines === undefined ? 'the source' : 'first change in the source',
+              path: revision.sourcePath,
+              span: revision.firstChange,
+            },
+          ]
         : [],
       data: {
         pin: revision?.pin ?? null,

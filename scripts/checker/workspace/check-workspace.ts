@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { Severity } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import { gitHistory } from '../history/git-history.ts';
@@ -45,7 +46,9 @@ export function checkWorkspace(
   const expected = workspace.expected.filter((page) => keys.has(page.key));
   assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]?.reason);
 
-  const { product, notCompared } = loadProduct(settings, folder, workspace.locales);
+  const { product, unlabelled } = loadProduct(settings, folder, workspace.locales);
+  const locales = new Set(places.filter(isChosen).map((place) => place.locale));
+  const isWhole = selected === undefined && chosen === undefined;
   const pinKey = settings.sourceRevision?.frontMatter;
   return runCheck({
     files: pages.map((page): PageFile => ({ ...page, content: readPage(resolve(folder, page.path)) })),
@@ -56,7 +59,10 @@ export function checkWorkspace(
     dialect: settings.dialect,
     ...(pinKey !== undefined && { history: gitHistory(folder, pinKey) }),
     isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
-    notCompared: [...workspace.notCompared, ...notCompared],
+    notCompared: [
+      ...(isWhole ? workspace.notCompared : []),
+      ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
+    ],
   });
 }
 
@@ -66,14 +72,16 @@ function chooseLocales(
 ): readonly string[] | undefined {
   if (asked.length === 0) return undefined;
   const known = [...new Set([...pages.map((page) => page.locale), ...locales])].sort();
-  for (const locale of asked) {
-    if (known.includes(locale)) continue;
+  return asked.map((locale) => {
+    const meant =
+      known.find((candidate) => candidate === locale) ??
+      known.find((candidate) => meansSameLocale(candidate, locale));
+    if (meant !== undefined) return meant;
     throw new OperationalError(
       `There is no locale \`${locale}\` here.`,
       `The locales are ${known.join(', ')}.`,
     );
-  }
-  return asked;
+  });
 }
 
 /** @throws {OperationalError} Where no source page and its translation are both there: a run that compares nothing must not pass. */

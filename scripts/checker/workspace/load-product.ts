@@ -9,25 +9,30 @@ import { listFiles } from './list-files.ts';
 import { parsePagePattern } from './page-pattern.ts';
 
 /**
- * What the product itself says: its labels in each of `locales`, and the lists that pages print.
+ * What the product itself says: its labels in each of `locales`, and the lists that pages print; `unlabelled` names
+ * the locales that it has no labels in.
  * @throws {OperationalError} Where a resource that the settings name is not there or no JSON.
  */
 export function loadProduct(
   settings: Settings,
   folder: string,
   locales: readonly string[],
-): { readonly product: Product; readonly notCompared: readonly NotCompared[] } {
+): {
+  readonly product: Product;
+  readonly unlabelled: readonly (NotCompared & { readonly locale: string })[];
+} {
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const patterns = [settings.labels ?? []].flat();
   const found = loadLabels(patterns, folder);
   const labels = new Map<string, ReadonlyMap<string, Label>>();
-  const notCompared: NotCompared[] = [];
+  const unlabelled: (NotCompared & { locale: string })[] = [];
   for (const locale of new Set([sourceLocale, ...locales])) {
     const serving = servingLocale(locale, found.keys());
     const own = serving === undefined ? undefined : found.get(serving);
     if (own !== undefined) labels.set(locale, own);
     else if (patterns.length > 0) {
-      notCompared.push({
+      unlabelled.push({
+        locale,
         path: (patterns[0] ?? '').replace(/#.*$/, '').replaceAll('{locale}', locale),
         reason: `\`${locale}\` has no labels, so bold text in its pages was not held against the product.`,
       });
@@ -37,7 +42,7 @@ export function loadProduct(
     const codes = typeof list.codes === 'string' ? loadCodes(list.codes, folder) : list.codes;
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
-  return { product: { sourceLocale, labels, entityLists }, notCompared };
+  return { product: { sourceLocale, labels, entityLists }, unlabelled };
 }
 
 /** Labels by locale, as the files' names spell it in BCP 47, and id. */

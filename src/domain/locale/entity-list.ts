@@ -123,7 +123,7 @@ function repaired(
 ): EntityMatch | undefined {
   if (!/[^\p{ASCII}]/u.test(text)) return undefined;
   let sound = text;
-  for (const broken of [...findMojibake(text)].reverse()) {
+  for (const broken of findMojibake(text).toReversed()) {
     if (broken.repaired === undefined) return undefined;
     sound = sound.slice(0, broken.from) + broken.repaired + sound.slice(broken.to);
   }
@@ -171,10 +171,9 @@ function readItem(item: Block, resolve: Resolve, { locale }: ReadingLocales): En
     const match = resolve(head.text);
     if (match !== undefined) return [tokenOf(item, head, match)];
   }
-  const parts = splitEnumerations(item.text).flat();
-  const names = parts.flatMap((part) =>
-    splitAtConjunctions(part, locale, (text) => resolve(text) !== undefined),
-  );
+  const isKnown = (text: string): boolean => resolve(text) !== undefined;
+  const parts = splitEnumerations(item.text, isKnown).flat();
+  const names = parts.flatMap((part) => splitAtConjunctions(part, locale, isKnown));
   if (names.length > 1 && names.every((name) => resolve(name.text) !== undefined)) {
     return names.map((name) => tokenOf(item, name, resolve(name.text)));
   }
@@ -210,16 +209,15 @@ function readTable(table: Block, resolve: Resolve, locales: ReadingLocales): Ent
   const best = columns.toSorted((one, other) => matchedShare(other) - matchedShare(one)).slice(0, 1);
   return (understood.length > 0 ? understood : best)
     .flat()
-    .sort((one, other) => one.span.start.offset - other.span.start.offset);
+    .toSorted((one, other) => one.span.start.offset - other.span.start.offset);
 }
 
 /** The enumerations in a block's own text, each with the prose before its first and behind its last name cut off. */
 function readProse(block: Block, resolve: Resolve, locales: ReadingLocales): EntityList[] {
   if (block.kind === 'code' || block.kind === 'table' || !mayEnumerate(block.text, locales.locale)) return [];
-  return splitEnumerations(block.text).flatMap((parts) => {
-    const names = parts.flatMap((part) =>
-      splitAtConjunctions(part, locales.locale, (text) => resolve(text) !== undefined),
-    );
+  const isKnown = (text: string): boolean => resolve(text) !== undefined;
+  return splitEnumerations(block.text, isKnown).flatMap((parts) => {
+    const names = parts.flatMap((part) => splitAtConjunctions(part, locales.locale, isKnown));
     const tokens = withoutProse(names, resolve, locales.locale).map((name) =>
       tokenOf(block, name, resolve(name.text)),
     );
@@ -262,7 +260,7 @@ function edgesOf(name: TextPart, side: 'start' | 'end', locale: string): TextPar
         side === 'end' ? space.index + space[0].length : space.index,
       )
     : Array.from({ length: Math.max(0, name.text.length - 1) }, (_, at) => at + 1);
-  const nearest = side === 'end' ? cuts.slice(-longestEdge) : cuts.slice(0, longestEdge).reverse();
+  const nearest = side === 'end' ? cuts.slice(-longestEdge) : cuts.slice(0, longestEdge).toReversed();
   return nearest.map((cut) =>
     side === 'end'
       ? { text: name.text.slice(cut), from: name.from + cut, to: name.to }

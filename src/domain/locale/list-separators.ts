@@ -45,6 +45,7 @@ function wordsOfListFormat(locale: string): string[] {
 /** General knowledge. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   cs: ['a také', 'i'],
+  cy: ['a(c)', 'ac', 'a'],
   da: ['samt'],
   de: ['sowie'],
   en: ['as well as'],
@@ -77,14 +78,14 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 export function conjunctionPattern(locale: string): RegExp {
   const known = patterns.get(locale);
   if (known !== undefined) return known;
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
   const alternatives = conjunctionsOf(locale).map((word) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    if (/^[\u0600-\u06ff\u0590-\u05ff]$/u.test(word)) return `(?<=^|\\s)${escaped}-?(?=\\p{L})`;
+    if (word === joinedWords[language]) return `(?<=^|\\s)${escaped}(?:-|\\s+)?(?=\\p{L})`;
     if (unspaced.test(word)) return `\\s*${escaped}\\s*`;
     if (/^[\u0e00-\u0eff\u1000-\u109f]/u.test(word)) return `\\s*${escaped}\\s*`;
     return `(?<=^|\\s)${escaped}(?=\\s|$)`;
   });
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
   if (language === 'th' || language === 'lo') alternatives.push('\\s+');
   if (language === 'my') alternatives.push('\\s+-\\s+');
   const pattern = new RegExp(alternatives.join('|'), 'gu');
@@ -93,6 +94,9 @@ export function conjunctionPattern(locale: string): RegExp {
 }
 
 const patterns = new Map<string, RegExp>();
+
+/** Conjunctions that are written as the first letter of the next word. */
+const joinedWords: Readonly<Record<string, string>> = { ar: 'و', he: 'ו' };
 
 /** Conjunctions of Chinese and Japanese stand between names without spaces; Korean ones follow the name. */
 const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;

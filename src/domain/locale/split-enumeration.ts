@@ -11,12 +11,17 @@ export interface TextPart {
  * The enumerations of a text: what stands between two ends of sentences, colons or dashes, parted by commas of any
  * script, bullets and line ends. A text without such a sign is one enumeration of one part.
  *
- * A short note in brackets belongs to its part; a list in brackets is an enumeration of its own.
+ * A short note in brackets belongs to its part; a list in brackets is an enumeration of its own. Names that hold such
+ * a sign ("Bonaire, Sint Eustatius and Saba") stay whole.
  *
- * @example splitEnumerations('For these: Armenia, Brazil (since 2021), India.')
+ * @param isKnown whether a text is a name as a whole
+ * @example splitEnumerations('For these: Armenia, Brazil (since 2021), India.', isCountry)
  * // => [[For these], [Armenia, Brazil (since 2021), India]]
  */
-export function splitEnumerations(text: string): readonly (readonly TextPart[])[] {
+export function splitEnumerations(
+  text: string,
+  isKnown: (text: string) => boolean,
+): readonly (readonly TextPart[])[] {
   const enumerations: TextPart[][] = [];
   let parts: TextPart[] = [];
   let from = 0;
@@ -24,7 +29,7 @@ export function splitEnumerations(text: string): readonly (readonly TextPart[])[
     const part = trimmedPart(text, from, to);
     if (part !== undefined) parts.push(part);
   };
-  for (const { at, length, endsEnumeration } of signsOf(text)) {
+  for (const { at, length, endsEnumeration } of withoutNames(text, signsOf(text), isKnown)) {
     close(at);
     from = at + length;
     if (!endsEnumeration) continue;
@@ -54,29 +59,27 @@ export function splitAtConjunctions(
     ...cuts.map((cut) => ({ end: cut.index, next: cut.index + cut[0].length })),
     { end: part.text.length, next: part.text.length },
   ];
-  if (limits.length > mostCuts) return pieces(part, limits);
   // best[n]: the best way to part the text up to the n-th limit.
-  const best: { known: number; at: readonly number[] }[] = [{ known: 0, at: [0] }];
+  const best: { known: number; from: number }[] = [{ known: 0, from: 0 }];
   for (let to = 1; to < limits.length; to++) {
-    let winner: { known: number; at: readonly number[] } = { known: -1, at: [] };
-    for (let from = to - 1; from >= 0; from--) {
-      const before = best[from];
+    let winner = { known: -1, from: to - 1 };
+    for (let from = to - 1; from >= Math.max(0, to - mostPieces); from--) {
       const text = part.text.slice(limits[from]?.next ?? 0, limits[to]?.end).trim();
-      if (before === undefined) continue;
-      const known = before.known + (isKnown(text) ? text.length : 0);
-      if (known > winner.known) winner = { known, at: [...before.at, to] };
+      const known = (best[from]?.known ?? 0) + (isKnown(text) ? text.length : 0);
+      if (known > winner.known) winner = { known, from };
     }
     best.push(winner);
   }
-  const chosen = best.at(-1)?.at ?? [];
-  return pieces(
-    part,
-    chosen.flatMap((at) => limits[at] ?? []),
-  );
+  const chosen: { end: number; next: number }[] = [];
+  for (let at = limits.length - 1; at > 0; at = best[at]?.from ?? 0) {
+    const limit = limits[at];
+    if (limit !== undefined) chosen.unshift(limit);
+  }
+  return pieces(part, [{ end: 0, next: 0 }, ...chosen]);
 }
 
-/** Beyond this many conjunctions a piece is a sentence, not a name. */
-const mostCuts = 10;
+/** No name has more pieces between what may be a conjunction; in Thai, spaces may be. */
+const mostPieces = 7;
 
 function pieces(
   part: TextPart,
@@ -91,6 +94,21 @@ function pieces(
   });
 }
 
+/** Drops the signs inside names: what stands between the signs on both sides is a name as a whole. */
+function withoutNames(
+  text: string,
+  signs: readonly Sign[],
+  isKnown: (text: string) => boolean,
+): readonly Sign[] {
+  return signs.filter((_, at) => {
+    const before = signs[at - 1];
+    const from = before === undefined ? 0 : before.at + before.length;
+    const whole = trimmedPart(text, from, signs[at + 1]?.at ?? text.length);
+    const first = trimmedPart(text, from, signs[at]?.at ?? from);
+    return whole === undefined || whole.text === first?.text || !isKnown(whole.text);
+  });
+}
+
 interface Sign {
   readonly at: number;
   readonly length: number;
@@ -101,8 +119,7 @@ interface Sign {
 const partingSign = /(?<!\d)[,‚](?!\d)|,(?!\d)|(?<!\d),|[;、，､،；؛፣·•|\r\n]/gu;
 
 /** Ends of sentences, colons, dashes between spaces; `St.` and `U.S.` end no sentence, and names hold hyphens. */
-const endingSign =
-  /(?<=\p{Ll}{3}|\p{Lo}|\)|\d)\.(?=\s|$)|[!?](?=\s|$)|[。！？।۔]|[:：](?!\S*\/\/)|\s[–—]\s/gu;
+const endingSign = /(?<=\p{Ll}{3}|\p{Lo}|\)|\d)\.(?=\s|$)|[!?](?=\s|$)|[。！？।۔]|：|:(?=\s|$)|\s[–—]\s/gu;
 
 function signsOf(text: string): readonly Sign[] {
   const signs: Sign[] = [
@@ -130,7 +147,7 @@ function signsOf(text: string): readonly Sign[] {
       for (const sign of inside) signs.splice(signs.indexOf(sign), 1);
     }
   }
-  return [...signs, ...kept].sort((one, other) => one.at - other.at);
+  return [...signs, ...kept].toSorted((one, other) => one.at - other.at);
 }
 
 /** Commas that make a note in brackets a list. */

@@ -217,12 +217,10 @@ function isAbbreviation(name: string): boolean {
   return letters.length <= 4 && /^\p{Lu}+$/u.test(letters);
 }
 
-/** The name itself, then what stands outside brackets, then what stands in them. */
+/** The name itself, then what stands outside brackets. */
 function formsOf(text: string): string[] {
   const outside = text.replace(/\s*[(（[【][^)）\]】]*[)）\]】]?\s*/g, ' ').trim();
-  if (outside === text.trim()) return [text];
-  const inside = /[(（[【]([^)）\]】]+)/.exec(text)?.[1] ?? '';
-  return [text, outside, inside].filter((form) => form !== '');
+  return outside === text.trim() || outside === '' ? [text] : [text, outside];
 }
 
 function exactly(text: string, index: TerritoryIndex): string | undefined {
@@ -230,15 +228,10 @@ function exactly(text: string, index: TerritoryIndex): string | undefined {
   return index.codes.get(folded) ?? (isAbbreviation(text) ? index.abbreviations.get(folded) : undefined);
 }
 
-/** The name without an article before it, or without the word for its form of state. */
+/** The name without an article before it, or without the word for its form of state; `Moldova, Republic of` too. */
 function withoutWords(text: string, index: TerritoryIndex): string | undefined {
-  const reordered = /^([^,]+), (?:the )?(.*\b(?:Republic|State|Federation|Kingdom|Province)\b.*)$/.exec(text);
-  if (reordered !== null) {
-    const [, name = '', form = ''] = reordered;
-    return (
-      exactly(`${form} ${name}`, index) ?? withoutWords(`${form} ${name}`, index) ?? exactly(name, index)
-    );
-  }
+  const [, name = '', form = ''] = /^([^,]+), ([^,]+ of(?: the)?)$/.exec(text) ?? [];
+  if (form !== '') return exactly(`${form} ${name}`, index) ?? withoutWords(`${form} ${name}`, index);
   const pattern = accompanyingWords[index.language];
   if (pattern === undefined) return undefined;
   const rest = text.trim().replace(pattern, '');

@@ -168,7 +168,7 @@ interface Answer {
 function answerTo(
   list: EntityList,
   expected: readonly string[],
-  { alignment, translation }: PairContext,
+  { alignment }: PairContext,
   candidates: readonly EntityList[],
 ): Answer | undefined {
   const blocks = alignment.pairOf(list.block);

@@ -1,0 +1,187 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+
+const paths = [
+  '/',
+  '/no-such-page/',
+  ...siteLocales.flatMap((locale) => [
+    `/${localeSlug(locale)}/`,
+    `/${localeSlug(locale)}/add-a-new-customer/`,
+  ]),
+];
+const guides = paths.filter((path) => path.endsWith('/add-a-new-customer/'));
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const path of paths) {
+      test(`${path} has no accessibility fault`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole('main')).toBeVisible();
+        const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        expect(isDark).toBe(colorScheme === 'dark');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const path of paths) {
+    test(`${path} needs no scrolling sideways`, async ({ page }) => {
+      await page.goto(path);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const clipped = await page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => !element.closest('.table-scroll, .visually-hidden, svg, astro-island'))
+          .filter((element) => element.getBoundingClientRect().right > 321)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(clipped).toEqual([]);
+    });
+  }
+
+  test('the contents are folded, and open to links', async ({ page }) => {
+    await page.goto('/en-us/add-a-new-customer/');
+    const contents = page.locator('details.contents');
+    await expect(contents.getByRole('link')).toHaveCount(0);
+    await contents.locator('summary').click();
+    await expect(contents.getByRole('link')).toHaveCount(13);
+    await contents.getByRole('link').nth(2).click();
+    await expect(page).toHaveURL(/#add-a-new-customer$/);
+  });
+
+  test('what one presses is at least 24 pixels in each direction', async ({ page }) => {
+    await page.goto('/zh-tw/add-a-new-customer/');
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('header a, header label, summary, .contents a, .step-link')]
+        .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 80) }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ html }) => html),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test.describe('text at twice its size', () => {
+  test.use({ viewport: { width: 640, height: 800 } });
+
+  for (const path of guides) {
+    test(`${path} needs no scrolling sideways`, async ({ page }) => {
+      await page.goto(path);
+      await page.evaluate(() => {
+        document.documentElement.style.setProperty('font-size', '2.125rem');
+      });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('34px');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test.describe('wide', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('the contents stay beside the text', async ({ page }) => {
+    await page.goto('/en-us/add-a-new-customer/#next-steps');
+    await expect(page.locator('#next-steps')).toBeInViewport();
+    await expect(page.locator('.contents-beside')).toBeInViewport();
+    await expect(page.locator('details.contents')).toBeHidden();
+  });
+
+  for (const [path, measure] of [
+    ['/en-us/add-a-new-customer/', 80],
+    ['/zh-cn/add-a-new-customer/', 40],
+  ] as const) {
+    test(`a line of ${path} is readable, at most ${measure} characters`, async ({ page }) => {
+      await page.goto(path);
+      const characters = await page.evaluate(() => {
+        const article = document.querySelector('article');
+        if (!article) throw new Error('There is no article.');
+        const unit = document.documentElement.lang.startsWith('zh') ? '国' : 'n';
+        const ruler = document.createElement('span');
+        ruler.textContent = unit.repeat(10);
+        article.append(ruler);
+        return article.getBoundingClientRect().width / (ruler.getBoundingClientRect().width / 10);
+      });
+      expect(characters).toBeGreaterThan(30);
+      expect(characters).toBeLessThanOrEqual(measure);
+    });
+  }
+});
+
+test.describe('Chinese', () => {
+  test('is stressed by weight, never slanted, and each writing has its own fonts', async ({ page }) => {
+    await page.goto('/zh-cn/add-a-new-customer/');
+    const style = await page.evaluate(() => {
+      const stressed = document.createElement('em');
+      document.querySelector('article')?.append(stressed);
+      const { fontStyle, fontWeight } = getComputedStyle(stressed);
+      const { fontFamily, lineBreak } = getComputedStyle(document.body);
+      return { fontStyle, fontWeight, fontFamily, lineBreak };
+    });
+    expect(style).toMatchObject({ fontStyle: 'normal', fontWeight: '600', lineBreak: 'strict' });
+    expect(style.fontFamily).toContain('Noto Sans CJK SC');
+    await page.goto('/zh-tw/add-a-new-customer/');
+    const fonts = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect(fonts).toContain('Noto Sans CJK TC');
+  });
+});
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('steps keep their numbers, callouts and the chosen theme keep an edge', async ({ page }) => {
+    await page.goto('/ru-ru/add-a-new-customer/#add-customer');
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const step = page.locator('#select-customers');
+    const badge = await step.evaluate((element) => getComputedStyle(element, '::before').borderTopStyle);
+    expect(badge).toBe('solid');
+    await expect(step.locator('.step-link')).toHaveCSS('opacity', '0');
+    await expect(page.locator('.callout').first()).toHaveCSS('border-top-style', 'solid');
+    await expect(page.locator('.theme-choice label:has(:checked)')).toHaveCSS('outline-style', 'solid');
+  });
+});
+
+test.describe('motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('there is none for readers who want none', async ({ page }) => {
+    await page.goto('/en-us/add-a-new-customer/');
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+    await expect(page.locator('.step-link').first()).toHaveCSS('transition-duration', '0s');
+  });
+});
+
+test.describe('printed', () => {
+  for (const path of guides) {
+    test(`${path} is the text, with the addresses of its links`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(path);
+      for (const hidden of ['.site-header', '.site-footer', '.contents-beside', 'details.contents']) {
+        await expect(page.locator(hidden)).toBeHidden();
+      }
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      await expect(page.locator('.step').first()).toHaveCSS('break-inside', 'avoid');
+      const link = page.locator('a.external').first();
+      const address = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+      expect(address).toContain(await link.getAttribute('href'));
+    });
+  }
+
+  test('the form stays behind', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto('/en-us/add-a-new-customer/');
+    await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).not.toHaveCount(0);
+    await expect(page.locator('article').getByRole('textbox')).toHaveCount(0);
+    await expect(page.locator('article').getByRole('button')).toHaveCount(0);
+  });
+});

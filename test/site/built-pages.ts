@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type HastNode, htmlToHast } from 'satteri';
+
+/** The folder the site is built into. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The address the site is built for, ending in a slash. */
+export const homepage: string = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+).homepage;
+
+/** An element of a built page. */
+export type Element = Extract<HastNode, { type: 'element' }>;
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** Its path on the site, such as `/sv-se/`. */
+  readonly path: string;
+  readonly html: string;
+  /** Every element, in document order, each after its parent. */
+  readonly elements: readonly Element[];
+}
+
+/** Every page that was built, the one for addresses that lead nowhere included. */
+export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dist })
+  .map((file) => file.replaceAll('\\', '/'))
+  .toSorted()
+  .map((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    return { path: `/${file.replace(/index\.html$/, '')}`, html, elements: elementsIn(htmlToHast(html)) };
+  });
+
+/** The pages that search engines list. */
+export const listedPages = builtPages.filter(({ path }) => path !== '/404.html');
+
+/** The pages of guidance. */
+export const guidePages = listedPages.filter(({ path }) => path.split('/').length > 3);
+
+/** Every element in a node, in document order. */
+export function elementsIn(node: HastNode): Element[] {
+  const inside = 'children' in node ? node.children.flatMap(elementsIn) : [];
+  return node.type === 'element' ? [node, ...inside] : inside;
+}
+
+/** A page's elements of the given tags. */
+export function byTag(page: BuiltPage, ...tags: readonly string[]): Element[] {
+  return page.elements.filter(({ tagName }) => tags.includes(tagName));
+}
+
+/** An attribute as it is written in the page, `undefined` where there is none. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name];
+  return value === undefined || value === null || value === false
+    ? undefined
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value);
+}
+
+/** Links in a page's head by their relation. */
+export function headLinks(page: BuiltPage, rel: string): Element[] {
+  return byTag(page, 'link').filter((link) => attribute(link, 'rel') === rel);
+}
+
+/** What a `meta` element of the page says. */
+export function metaContent(page: BuiltPage, name: string): string | undefined {
+  const meta = byTag(page, 'meta').find((element) =>
+    ['name', 'property', 'httpEquiv'].some((key) => attribute(element, key)?.toLowerCase() === name),
+  );
+  return attribute(meta, 'content');
+}
+
+/** The text in an element. */
+export function textIn(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+}

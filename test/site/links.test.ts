@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attribute, type BuiltPage, builtPages, byTag, dist, guidePages, homepage } from './built-pages.ts';
+
+const idsOf = (page: BuiltPage) => page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+
+const linksOf = (page: BuiltPage) =>
+  byTag(page, 'a', 'link', 'script', 'img')
+    .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [])
+    .map((address) => new URL(address, new URL(page.path, homepage)));
+
+describe('links', () => {
+  test.each(builtPages)('$path leads nowhere that does not exist', (page) => {
+    const links = linksOf(page).filter(({ origin }) => origin === new URL(homepage).origin);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !isThere(link)).map(String)).toEqual([]);
+  });
+
+  test.each(builtPages)('$path uses each id once', (page) => {
+    const ids = idsOf(page);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test.each(guidePages)('$path leaves the site for pages in its own language, and says so', (page) => {
+    const slug = page.path.split('/')[1];
+    const away = byTag(page, 'a').filter((link) => /^https?:/.test(attribute(link, 'href') ?? ''));
+    expect(away.length).toBeGreaterThan(3);
+    for (const link of away) {
+      expect(attribute(link, 'href')).toMatch(new RegExp(`^https://learn\\.microsoft\\.com/${slug}/`));
+      expect(attribute(link, 'rel')).toBe('external');
+      expect(attribute(link, 'target')).toBeUndefined();
+    }
+  });
+
+  test.each(guidePages)('$path lists its own sections, and each step links to itself', (page) => {
+    const headings = byTag(page, 'h2').flatMap((heading) => attribute(heading, 'id') ?? []);
+    const links = new Set(byTag(page, 'a').map((link) => attribute(link, 'href')));
+    expect(headings.length).toBeGreaterThan(5);
+    expect(headings.filter((id) => !links.has(`#${id}`))).toEqual([]);
+
+    const steps = page.elements.filter((element) => attribute(element, 'className') === 'step');
+    expect(steps.length).toBeGreaterThan(5);
+    const stepLinks = page.elements.filter((element) => attribute(element, 'className') === 'step-link');
+    expect(stepLinks.map((link) => attribute(link, 'href'))).toEqual(
+      steps.map((step) => `#${attribute(step, 'id')}`),
+    );
+  });
+});
+
+function isThere({ pathname, hash }: URL): boolean {
+  const page = builtPages.find(({ path }) => path === pathname);
+  if (!page) return existsSync(join(dist, pathname)) && !pathname.endsWith('/');
+  return hash === '' || idsOf(page).includes(decodeURIComponent(hash.slice(1)));
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { attribute, type BuiltPage, builtPages, byTag, dist, metaContent } from './built-pages.ts';
+
+const policyOf = (page: BuiltPage): Map<string, string[]> =>
+  new Map(
+    (metaContent(page, 'content-security-policy') ?? '')
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name = '', ...values]) => [name, values]),
+  );
+
+/** The text of each inline element, as the browser hashes it. */
+const inlineTexts = (page: BuiltPage, tag: string) =>
+  [...page.html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+    (match) => match[1] ?? '',
+  );
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const gzipped = (path: string) => gzipSync(readFileSync(join(dist, path))).length;
+
+describe('content security policy', () => {
+  test.each(builtPages)('$path lets nothing be sent and nothing run that is not its own', (page) => {
+    const policy = policyOf(page);
+    expect(policy.get('default-src')).toEqual(["'self'"]);
+    expect(policy.get('connect-src')).toEqual(["'none'"]);
+    expect(policy.get('form-action')).toEqual(["'none'"]);
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect(policy.get('object-src')).toEqual(["'none'"]);
+    for (const name of ['script-src', 'style-src']) {
+      const sources = policy.get(name) ?? [];
+      expect(sources).toContain("'self'");
+      expect(sources.filter((source) => source !== "'self'" && !source.startsWith("'sha256-"))).toEqual([]);
+    }
+  });
+
+  test.each(builtPages)('$path carries the hash of every inline script and style', (page) => {
+    const policy = policyOf(page);
+    for (const [tag, name] of [
+      ['script', 'script-src'],
+      ['style', 'style-src'],
+    ] as const) {
+      expect(inlineTexts(page, tag).filter((text) => !policy.get(name)?.includes(hashOf(text)))).toEqual([]);
+    }
+    expect(page.elements.filter((element) => attribute(element, 'style') !== undefined)).toEqual([]);
+    expect(page.html).not.toMatch(/<[^>]+\son\w+=/);
+  });
+});
+
+describe('scripts and styles', () => {
+  const withoutForm = builtPages.filter((page) => byTag(page, 'astro-island').length === 0);
+
+  test('there are pages without the form', () => {
+    expect(withoutForm.length).toBeGreaterThan(5);
+  });
+
+  test.each(withoutForm)('$path runs nothing but the few lines for theme and place', (page) => {
+    const scripts = byTag(page, 'script').map((script) => attribute(script, 'src') ?? '');
+    expect(scripts).toEqual([expect.stringMatching(/^\/_astro\/page-chrome\.[\w-]+\.js$/)]);
+    expect(gzipped(scripts[0] ?? '')).toBeLessThan(1500);
+  });
+
+  test.each(withoutForm)('$path has less than 8 kB of styles', (page) => {
+    const sheets = byTag(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+    const sizes = sheets.map((sheet) => gzipped(attribute(sheet, 'href') ?? ''));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(8192);
+  });
+});

@@ -116,11 +116,11 @@ function canCombine(units: readonly Unit[], from: number, count: number, single:
   for (let index = from; index < from + count; index++) {
     const unit = at(units, index);
     if (unit.kind !== single.kind || unit.list !== at(units, from).list) return false;
-    length += unit.length;
-    longest = Math.max(longest, unit.length);
+    length += unit.outline.length;
+    longest = Math.max(longest, unit.outline.length);
   }
   if (single.kind !== 'paragraph' && single.kind !== 'step' && single.kind !== 'item') return false;
-  return longest < single.length * 1.15 && length < single.length * 2.2;
+  return longest < single.outline.length * 1.15 && length < single.outline.length * 2.2;
 }
 
 function gapCostOf(unit: Unit): number {
@@ -128,7 +128,7 @@ function gapCostOf(unit: Unit): number {
 }
 
 function isStrong(feature: Feature): boolean {
-  return feature.kind !== 'word' && feature.kind !== 'cognate' && feature.kind !== 'slug';
+  return feature.kind !== 'word' && feature.kind !== 'cognate';
 }
 
 /** Bullets may stand in any order, so those of two lists are paired best first, wherever they stand. */

@@ -1,6 +1,6 @@
 import type { BlockKind, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { alignSequences } from './align-sequences.ts';
-import type { Feature, PageFeatures } from './features.ts';
+import { type Feature, idsOf, type PageFeatures } from './features.ts';
 import type { Pairing } from './pairing.ts';
 import { readingLength } from './reading-length.ts';
 import { compareFeatures } from './similarity.ts';
@@ -10,6 +10,8 @@ interface SectionUnit {
   readonly section: Section;
   readonly features: ReadonlyMap<Feature, number>;
   readonly foreignCount: number;
+  /** Of the heading's ids. */
+  readonly idWords: ReadonlySet<string>;
   readonly headingLength: number;
   readonly contentLength: number;
   readonly shape: ReadonlyMap<BlockKind, number>;
@@ -18,10 +20,12 @@ interface SectionUnit {
 }
 
 const floor = -1;
+/** Of roots and titles. */
+const sureScore = 6;
 const movedThreshold = 4.5;
 
 /**
- * Pairs the sections of two pages: the roots, then in order by ids, features of heading and content, depth, shape
+ * Pairs the sections of two pages: the roots and titles, then in order by ids, features of heading and content, depth, shape
  * and length, then what was moved.
  */
 export function alignSections(
@@ -30,9 +34,15 @@ export function alignSections(
   translation: PageDocument,
   features: PageFeatures,
 ): void {
-  pairing.link([source.root], [translation.root], 6);
-  const ones = source.sections.map((section) => sectionUnit(section, source, features));
-  const others = translation.sections.map((section) => sectionUnit(section, translation, features));
+  pairing.link([source.root], [translation.root], sureScore);
+  const [title, otherTitle] = [titleOf(source), titleOf(translation)];
+  if (title !== undefined && otherTitle !== undefined) pairing.link([title], [otherTitle], sureScore);
+  const unitsIn = (page: PageDocument): readonly SectionUnit[] =>
+    page.sections
+      .filter((section) => pairing.linkOf(section) === undefined)
+      .map((section) => sectionUnit(section, page, features));
+  const ones = unitsIn(source);
+  const others = unitsIn(translation);
   const at = (units: readonly SectionUnit[], index: number): SectionUnit => {
     const unit = units[index];
     if (unit === undefined) throw new RangeError('An index lies outside of its sequence');
@@ -71,6 +81,12 @@ export function alignSections(
   }
 }
 
+/** The page's title: the first section, if no other is of depth 1. */
+function titleOf(page: PageDocument): Section | undefined {
+  const [first, ...rest] = page.sections;
+  return first?.depth === 1 && rest.every(({ depth }) => depth > 1) ? first : undefined;
+}
+
 function sectionUnit(section: Section, page: PageDocument, features: PageFeatures): SectionUnit {
   const bag = new Map<Feature, number>();
   const shape = new Map<BlockKind, number>();
@@ -93,6 +109,7 @@ function sectionUnit(section: Section, page: PageDocument, features: PageFeature
     section,
     features: bag,
     foreignCount,
+    idWords: new Set(section.heading && idsOf(section.heading).flatMap((id) => id.split(/[-_]+/))),
     headingLength: readingLength(section.heading?.text ?? ''),
     contentLength,
     shape,
@@ -104,12 +121,21 @@ function compareSections(source: SectionUnit, translation: SectionUnit): number 
   return (
     1.5 -
     1.2 * Math.min(3, Math.abs(source.section.depth - translation.section.depth)) +
-    compareFeatures(source, translation) -
+    compareFeatures(source, translation) +
+    compareIds(source.idWords, translation.idWords) -
     Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) -
     Math.min(2, lengthDifference(source.contentLength, translation.contentLength)) +
     compareShapes(source.shape, translation.shape) -
     1.5 * Math.abs(source.position - translation.position)
   );
+}
+
+/** Translations often keep the id of an older heading: `to-add-a-customer` where the source says `add-a-customer`. */
+function compareIds(source: ReadonlySet<string>, translation: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of source) if (translation.has(word)) common++;
+  const dice = (2 * common) / Math.max(1, source.size + translation.size);
+  return 6 * Math.max(0, dice - 0.3);
 }
 
 /** Of lengths that may differ by half without saying anything. */
@@ -127,7 +153,8 @@ function compareShapes(
     if (kind === 'divider' || kind === 'html') continue;
     const one = source.get(kind) ?? 0;
     const other = translation.get(kind) ?? 0;
-    score += Math.min(one, other) > 0 ? 0.6 * (Math.min(one, other) / Math.max(one, other)) : -0.4;
+    const absent = kind === 'step' ? -1 : -0.4;
+    score += Math.min(one, other) > 0 ? 0.6 * (Math.min(one, other) / Math.max(one, other)) : absent;
   }
   return Math.max(-1.5, Math.min(2, score));
 }

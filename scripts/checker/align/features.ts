@@ -1,5 +1,12 @@
 import { readLinkTarget } from '../../../src/domain/document/link-target.ts';
-import type { Block, Heading, PageDocument, Traits } from '../../../src/domain/document/page-document.ts';
+import type {
+  Block,
+  Heading,
+  PageDocument,
+  Span,
+  Traits,
+} from '../../../src/domain/document/page-document.ts';
+import { sliceOf } from '../../../src/domain/document/spans.ts';
 import { shareScript } from '../../../src/domain/locale/scripts.ts';
 import type { AlignOptions } from './alignment.ts';
 import { cognateOf } from './cognate.ts';
@@ -7,7 +14,6 @@ import { cognateOf } from './cognate.ts';
 /** What a feature is taken from; how much it proves depends on it. */
 export type FeatureKind =
   | 'anchor'
-  | 'slug'
   | 'link'
   | 'code'
   | 'image'
@@ -38,7 +44,6 @@ export interface PageFeatures {
 
 const baseWeights: Readonly<Record<FeatureKind, number>> = {
   anchor: 12,
-  slug: 1.5,
   link: 4.5,
   code: 3.5,
   image: 5,
@@ -109,12 +114,8 @@ function rawFeatures(document: PageDocument, termsOf: (text: string) => readonly
   for (const { heading } of document.sections) {
     if (heading === undefined) continue;
     const keys = textFeatures(heading.text, heading.traits, termsOf);
-    for (const id of idsOf(heading)) {
-      keys.add(`anchor ${id}`);
-      for (const word of id.split(/[-_]+/)) {
-        if (word.length > 3) keys.add(`slug ${word.replace(/s$/, '')}`);
-      }
-    }
+    addWords(keys, sourceBeside(document, heading.span));
+    for (const id of idsOf(heading)) keys.add(`anchor ${id}`);
     all.set(heading, keys);
   }
   for (const block of document.blocks) {
@@ -123,6 +124,7 @@ function rawFeatures(document: PageDocument, termsOf: (text: string) => readonly
       continue;
     }
     const keys = textFeatures(block.text, block.traits, termsOf);
+    addWords(keys, sourceBeside(document, block.textSpan));
     if (block.component !== undefined) keys.add(`component ${block.component}`);
     all.set(block, keys);
   }
@@ -130,7 +132,7 @@ function rawFeatures(document: PageDocument, termsOf: (text: string) => readonly
 }
 
 /** A heading's explicit ids, or the one that renderers derive from its text. */
-function idsOf(heading: Heading): readonly string[] {
+export function idsOf(heading: Heading): readonly string[] {
   if (heading.anchors.length > 0) return heading.anchors.map(({ id }) => id);
   const derived = heading.text
     .toLowerCase()
@@ -156,6 +158,20 @@ function textFeatures(
   for (const component of traits.components) keys.add(`component ${component.text}`);
   for (const number of traits.numbers) keys.add(`number ${number.value}`);
   for (const term of termsOf(text)) keys.add(`term ${term}`);
+  addWords(keys, text);
+  return keys;
+}
+
+/** The source text that Microsoft Learn's bilingual pages carry, unseen, beside each sentence. */
+function sourceBeside(document: PageDocument, span: Span): string {
+  if (document.dialect !== 'learn') return '';
+  const written = sliceOf(document, span);
+  return [...written.matchAll(/<span class="sxs-lookup">(.*?)<\/span>\s*<\/span>/gs)]
+    .map(([, inner = '']) => inner.replaceAll(/<[^>]*>|\]\([^)]*\)|[*_`[]/g, ' '))
+    .join(' ');
+}
+
+function addWords(keys: Set<string>, text: string): void {
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu)) {
     if (/^\p{N}+$/u.test(word)) continue;
     const isLatin = /^[A-Za-z0-9._-]+$/.test(word);
@@ -164,7 +180,6 @@ function textFeatures(
     const cognate = cognateOf(word);
     if (cognate !== undefined) keys.add(`cognate ${cognate}`);
   }
-  return keys;
 }
 
 /** True for abbreviations and names such as `MPN` and `OAuth2`, which no language translates. */

@@ -51,11 +51,11 @@ export function placeOfSection(
     const last = sections.linkOf(sibling)?.[otherSide].at(-1);
     if (last !== undefined) return endOfSection(last);
   }
+  const parent = section.parent && sections.linkOf(section.parent)?.[otherSide].at(-1);
   for (const sibling of siblings.slice(at + 1)) {
     const first = sections.linkOf(sibling)?.[otherSide][0];
-    if (first?.heading !== undefined) return first.heading.span.start;
+    if (first?.heading !== undefined && first !== parent) return first.heading.span.start;
   }
-  const parent = section.parent && sections.linkOf(section.parent)?.[otherSide].at(-1);
   return endOfSection(parent ?? other.root);
 }
 

@@ -1,17 +1,17 @@
 import type { BlockKind } from '../../../src/domain/document/page-document.ts';
-import type { FeatureKind } from './features.ts';
-import type { Mark, Sign, Unit } from './units.ts';
+import type { Feature, FeatureKind } from './features.ts';
+import type { Mark, Sign, TextOutline, Unit } from './units.ts';
 
 /** What pairs of two pages are judged by, beside the two units. */
 export interface Measure {
   /** Natural logarithm of how much longer the translation reads than its source. */
   readonly lengthShift: number;
-  /** Standard deviation of that logarithm between texts of ordinary length. */
+  /** Standard deviation between long texts, as a share of their length. */
   readonly lengthSpread: number;
 }
 
 /** Before anything is paired: reading lengths are about equal, but not surely so. */
-export const firstMeasure: Measure = { lengthShift: 0, lengthSpread: 0.45 };
+export const firstMeasure: Measure = { lengthShift: 0, lengthSpread: 0.35 };
 
 /**
  * How much speaks for two units answering each other, minus what speaks against it; about a logarithm of odds, so
@@ -25,12 +25,24 @@ export function compareUnits(source: Unit, translation: Unit, measure: Measure):
   return (
     base +
     compareFeatures(source, translation) +
-    compareLengths(source, translation, measure) +
-    compareMarks(source.marks, translation.marks) +
-    compareSigns(source, translation) +
+    compareOutlines(source, translation, measure) +
     compareChildren(source, translation)
   );
 }
+
+/** Another revision may have a sentence more, so the first one is compared alone as well. */
+function compareOutlines(source: Unit, translation: Unit, measure: Measure): number {
+  const compare = (one: TextOutline, other: TextOutline): number =>
+    compareLengths(one.length, other.length, measure) +
+    compareMarks(one.marks, other.marks) +
+    compareSigns(one.signs, other.signs);
+  const whole = compare(source.outline, translation.outline);
+  const shorter = translation.lead && compare(source.outline, translation.lead) - leadCost;
+  const longer = source.lead && compare(source.lead, translation.outline) - leadCost;
+  return Math.max(whole, shorter ?? whole, longer ?? whole);
+}
+
+const leadCost = 0.8;
 
 /** A number from 0 to 1 for a score: how sure the pair is. */
 export function probabilityOf(score: number): number {
@@ -40,7 +52,6 @@ export function probabilityOf(score: number): number {
 /** What a feature that only one of two units has takes away, as a share of its weight. */
 const lossShares: Readonly<Record<FeatureKind, number>> = {
   anchor: 0.7,
-  slug: 0,
   link: 0.6,
   code: 0.5,
   image: 0.6,
@@ -62,16 +73,21 @@ export function compareFeatures(
   let loss = 0;
   for (const [feature, count] of source.features) {
     const other = translation.features.get(feature);
-    if (other === undefined) loss += feature.weight * count * lossShares[feature.kind];
-    else if (feature.kind === 'word' || feature.kind === 'cognate' || feature.kind === 'slug') {
+    if (other === undefined) loss += lossOf(feature, count);
+    else if (feature.kind === 'word' || feature.kind === 'cognate') {
       words += feature.weight * Math.min(count, other);
     } else gain += feature.weight * Math.min(count, other);
   }
   for (const [feature, count] of translation.features) {
-    if (!source.features.has(feature)) loss += feature.weight * count * lossShares[feature.kind];
+    if (!source.features.has(feature)) loss += lossOf(feature, count);
   }
   const foreign = 0.3 * Math.abs(source.foreignCount - translation.foreignCount);
   return softCap(gain + softCap(words, 5), 14) - softCap(loss, 5) - Math.min(1, foreign);
+}
+
+/** What stands in children proves something where it is shared, and nothing where it is not. */
+function lossOf(feature: Feature, count: number): number {
+  return count < 1 ? 0 : feature.weight * lossShares[feature.kind];
 }
 
 function softCap(value: number, cap: number): number {
@@ -88,8 +104,8 @@ function kindScore(source: Unit, translation: Unit): number {
     if (source.kind === 'html') return 1;
     return 2.2;
   }
-  if (isItem(source) && isItem(translation)) return 1;
-  if (textKinds.has(source.kind) && textKinds.has(translation.kind)) return -0.8;
+  if (isItem(source) && isItem(translation)) return 0.4;
+  if (textKinds.has(source.kind) && textKinds.has(translation.kind)) return -1.3;
   if (boxKinds.has(source.kind) && boxKinds.has(translation.kind)) return 0;
   if (source.kind === 'image' && translation.kind === 'paragraph') return -0.5;
   if (source.kind === 'paragraph' && translation.kind === 'image') return -0.5;
@@ -105,22 +121,16 @@ function calloutOf(unit: Unit): string | undefined {
 }
 
 /** Gale and Church's idea: translations keep the proportions of lengths, long texts more exactly than short ones. */
-function compareLengths(source: Unit, translation: Unit, measure: Measure): number {
-  if (source.length === 0 || translation.length === 0) {
-    return source.length === translation.length ? 0 : -1;
-  }
-  const whole = lengthLoss(source.length, translation.length, measure);
-  const first = Math.min(
-    lengthLoss(source.firstSentence, translation.length, measure),
-    lengthLoss(source.length, translation.firstSentence, measure),
-  );
-  return 0.8 - Math.min(4, whole, first + 1);
+function compareLengths(source: number, translation: number, measure: Measure): number {
+  if (source === 0 || translation === 0) return source === translation ? 0 : -1;
+  return 0.8 - Math.min(4, lengthLoss(source, translation, measure));
 }
 
 function lengthLoss(source: number, translation: number, measure: Measure): number {
-  const difference = Math.log(translation / source) - measure.lengthShift;
-  const variance = measure.lengthSpread ** 2 + 6 / Math.min(source, translation);
-  return (difference * difference) / (2 * variance);
+  const expected = source * Math.exp(measure.lengthShift);
+  const mean = (expected + translation) / 2;
+  const variance = 3 * mean + (measure.lengthSpread * mean) ** 2;
+  return (translation - expected) ** 2 / (2 * variance);
 }
 
 const markKinds = ['strong', 'emphasis', 'link', 'code'] as const;
@@ -133,7 +143,7 @@ function compareMarks(source: readonly Mark[], translation: readonly Mark[]): nu
     const sourcePlaces = source.filter((mark) => mark.kind === kind).map((mark) => mark.at);
     const places = translation.filter((mark) => mark.kind === kind).map((mark) => mark.at);
     const difference = Math.abs(sourcePlaces.length - places.length);
-    if (difference > 0) score -= Math.min(1.5, 0.8 * difference);
+    if (difference > 0) score -= Math.min(1.5, (kind === 'link' ? 0.5 : 0.8) * difference);
     else if (places.length > 0) score += 1 - 2 * Math.abs(mean(sourcePlaces) - mean(places));
   }
   return Math.max(-2.5, Math.min(2, score));
@@ -147,21 +157,21 @@ function mean(numbers: readonly number[]): number {
 
 const signs: readonly Sign[] = ['colon', 'bracket', 'question', 'exclamation'];
 
-function compareSigns(source: Unit, translation: Unit): number {
+function compareSigns(source: TextOutline['signs'], translation: TextOutline['signs']): number {
   let score = 0;
   for (const sign of signs) {
-    const one = source.signs[sign];
-    const other = translation.signs[sign];
-    if (one !== other) score -= 0.3 * Math.min(2, Math.abs(one - other));
+    const one = source[sign];
+    const other = translation[sign];
+    if (one !== other) score -= (sign === 'colon' ? 0.7 : 0.3) * Math.min(2, Math.abs(one - other));
     else if (one > 0) score += 0.4;
   }
-  return Math.max(-0.9, score);
+  return Math.max(-1.2, score);
 }
 
 /** Callouts come and go with revisions; code, tables and images stay with their step. */
 const childWeights: Partial<Record<BlockKind, number>> = {
-  callout: 0.25,
-  quote: 0.25,
+  callout: 0.15,
+  quote: 0.15,
   list: 0.15,
   paragraph: 0.2,
 };

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../../src/domain/document/page-document.ts';
+import type { Block, BlockKind, Span } from '../../../src/domain/document/page-document.ts';
 import type { Feature, FeatureBag, PageFeatures } from './features.ts';
 import { readingLength } from './reading-length.ts';
 
@@ -15,19 +15,25 @@ export interface Unit {
   /** Those of the own text count full, those of children half. */
   readonly features: FeatureBag;
   readonly foreignCount: number;
-  /** Reading length of the own text; for kinds without own text, of all below. */
-  readonly length: number;
+  /** The own text; for kinds without own text, all below. */
+  readonly outline: TextOutline;
+  /** Of the first sentence alone, where there are several. */
+  readonly lead: TextOutline | undefined;
   /** Reading length with all below. */
   readonly deepLength: number;
-  /** Reading length of the first sentence. */
-  readonly firstSentence: number;
+  readonly childKinds: ReadonlyMap<BlockKind, number>;
+  /** For code: its words without comments. */
+  readonly tokens: ReadonlySet<string>;
+}
+
+/** What of a text's form survives translation. */
+export interface TextOutline {
+  /** Reading length. */
+  readonly length: number;
   /** Where emphases, links and code lie in the text, 0 to 1. */
   readonly marks: readonly Mark[];
   /** How often each sign that translators keep is in the text. */
   readonly signs: Readonly<Record<Sign, number>>;
-  readonly childKinds: ReadonlyMap<BlockKind, number>;
-  /** For code: its words without comments. */
-  readonly tokens: ReadonlySet<string>;
 }
 
 /** A place in a text that has markup. */
@@ -57,43 +63,54 @@ export function unitsOf(blocks: readonly Block[], features: PageFeatures): reado
 
 /** A unit that stands for neighbours of one kind taken together. */
 export function combineUnits(units: readonly [Unit, ...Unit[]]): Unit {
-  const [first] = units;
-  const length = sum(units.map((unit) => unit.length));
   const features = new Map<Feature, number>();
   const childKinds = new Map<BlockKind, number>();
-  const marks: Mark[] = [];
-  let before = 0;
   for (const unit of units) {
     for (const [feature, count] of unit.features) {
       features.set(feature, Math.max(count, features.get(feature) ?? 0));
     }
     for (const [kind, count] of unit.childKinds) childKinds.set(kind, (childKinds.get(kind) ?? 0) + count);
-    for (const mark of unit.marks) {
-      marks.push({ kind: mark.kind, at: (before + mark.at * unit.length) / Math.max(1, length) });
-    }
-    before += unit.length;
   }
   return {
-    ...first,
+    ...units[0],
     blocks: units.flatMap((unit) => unit.blocks),
     features,
     foreignCount: sum(units.map((unit) => unit.foreignCount)),
-    length,
+    outline: joinOutlines(units.map((unit) => unit.outline)),
+    lead: undefined,
     deepLength: sum(units.map((unit) => unit.deepLength)),
+    childKinds,
+  };
+}
+
+function joinOutlines(outlines: readonly TextOutline[]): TextOutline {
+  const length = sum(outlines.map((outline) => outline.length));
+  const marks: Mark[] = [];
+  let before = 0;
+  for (const outline of outlines) {
+    for (const { kind, at } of outline.marks) {
+      marks.push({ kind, at: (before + at * outline.length) / Math.max(1, length) });
+    }
+    before += outline.length;
+  }
+  const total = (sign: Sign): number => sum(outlines.map((outline) => outline.signs[sign]));
+  return {
+    length,
     marks,
     signs: {
-      colon: sum(units.map((unit) => unit.signs.colon)),
-      bracket: sum(units.map((unit) => unit.signs.bracket)),
-      question: sum(units.map((unit) => unit.signs.question)),
-      exclamation: sum(units.map((unit) => unit.signs.exclamation)),
+      colon: total('colon'),
+      bracket: total('bracket'),
+      question: total('question'),
+      exclamation: total('exclamation'),
     },
-    childKinds,
   };
 }
 
 /** The unit of one block. */
 export function unitOf(block: Block, features: PageFeatures, list: Block | undefined): Unit {
-  const own = readingLength(block.text);
+  const marks = marksOf(block);
+  const own = outlineOf(block.text, marks);
+  const leadText = /^[^.!?。！？।]*[.!?。！？।]+(?=\s|$|\p{Lo})/u.exec(block.text)?.[0] ?? block.text;
   const below = deepContent(block, features);
   const bag = new Map<Feature, number>(below.features);
   for (const [feature, count] of features.of(block)) bag.set(feature, count);
@@ -107,18 +124,9 @@ export function unitOf(block: Block, features: PageFeatures, list: Block | undef
     list,
     features: bag,
     foreignCount: features.foreignCount(block),
-    length: own > 0 ? own : below.length,
-    deepLength: own + below.length,
-    firstSentence: readingLength(
-      /^[^.!?。！？।]*[.!?。！？।]+(?=\s|$|\p{L})/u.exec(block.text)?.[0] ?? block.text,
-    ),
-    marks: marksOf(block),
-    signs: {
-      colon: countOf(block.text, signPatterns.colon),
-      bracket: countOf(block.text, signPatterns.bracket),
-      question: countOf(block.text, signPatterns.question),
-      exclamation: countOf(block.text, signPatterns.exclamation),
-    },
+    outline: own.length > 0 ? own : { ...own, length: below.length },
+    lead: leadText.length < block.text.length ? outlineOf(leadText, marks) : undefined,
+    deepLength: own.length + below.length,
     childKinds,
     tokens: block.kind === 'code' ? codeTokens(block.text) : new Set(),
   };
@@ -155,20 +163,39 @@ function listSize(block: Block): number {
   return block.kind === 'list' ? block.children.length : 1;
 }
 
-function marksOf(block: Block): readonly Mark[] {
-  const { emphases, links, codes } = block.traits;
-  const places = [
-    ...emphases.map(({ kind, text }) => ({ kind, text })),
-    ...links.map(({ text }) => ({ kind: 'link' as const, text })),
-    ...codes.map(({ text }) => ({ kind: 'code' as const, text })),
+function outlineOf(text: string, marks: readonly PlacedMark[]): TextOutline {
+  return {
+    length: readingLength(text),
+    marks: marks
+      .filter((mark) => mark.index < text.length)
+      .map(({ kind, index, size }) => ({ kind, at: (index + size / 2) / Math.max(1, text.length) })),
+    signs: {
+      colon: countOf(text, signPatterns.colon),
+      bracket: countOf(text, signPatterns.bracket),
+      question: countOf(text, signPatterns.question),
+      exclamation: countOf(text, signPatterns.exclamation),
+    },
+  };
+}
+
+interface PlacedMark {
+  readonly kind: Mark['kind'];
+  /** Of the text, in UTF-16 units. */
+  readonly index: number;
+  readonly size: number;
+}
+
+function marksOf(block: Block): readonly PlacedMark[] {
+  const { emphases, links, codes, runs } = block.traits;
+  const placed = (kind: Mark['kind'], text: string, span: Span): PlacedMark => {
+    const run = runs.find(({ span: { start } }) => start.offset >= span.start.offset);
+    return { kind, index: run?.at ?? 0, size: text.length };
+  };
+  return [
+    ...emphases.map(({ kind, text, contentSpan }) => placed(kind, text, contentSpan)),
+    ...links.map(({ text, textSpan }) => placed('link', text, textSpan)),
+    ...codes.map(({ text, span }) => placed('code', text, span)),
   ];
-  const from = { strong: 0, emphasis: 0, link: 0, code: 0 };
-  return places.map(({ kind, text }) => {
-    const found = block.text.indexOf(text, from[kind]);
-    const at = found === -1 ? from[kind] : found;
-    from[kind] = at + text.length;
-    return { kind, at: (at + text.length / 2) / Math.max(1, block.text.length) };
-  });
 }
 
 /** The words and numbers of code, comments left out: what no translator touches. */

@@ -89,7 +89,7 @@ function matchTexts(
   const bolds = new Set(translation.flatMap(boldsOf));
   const matches: LabelMatch[] = [];
   const say = (kind: LabelMatch['kind'], label: Wanted, found: string, span: Span, confidence = 1): void => {
-    const [expected = ''] = [...label.expected].sort(
+    const [expected = ''] = label.expected.toSorted(
       (one, other) => similarityOf(found, other) - similarityOf(found, one),
     );
     const id = label.ids.find((candidate) => localLabels.get(candidate)?.text === expected) ?? '';

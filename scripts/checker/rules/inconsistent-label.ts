@@ -46,7 +46,7 @@ function* compareNames(source: string, named: readonly Use[], known: KnownNames)
   const certain = named.filter((use) => !isReordered(use, known));
   const byName = Map.groupBy(certain, ({ name }) => looseLabelOf(name));
   if (byName.size < 2) return;
-  const [usual = []] = [...byName.values()].sort((one, other) => other.length - one.length);
+  const [usual = []] = [...byName.values()].toSorted((one, other) => other.length - one.length);
   const [first] = usual;
   if (first === undefined) return;
   for (const use of certain) {

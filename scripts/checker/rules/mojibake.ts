@@ -42,7 +42,7 @@ function withoutCode({ text, blocks, sections }: PageDocument): string {
         (code) => code.span,
       ),
     ),
-  ].sort((one, other) => one.start.offset - other.start.offset);
+  ].toSorted((one, other) => one.start.offset - other.start.offset);
   let masked = '';
   for (const { start, end } of codes) {
     if (start.offset < masked.length) continue;

@@ -122,6 +122,7 @@ function said(
       return {
         message: `Bold ends after \`${found}\`, the source's goes on to the colon`,
         help: `Take \`${slip.rest}\` into the bold.`,
+        severity: 'note',
         confidence: 0.8,
         data: { found, slip: slip.kind, expected: `${found.trim()} ${slip.rest}` },
       };

@@ -1,7 +1,13 @@
 import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { PageDocument } from '../../../src/domain/document/page-document.ts';
 import { type Word, wordsOf } from '../../../src/domain/document/words.ts';
-import { languageOf } from '../../../src/domain/locale/scripts.ts';
+import {
+  countScripts,
+  languageOf,
+  type Script,
+  scriptsOfLocale,
+  shareScript,
+} from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
 import type { PairContext } from '../rules/rule.ts';
 
@@ -24,6 +30,8 @@ export interface LeftText {
 const runLength = 5;
 /** A block that is its source's own text may be shorter. */
 const shortestBlock = 4;
+/** Comparing whole blocks costs the product of their lengths; of longer ones the runs tell as much. */
+const longestBlock = 1000;
 
 /**
  * Text that a translation leaves in the source's language. Empty where both are of one language.
@@ -50,13 +58,19 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
     if (answer === undefined || pair.source.length !== 1 || pair.translation.length !== 1) continue;
     for (const text of pair.translation) answers.set(text.node, answer);
   }
+  const ownScripts = scriptsApart(source.locale, translation.locale);
   return ownTexts(translation.document).flatMap((text) => {
     if (isQuotation(text)) return [];
     const words = wordsOf(text);
     const answer = answers.get(text.node);
-    const whole = answer && leftWhole(text, words, answer);
+    const whole = answer && leftWhole(text, words, answer, ownScripts);
     return whole ? [whole] : leftRuns(text, words, index);
   });
+}
+
+/** The translation's own scripts, where a letter of them proves that somebody has translated. */
+function scriptsApart(source: string, translation: string): readonly Script[] {
+  return shareScript(source, translation) ? [] : scriptsOfLocale(translation);
 }
 
 function isOneLanguage({ source, translation }: PairContext): boolean {
@@ -97,13 +111,20 @@ function runKey(words: readonly Word[], at: number): string {
 }
 
 /** The whole block, where it is its answer's text, or nearly: translations are made from older revisions too. */
-function leftWhole(text: OwnText, words: readonly Word[], source: OwnText): LeftText | undefined {
+function leftWhole(
+  text: OwnText,
+  words: readonly Word[],
+  source: OwnText,
+  ownScripts: readonly Script[],
+): LeftText | undefined {
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined || !isProse(words, shortestBlock)) return undefined;
+  if (first === undefined || last === undefined || words.length > longestBlock) return undefined;
+  if (!isProse(words, shortestBlock)) return undefined;
   const likeness = likenessOf(words, wordsOf(source));
-  const isSame = words.length < 8 ? likeness === 1 : likeness >= 0.8;
-  if (!isSame) return undefined;
+  if (likeness < 0.8 || (words.length < 8 && likeness < 1)) return undefined;
+  const counts = likeness < 1 ? countScripts(text.text) : undefined;
+  if (ownScripts.some((script) => counts?.has(script))) return undefined;
   return { text, from: first.from, to: last.to, extent: 'block', ...measured(words), source };
 }
 

@@ -79,7 +79,7 @@ function queryKey(query: string): string {
     .filter(
       (part) => part !== '' && !/^(?:view|wt\.mc_id|utm_\w+|hl|lang|locale|tabs|toc|bc|ocid)=/i.test(part),
     )
-    .sort();
+    .toSorted();
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 

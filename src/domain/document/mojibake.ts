@@ -169,7 +169,7 @@ function isBroken(
   if (isPunctuation && /^(?:â[€†„]|вЂ|‚Ä)/u.test(written)) return true;
   // Latin-1 shows the middle byte of a quotation mark as a control character.
   if (/[\u0080-\u009f]/.test(written)) return !/\p{Cc}/u.test(repaired);
-  if (/^ðŸ/u.test(written)) return /\p{Extended_Pictographic}/u.test(repaired);
+  if (written.startsWith('ðŸ')) return /\p{Extended_Pictographic}/u.test(repaired);
   if (encoding === 'macintosh' && !/^(?:√|(?:[–—].){3})/u.test(written)) return false;
   if (repairedCount > 1) return isLikelyText(repaired, written);
   if (!/^[\u00c0-\u017f\u0218-\u021b]$/u.test(repaired)) return false;

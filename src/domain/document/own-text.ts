@@ -27,5 +27,5 @@ export function ownTextOf(node: Block | Section): OwnText | undefined {
 export function ownTexts(document: PageDocument): readonly OwnText[] {
   return [...document.sections, ...document.blocks]
     .flatMap((node) => ownTextOf(node) ?? [])
-    .sort((one, other) => one.span.start.offset - other.span.start.offset);
+    .toSorted((one, other) => one.span.start.offset - other.span.start.offset);
 }

@@ -79,9 +79,17 @@ export function shareScript(one: string, other: string): boolean {
   return scriptsOfLocale(one).some((script) => scripts.includes(script));
 }
 
+/** Rules ask about the same few locales for every text of a tree, and ICU takes its time. */
+const maximizedBefore = new Map<string, Intl.Locale | undefined>();
+
 function maximized(locale: string): Intl.Locale | undefined {
+  if (!maximizedBefore.has(locale)) maximizedBefore.set(locale, parseLocale(locale)?.maximize());
+  return maximizedBefore.get(locale);
+}
+
+function parseLocale(locale: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(locale.replaceAll('_', '-')).maximize();
+    return new Intl.Locale(locale.replaceAll('_', '-'));
   } catch {
     return undefined;
   }

@@ -109,7 +109,8 @@ function readYaml(source: string, base: number, lines: LineIndex): Fields {
       const range = rangeOf(value) ?? rangeOf(key);
       if (range === undefined) continue;
       const from = value === null ? range[1] : range[0];
-      fields.valueSpans.set(String(key.value), lines.spanOf(base + from, base + Math.max(from, range[1])));
+      const to = from + source.slice(from, range[1]).trimEnd().length;
+      fields.valueSpans.set(String(key.value), lines.spanOf(base + from, base + to));
     }
     const data: unknown = document.toJS();
     if (typeof data === 'object' && data !== null) Object.assign(fields.data, data);

@@ -318,6 +318,14 @@ class BlockReader {
     parent: BuildingBlock | undefined,
   ): void {
     const [first, ...rest] = children;
+    if (first?.type === 'paragraph' && rest.length === 0) {
+      const [segment, ...others] = this.#segmentsOf(startOf(first), endOf(first));
+      // A video stands in a quote and is none.
+      if (segment?.isComponent && others.length === 0) {
+        this.#readSegment(first, segment, parent);
+        return;
+      }
+    }
     const marker = first?.type === 'paragraph' ? this.#calloutMarker(first) : undefined;
     if (first?.type !== 'paragraph' || marker === undefined) {
       const quote = this.#addEmpty('quote', start, end, first === undefined ? end : startOf(first), parent);
@@ -568,6 +576,7 @@ class BlockReader {
       ...mark,
       start: start + mark.start,
       end: start + mark.end,
+      ...(mark.shown && { shown: { start: start + mark.shown.start, end: start + mark.shown.end } }),
     }));
   }
 

@@ -151,6 +151,10 @@ class InlineReader {
       this.#reportDepth(start, end);
       return;
     }
+    if (node.type !== 'text' && this.#isCut(start, end)) {
+      if ('children' in node) this.#readAll(node.children, depth);
+      return;
+    }
     switch (node.type) {
       case 'text':
         alignSource(this.#reading.text, start, end, node.value, (value, from, to) =>
@@ -196,6 +200,14 @@ class InlineReader {
         if ('children' in node) for (const child of node.children) this.readNode(child, depth + 1);
         else if ('value' in node) this.#addText(node.value, start, end);
     }
+  }
+
+  /** Whether the range or a mark ends amid a node: plain Markdown saw markup there, the dialect's renderer sees none. */
+  #isCut(start: number, end: number): boolean {
+    if (start < this.#range.start || end > this.#range.end) return true;
+    return this.#range.marks.some(
+      (mark) => (mark.start <= start && start < mark.end) || (mark.start < end && end < mark.end),
+    );
   }
 
   readHtmlSource(start: number, end: number): void {
@@ -319,11 +331,11 @@ class InlineReader {
     const id = anchorInComment(expression);
     if (id !== undefined) this.#addAnchor(id, start, end);
     if (isComment(expression)) return;
-    const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/.exec(expression);
+    const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`|(\d+))\s*$/.exec(expression);
     if (literal === null) this.#addComponent(this.#reading.text.slice(start, end), start, end);
     else {
-      const value = literal[1] ?? literal[2] ?? literal[3] ?? '';
-      const from = this.#reading.text.indexOf(value, start + 2);
+      const value = literal[1] ?? literal[2] ?? literal[3] ?? literal[4] ?? '';
+      const from = this.#reading.text.indexOf(value, start + 1);
       this.#addText(value, from, from + value.length);
     }
   }

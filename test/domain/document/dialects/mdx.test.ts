@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../../src/domain/document/parse-page.ts';
+import { sliceOf } from '../../../../src/domain/document/spans.ts';
+import { outlineOf, placeOf } from '../outline.ts';
+import { readFixture } from '../read-fixture.ts';
+
+describe('mdx', () => {
+  it('reads components and ids of a page, and shows no comment', () => {
+    expect(outlineOf(parsePage(readFixture('guide.mdx'), { dialect: 'mdx' }))).toBe(
+      [
+        'callout note "Read this first" #before-you-read',
+        '  paragraph "Nothing is sent." #nothing-is-sent',
+        '## Considerations #considerations',
+        '  paragraph "Enter the legal name. Don\'t use test names." #rule-legal-name #rule-test-names',
+        '## Add the customer #steps',
+        '  list',
+        '    step 1 "Select Customers." #select-customers',
+        '    step 2 "Select Add customer." #add-customer',
+        '      list',
+        '        item "Name" #name',
+        '        item "Domain"',
+        '    step 3 "Select Next: Review and wait 5 seconds." #next',
+        '  component PracticeForm',
+        '  component Aside',
+        '    paragraph "At most 1,000 customers."',
+        '  html #more',
+        '    paragraph "More"',
+        '    paragraph "See the list."',
+      ].join('\n'),
+    );
+  });
+
+  it('gives an anchor the place of its whole comment, so that the stretch it names lies between two of them', () => {
+    const document = parsePage('Use the legal name. {/* #legal */} No test names. {/* #test */}\n', {
+      dialect: 'mdx',
+    });
+    const anchors = document.blocks[0]?.traits.anchors ?? [];
+    expect(anchors.map(({ id, span }) => [id, sliceOf(document, span)])).toEqual([
+      ['legal', '{/* #legal */}'],
+      ['test', '{/* #test */}'],
+    ]);
+  });
+
+  it('reads a line that is one JSX element as the paragraph it shows', () => {
+    const { blocks } = parsePage(
+      '<b>Add a customer</b>\n\n<a id="x" />\n\n<Note title="A">Ask **first**.</Note>\n',
+      { dialect: 'mdx' },
+    );
+    expect(
+      blocks.map(({ kind, text, traits }) => [
+        kind,
+        text,
+        traits.emphases.map((run) => run.text),
+        traits.anchors.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['paragraph', 'Add a customer', ['Add a customer'], []],
+      ['component', 'Ask first.', ['first'], ['x']],
+    ]);
+  });
+
+  it.each([
+    ['Text.\n\n<Aside>\n\nNever closed. {/* #kept */}\n', '3:1-3:8', 'Expected a closing tag for `<Aside>`'],
+    [
+      '---\ntitle: A\n---\n\nText {count\n\nMore.\n',
+      '5:6-5:12',
+      'Unexpected end of file in expression, expected a corresponding closing brace for `{`',
+    ],
+    [
+      '\uFEFF😀 {a\n',
+      '1:5-1:7',
+      'Unexpected end of file in expression, expected a corresponding closing brace for `{`',
+    ],
+  ])('reports what it cannot parse in %j and reads the rest as GFM', (text, place, message) => {
+    const { problems, blocks } = parsePage(text, { dialect: 'mdx' });
+    expect(problems.map((problem) => [problem.kind, placeOf(problem.span), problem.message])).toEqual([
+      ['syntax', place, message],
+    ]);
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+
+  it('keeps ids and hides comments in a page it could not parse', () => {
+    const document = parsePage('1. Select **Add**. {/* #add */}\n2. {broken {/* a note */}\n', {
+      dialect: 'mdx',
+    });
+    expect(outlineOf(document)).toBe('list\n  step 1 "Select Add." #add\n  step 2 "{broken"');
+  });
+
+  it('survives a string that is open where the page ends in a backslash', () => {
+    expect(parsePage("export const label = 'Customers\\", { dialect: 'mdx' }).blocks).toEqual([]);
+  });
+});

@@ -27,8 +27,12 @@ export function stampFrontMatter(text: string, key: string, id: string): string 
       'Close it, then stamp the page again.',
     );
   }
-  const stamped = setKey(body.slice(start, end), key, id, marker === '+++', lineEnd);
-  return `${bom}${body.slice(0, start)}${stamped}${body.slice(end)}`;
+  const isToml = marker === '+++';
+  // TOML's top level ends at its first table; keys below that are the table's.
+  const table = isToml ? body.slice(start, end).search(/^[ \t]*\[/m) : -1;
+  const topEnd = table === -1 ? end : start + table;
+  const stamped = setKey(body.slice(start, topEnd), key, id, isToml, lineEnd);
+  return `${bom}${body.slice(0, start)}${stamped}${body.slice(topEnd)}`;
 }
 
 function endOfFrontMatter(body: string, start: number, marker: string): number | undefined {
@@ -44,11 +48,7 @@ function setKey(block: string, key: string, id: string, isToml: boolean, lineEnd
   const found = line.exec(block);
   if (found === null) {
     const value = isToml ? `${key} = "${id}"` : `${key}: ${yamlValue(id)}`;
-    // TOML's top level ends at the first table.
-    const table = isToml ? block.search(/^\[/m) : -1;
-    return table === -1
-      ? `${block}${value}${lineEnd}`
-      : `${block.slice(0, table)}${value}${lineEnd}${block.slice(table)}`;
+    return `${block}${value}${lineEnd}`;
   }
   const [whole, head = '', tail = ''] = found;
   const value = /^("[^"]*"|'[^']*'|[^\s#]*)([ \t]*(?:#.*)?)$/.exec(tail);

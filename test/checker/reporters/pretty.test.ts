@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { renderPretty, summarySentence } from '../../../scripts/checker/reporters/pretty.ts';
+import { exampleReport, exampleTexts } from '../report/example-report.ts';
+
+describe('renderPretty', () => {
+  it('shows place, line, counterpart and help, page by page', () => {
+    const textOf = (path: string, revision?: string): string | undefined =>
+      revision === undefined ? exampleTexts[path] : exampleTexts[path]?.replaceAll('Add', 'New');
+    expect(renderPretty(exampleReport, { textOf })).toMatchInlineSnapshot(`
+      "content/ru-RU/add.md:1:1  warning missing-page  \`ru-RU\` has no translation of \`add\`
+        content/en-US/add.md:1:1  the source
+          1 │ # Add a new customer
+            │ ^
+        help: Translate \`content/en-US/add.md\` into \`content/ru-RU/add.md\`.
+
+      content/zh-CN/add.md:3:9-3:11  error unknown-label  \`顾客\` is no label, the source says \`Customers\`
+          3 │ 👋 请选择**顾客**，然后选择**添加客户**。
+            │            ^^^^
+        content/en-US/add.md:3:10  the source as of 1234567
+          3 │ Select **Customers**, then **New customer**.
+            │          ^^^^^^^^^
+        help: Write the label as the product shows it.
+
+      content/zh-CN/add.md:3:27  note stray-space  A space at the end of the page, and \\u{1B}[2J in the message
+          3 │ 👋 请选择**顾客**，然后选择**添加客户**。
+            │                                          ^
+        help: Remove the space.
+
+      Not compared:
+        locales/ru-RU/labels.json  \`ru-RU\` has no labels.
+
+      Compared 1 translation with its source: 1 error, 1 warning, 1 note.
+      "
+    `);
+  });
+
+  it('does without the pages', () => {
+    const text = renderPretty(exampleReport);
+    expect(text).toContain('content/zh-CN/add.md:3:9-3:11  error unknown-label');
+    expect(text).not.toContain('│');
+  });
+
+  it('lets no page talk to the terminal', () => {
+    const textOf = (): string => 'one\ntwo\nthree \u001B]0;title\u0007 \u202Edesrever\u2028\n';
+    expect(renderPretty(exampleReport, { textOf })).not.toMatch(/[^\P{Cc}\n]|\u202E|\u2028/u);
+  });
+
+  it('marks severities where colours are given', () => {
+    const tagged = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+    const colours = {
+      error: tagged('error'),
+      warning: tagged('warning'),
+      note: tagged('note'),
+      strong: (text: string) => text,
+      faint: (text: string) => text,
+    };
+    expect(renderPretty(exampleReport, { colours })).toContain('<error>error</error> unknown-label');
+  });
+});
+
+describe('summarySentence', () => {
+  it('counts in plain words', () => {
+    const summary = { pages: 2, pairs: 1, errors: 0, warnings: 0, notes: 0, suppressed: 0 };
+    expect(summarySentence({ ...exampleReport, summary })).toBe(
+      'Compared 1 translation with its source: nothing to mend.',
+    );
+    expect(
+      summarySentence({ ...exampleReport, summary: { ...summary, pairs: 4, errors: 2, notes: 1 } }),
+    ).toBe('Compared 4 translations with their sources: 2 errors, 1 note.');
+  });
+});

@@ -79,7 +79,9 @@ export function readEnumerations(
   const resolve = resolver(kind, locales);
   return blocks.flatMap((block) => {
     const lists = [...readBlockAsList(block, resolve, locales), ...readProse(block, resolve, locales)];
-    return lists.filter((list) => list.tokens.length >= shortestEnumeration);
+    return lists
+      .filter((list) => list.tokens.length >= shortestEnumeration)
+      .map((list) => withRepairs(list, kind, locales.locale));
   });
 }
 
@@ -87,10 +89,11 @@ const shortestEnumeration = 3;
 
 type Resolve = (text: string) => EntityMatch | undefined;
 
-/** Looks a name up in the page's language, then in the source's and in English, then as broken text. */
+/** Looks a name up in the page's language, then in the source's and in English. */
 function resolver(kind: EntityKind, { locale, sourceLocale }: ReadingLocales): Resolve {
   const known = new Map<string, EntityMatch | undefined>();
-  const others = [sourceLocale, 'en', ...(otherScripts[scriptKey(locale)] ?? [])];
+  const others = new Set([sourceLocale, 'en', ...(otherScripts[scriptKey(locale)] ?? [])]);
+  others.delete(locale);
   const find = (text: string): EntityMatch | undefined => {
     const own = kind.resolve(text, locale);
     if (own?.as === 'name') return own;
@@ -98,7 +101,7 @@ function resolver(kind: EntityKind, { locale, sourceLocale }: ReadingLocales): R
       const foreign = kind.resolve(text, other);
       if (foreign?.as === 'name') return { code: foreign.code, as: 'foreign', locale: other };
     }
-    return own ?? repaired(text, (sound) => kind.resolve(sound, locale));
+    return own;
   };
   return (text) => {
     if (!known.has(text)) known.set(text, find(text));
@@ -117,18 +120,26 @@ function scriptKey(locale: string): string {
   return `${language}-${script}`;
 }
 
-function repaired(
-  text: string,
-  resolve: (text: string) => { code: string } | undefined,
-): EntityMatch | undefined {
-  if (!/[^\p{ASCII}]/u.test(text)) return undefined;
+/** A list that names some entities may name others in letters that an encoding mix-up broke. */
+function withRepairs(list: EntityList, kind: EntityKind, locale: string): EntityList {
+  if (matchedShare(list.tokens) < mayBeRepaired) return list;
+  const tokens = list.tokens.map((token) => {
+    const sound = token.match === undefined ? repairedText(token.text) : undefined;
+    const match = sound === undefined ? undefined : kind.resolve(sound, locale);
+    return match === undefined ? token : { ...token, match: { code: match.code, as: 'repaired' as const } };
+  });
+  return { ...list, tokens };
+}
+
+const mayBeRepaired = 0.3;
+
+function repairedText(text: string): string | undefined {
   let sound = text;
   for (const broken of findMojibake(text).toReversed()) {
     if (broken.repaired === undefined) return undefined;
     sound = sound.slice(0, broken.from) + broken.repaired + sound.slice(broken.to);
   }
-  const match = sound === text ? undefined : resolve(sound);
-  return match && { code: match.code, as: 'repaired' };
+  return sound === text ? undefined : sound;
 }
 
 function readBlockAsList(block: Block, resolve: Resolve, locales: ReadingLocales): EntityList[] {
@@ -171,6 +182,7 @@ function readItem(item: Block, resolve: Resolve, { locale }: ReadingLocales): En
     const match = resolve(head.text);
     if (match !== undefined) return [tokenOf(item, head, match)];
   }
+  if (item.text.length > longestItem) return [tokenOf(item, heads.at(-1) ?? whole, undefined)];
   const isKnown = (text: string): boolean => resolve(text) !== undefined;
   const parts = splitEnumerations(item.text, isKnown).flat();
   const names = parts.flatMap((part) => splitAtConjunctions(part, locale, isKnown));
@@ -179,6 +191,9 @@ function readItem(item: Block, resolve: Resolve, { locale }: ReadingLocales): En
   }
   return [tokenOf(item, heads.at(-1) ?? whole, undefined)];
 }
+
+/** UTF-16 units of an item that may hold several names; a longer one is read as prose. */
+const longestItem = 120;
 
 /** The whole text without the signs around it. */
 function splitWhole(text: string): TextPart[] {
@@ -232,7 +247,8 @@ function mayEnumerate(text: string, locale: string): boolean {
 }
 
 /** "customers in Armenia, Brazil and India need it" lists Armenia, Brazil and India. */
-function withoutProse(names: readonly TextPart[], resolve: Resolve, locale: string): TextPart[] {
+function withoutProse(names: readonly TextPart[], resolve: Resolve, locale: string): readonly TextPart[] {
+  if (names.filter((name) => resolve(name.text) !== undefined).length < 2) return names;
   const first = names.findIndex(
     (name) => resolve(name.text) !== undefined || edge(name, 'end') !== undefined,
   );
@@ -261,11 +277,11 @@ function edgesOf(name: TextPart, side: 'start' | 'end', locale: string): TextPar
       )
     : Array.from({ length: Math.max(0, name.text.length - 1) }, (_, at) => at + 1);
   const nearest = side === 'end' ? cuts.slice(-longestEdge) : cuts.slice(0, longestEdge).toReversed();
-  return nearest.map((cut) =>
-    side === 'end'
-      ? { text: name.text.slice(cut), from: name.from + cut, to: name.to }
-      : { text: name.text.slice(0, cut), from: name.from, to: name.from + cut },
-  );
+  return nearest.map((cut) => {
+    const text = side === 'end' ? name.text.slice(cut) : name.text.slice(0, cut).trimEnd();
+    const from = side === 'end' ? name.from + cut : name.from;
+    return { text, from, to: from + text.length };
+  });
 }
 
 /** Words, or characters where words are not set apart, that a name at the edge of a sentence may have. */

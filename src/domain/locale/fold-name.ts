@@ -7,6 +7,7 @@
  * @example foldName('Côte d’Ivoire') // => 'cotedivoire'
  */
 export function foldName(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -14,6 +15,8 @@ export function foldName(text: string): string {
     .replace(/[ßøłđıæœðþəىةأ]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
+
+const isAscii = /^\p{ASCII}*$/u;
 
 /** Diacritics of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew. */
 const ignorableMarks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;

@@ -119,7 +119,8 @@ interface Sign {
 const partingSign = /(?<!\d)[,‚](?!\d)|,(?!\d)|(?<!\d),|[;、，､،；؛፣·•|\r\n]/gu;
 
 /** Ends of sentences, colons, dashes between spaces; `St.` and `U.S.` end no sentence, and names hold hyphens. */
-const endingSign = /(?<=\p{Ll}{3}|\p{Lo}|\)|\d)\.(?=\s|$)|[!?](?=\s|$)|[。！？।۔]|：|:(?=\s|$)|\s[–—]\s/gu;
+const endingSign =
+  /(?<=\p{Ll}{3}|\p{Lo}|\)|\d)\.(?=\s|$)|[!?](?=\s|$)|[。！？।۔]|：|:(?=[\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|$)|\s[–—]\s/gu;
 
 function signsOf(text: string): readonly Sign[] {
   const signs: Sign[] = [

@@ -41,13 +41,13 @@ export interface NearTerritory {
  */
 export function resolveTerritory(text: string, locale: string): TerritoryMatch | undefined {
   const index = indexOf(locale);
-  if (index === undefined || text.length > index.longest + 60) return undefined;
-  for (const form of formsOf(text)) {
-    const code = exactly(form, index) ?? withoutWords(form, index);
-    if (code !== undefined) return { code, as: 'name' };
-  }
-  const code = index.inflects ? inflected(text, index) : undefined;
-  return code === undefined ? undefined : { code, as: 'inflected' };
+  if (index === undefined || text.length > index.longest + longestNote) return undefined;
+  const bracketed = /[(（[【]/.test(text) ? text.replace(note, ' ').trim() : undefined;
+  if ((bracketed ?? text).length > index.longest + longestWord) return undefined;
+  const code = exactly(text, index) ?? withNote(text, bracketed, index) ?? withoutWords(text, index);
+  if (code !== undefined) return { code, as: 'name' };
+  const inflectedCode = index.inflects ? inflected(bracketed ?? text, index) : undefined;
+  return inflectedCode === undefined ? undefined : { code: inflectedCode, as: 'inflected' };
 }
 
 /**
@@ -137,8 +137,11 @@ function buildIndex(locale: string): TerritoryIndex | undefined {
   for (const { name, code, variant } of displayed) {
     for (const derived of derivedNames(name, variant)) add(derived, code);
   }
+  const pattern = accompanyingWords[language];
   addAliases(aliasesByLanguage[languageKey] ?? {}, add);
   if (script === 'Latn') addAliases(internationalNames, add);
+  // French has "La Réunion", and tables print "Réunion".
+  if (pattern !== undefined) for (const { name, code } of displayed) add(name.replace(pattern, ''), code);
   const inflects = inflectingLanguages.has(language);
   return {
     language,
@@ -217,15 +220,29 @@ function isAbbreviation(name: string): boolean {
   return letters.length <= 4 && /^\p{Lu}+$/u.test(letters);
 }
 
-/** The name itself, then what stands outside brackets. */
-function formsOf(text: string): string[] {
-  const outside = text.replace(/\s*[(（[【][^)）\]】]*[)）\]】]?\s*/g, ' ').trim();
-  return outside === text.trim() || outside === '' ? [text] : [text, outside];
+/** In brackets, closed or not. */
+const note = /\s*[(（[【][^)）\]】]*[)）\]】]?\s*/g;
+/** UTF-16 units of a note in brackets that may follow a name. */
+const longestNote = 60;
+/** UTF-16 units of an article or a form of state. */
+const longestWord = 24;
+
+/** `Armenia (AM)`, `Norfolk (îles)` and `Congo (DRC)`: the note belongs to the name, or to nothing. */
+function withNote(text: string, outside: string | undefined, index: TerritoryIndex): string | undefined {
+  if (outside === undefined || outside === '') return undefined;
+  const inside = /[(（[【]([^)）\]】]*)/.exec(text)?.[1] ?? '';
+  const code =
+    exactly(`${inside} ${outside}`, index) ?? exactly(outside, index) ?? withoutWords(outside, index);
+  return code === 'CG' && democratic.test(inside) ? 'CD' : code;
 }
+
+const democratic = /dem|dém|дем|\bd?\.?r\.?[dk]?\.?c?\b|kinshasa|киншаса|民主|金|キンシャサ/iu;
 
 function exactly(text: string, index: TerritoryIndex): string | undefined {
   const folded = foldName(text);
-  return index.codes.get(folded) ?? (isAbbreviation(text) ? index.abbreviations.get(folded) : undefined);
+  const code = index.codes.get(folded);
+  if (code !== undefined || folded.length > 4) return code;
+  return isAbbreviation(text) ? index.abbreviations.get(folded) : undefined;
 }
 
 /** The name without an article before it, or without the word for its form of state; `Moldova, Republic of` too. */
@@ -264,8 +281,8 @@ const accompanyingWords: Readonly<Record<string, RegExp>> = {
   id: /^(?:republik|kerajaan)\s+/i,
   vi: /^(?:cộng hòa|vương quốc|nước)\s+/i,
   ar: /^(?:جمهورية|مملكة|دولة)\s+/,
-  zh: /(?:伊斯兰共和国|共和国|共和國|王国|王國|联邦|聯邦)$/,
-  ja: /(?:共和国|王国|連邦)$/,
+  zh: /(?:伊斯兰共和国|共和国|共和國|王国|王國|联邦|聯邦|特别行政区|特別行政區|群岛|群島|岛|島)$/,
+  ja: /(?:共和国|王国|連邦|特別行政区|諸島|島)$/,
   ko: /\s?(?:공화국|왕국|연방)$/,
 };
 

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { getBrowser } from '../scripts/get-browser.ts';
 
 // Each worker reads these settings again: what the first found serves them all.
 process.env['LOCKSTEP_BROWSER'] ??= getBrowser();
+
+const server = fileURLToPath(new URL('./e2e/serve-dist.ts', import.meta.url));
 
 export default defineConfig({
   testDir: './e2e',
@@ -29,7 +32,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `${JSON.stringify(process.execPath)} e2e/serve-dist.ts`,
+    command: [process.execPath, server].map((path) => JSON.stringify(path)).join(' '),
     wait: { stdout: /on port (?<lockstep_server_port>\d+)/ },
   },
 });

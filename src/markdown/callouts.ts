@@ -5,9 +5,9 @@ import { contentLocale } from './content-locale.ts';
 import { element } from './element.ts';
 
 /** The kinds of callout that a page can open with `> [!NOTE]` and so on. */
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
-/** One of `calloutKinds`. */
+/** A kind of callout. */
 export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Turns quotes that open with `[!NOTE]` into asides, titled in the language of their page. */

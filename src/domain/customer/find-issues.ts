@@ -1,0 +1,236 @@
+import { agreementDateFault } from './agreement-date.ts';
+import { companyNameFault, companyNameLimit } from './company-name.ts';
+import { domainPrefixFault, domainPrefixLimit, toDomainPrefix } from './domain-prefix.ts';
+import { emailFault } from './email.ts';
+import { type FieldPath, type Issue, type IssueCode, type IssueParams, issueOf } from './issues.ts';
+import { cleanText, lengthOf, toAscii, toCode } from './normalise.ts';
+import { availableOffers, type OfferId, offers } from './offers.ts';
+import { personNameFault, personNameLimit } from './person-name.ts';
+import { phoneDigits, phoneFault } from './phone.ts';
+import { isPostalCode, postalCodeRuleOf } from './postal-code.ts';
+import { isRequired, type QuestionStage, questionsOf } from './questions.ts';
+import { registrationIdFault, registrationIdRules } from './registration-ids.ts';
+import { additionalResellerLimit, resellers } from './resellers.ts';
+import { statesOf } from './states.ts';
+import type { CustomerValues, FieldId } from './values.ts';
+
+/** What the rules need to know beside the answers. */
+export interface RuleContext {
+  /** The partner's own day, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The most characters of an address line. Documented: Partner Center REST documentation, "Utility resources". */
+export const addressLineLimit = 200;
+
+/**
+ * The issues of one stage, in the order of its questions, errors and warnings together.
+ * @example findIssues('opening', emptyValues, { today: '2026-11-21' }).map(({ code }) => code)
+ * // => ['partnerType.missing', 'role.missing']
+ */
+export function findIssues(
+  stage: QuestionStage,
+  values: CustomerValues,
+  context: RuleContext,
+): readonly Issue[] {
+  return questionsOf(stage, values).flatMap((field) => checks[field](values, context));
+}
+
+type Check = (values: CustomerValues, context: RuleContext) => readonly Issue[];
+
+const none: readonly Issue[] = [];
+
+const checks: Readonly<Record<FieldId, Check>> = {
+  partnerType: ({ partnerType }) => {
+    if (partnerType === '') return one('partnerType.missing', 'partnerType');
+    return partnerType === 'indirectReseller' ? one('partnerType.indirectReseller', 'partnerType') : none;
+  },
+  role: ({ role }) => (role === '' ? one('role.missing', 'role') : none),
+  country: ({ country }) => (country === '' ? one('country.missing', 'country') : none),
+  companyName: ({ companyName }) => {
+    if (cleanText(companyName) === '') return one('companyName.missing', 'companyName');
+    const fault = companyNameFault(companyName);
+    if (fault === undefined) return none;
+    const { kind, part } = fault;
+    if (kind === 'tooLong') return one(`companyName.${kind}`, 'companyName', tooLong(part, companyNameLimit));
+    return one(
+      `companyName.${kind}`,
+      'companyName',
+      kind === 'domainEnding' ? { ending: part } : { value: part },
+    );
+  },
+  registrationId: ({ registrationId, country }) => {
+    const rule = registrationIdRules[country];
+    if (toCode(registrationId) === '') {
+      if (rule === undefined) return none;
+      return rule.digits.length > 0
+        ? one('registrationId.missingDigits', 'registrationId', { name: rule.name, digits: rule.digits })
+        : one('registrationId.missingNamed', 'registrationId', { name: rule.name });
+    }
+    const fault = registrationIdFault(registrationId, country);
+    if (fault === undefined) return none;
+    return one(
+      `registrationId.${fault}`,
+      'registrationId',
+      fault === 'digits' ? { digits: rule?.digits ?? [] } : {},
+    );
+  },
+  addressLine1: ({ addressLine1 }) => {
+    if (cleanText(addressLine1) === '') return one('addressLine1.missing', 'addressLine1');
+    return addressLine('addressLine1', addressLine1);
+  },
+  addressLine2: ({ addressLine2 }) => addressLine('addressLine2', addressLine2),
+  city: ({ city }) => (cleanText(city) === '' ? one('city.missing', 'city') : none),
+  state: ({ state, country }) => {
+    const states = statesOf(country);
+    return states.length > 0 && !states.some(({ code }) => code === state)
+      ? one('state.missing', 'state')
+      : none;
+  },
+  postalCode: ({ postalCode, country }) => {
+    if (toAscii(postalCode) === '') {
+      return isRequired('postalCode', { country }) ? one('postalCode.missing', 'postalCode') : none;
+    }
+    if (isPostalCode(postalCode, country)) return none;
+    return one('postalCode.format', 'postalCode', { examples: postalCodeRuleOf(country)?.examples ?? [] });
+  },
+  firstName: ({ firstName }) => personName('firstName', firstName, 'firstName.missing'),
+  middleName: ({ middleName }) => personName('middleName', middleName),
+  lastName: ({ lastName }) => personName('lastName', lastName, 'lastName.missing'),
+  email: (values) => email('email', values.email, values, 'email.missing'),
+  phone: ({ phone, country }) => {
+    if (toAscii(phone) !== '') return phoneNumber('phone', phone, country);
+    return isRequired('phone', { country }) ? one('phone.missing', 'phone') : none;
+  },
+  domain: ({ domain }) => {
+    const prefix = toDomainPrefix(domain);
+    if (prefix === '') return one('domain.missing', 'domain');
+    const fault = domainPrefixFault(domain);
+    if (fault === undefined) return none;
+    return one(`domain.${fault}`, 'domain', fault === 'tooLong' ? tooLong(prefix, domainPrefixLimit) : {});
+  },
+  // Documented ("Sell to education customers", 2021): Global admin, Admin agent and Sales agent.
+  specialQualifications: ({ specialQualifications, role }) =>
+    specialQualifications === 'education' && role === 'userManagementAdmin'
+      ? one('specialQualifications.role', 'specialQualifications')
+      : none,
+  reseller: ({ reseller }) =>
+    Object.hasOwn(resellers, reseller) ? none : one('reseller.missing', 'reseller'),
+  additionalResellers: ({ additionalResellers, reseller }) => {
+    const ids = additionalResellers.map(toCode);
+    const given = ids.filter((id) => id !== '');
+    if (given.length > additionalResellerLimit) {
+      return one('additionalResellers.tooMany', 'additionalResellers', { max: additionalResellerLimit });
+    }
+    const first = resellers[reseller]?.mpnId;
+    return ids.flatMap((id, index) => {
+      const field = `additionalResellers.${index}` as const;
+      if (id === '') return none;
+      if (!/^\d+$/u.test(id)) return one('additionalResellers.format', field);
+      const isRepeated = id === first || ids.indexOf(id) < index;
+      return isRepeated ? one('additionalResellers.repeated', field, { value: id }) : none;
+    });
+  },
+  attestPartnerRole: ({ attestPartnerRole }) =>
+    attestPartnerRole ? none : one('attestPartnerRole.missing', 'attestPartnerRole'),
+  attestNoResale: ({ attestNoResale }) =>
+    attestNoResale ? none : one('attestNoResale.missing', 'attestNoResale'),
+  // Documented ("Confirm customer acceptance of the Microsoft Customer Agreement"): Admin agent and Sales agent.
+  agreement: ({ agreement, role }) => {
+    if (agreement === '') return one('agreement.missing', 'agreement');
+    const canAttest = role === 'adminAgent' || role === 'salesAgent';
+    return agreement === 'attested' && !canAttest ? one('agreement.role', 'agreement') : none;
+  },
+  agreementConfirmed: ({ agreementConfirmed }) =>
+    agreementConfirmed ? none : one('agreementConfirmed.missing', 'agreementConfirmed'),
+  agreementDate: ({ agreementYear, agreementMonth, agreementDay }, { today }) => {
+    const fault = agreementDateFault(
+      { year: agreementYear, month: agreementMonth, day: agreementDay },
+      today,
+    );
+    return fault === undefined ? none : one(`agreementDate.${fault}`, 'agreementDate');
+  },
+  agreementPerson: ({ agreementPerson }) =>
+    agreementPerson === '' ? one('agreementPerson.missing', 'agreementPerson') : none,
+  agreementFirstName: ({ agreementFirstName }) =>
+    personName('agreementFirstName', agreementFirstName, 'agreementFirstName.missing'),
+  agreementLastName: ({ agreementLastName }) =>
+    personName('agreementLastName', agreementLastName, 'agreementLastName.missing'),
+  agreementEmail: (values) =>
+    email('agreementEmail', values.agreementEmail, values, 'agreementEmail.missing'),
+  agreementPhone: ({ agreementPhone, country }) =>
+    toAscii(agreementPhone) === '' ? none : phoneNumber('agreementPhone', agreementPhone, country),
+  offers: (values) =>
+    values.offers.flatMap((offer) => chosenOffer(offer, values)).concat(agreementPending(values)),
+  licences: (values) => values.offers.flatMap((offer) => licenceCount(offer, values.licences[offer] ?? '')),
+};
+
+function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly Issue[] {
+  return [issueOf(code, field, params)];
+}
+
+function tooLong(text: string, max: number): IssueParams {
+  return { max, length: lengthOf(text) };
+}
+
+function addressLine(field: 'addressLine1' | 'addressLine2', typed: string): readonly Issue[] {
+  const line = cleanText(typed);
+  return lengthOf(line) > addressLineLimit
+    ? one(`${field}.tooLong`, field, tooLong(line, addressLineLimit))
+    : none;
+}
+
+function personName(field: FieldId, typed: string, missing?: IssueCode): readonly Issue[] {
+  const name = cleanText(typed);
+  if (name === '') return missing === undefined ? none : one(missing, field);
+  const fault = personNameFault(name, { initial: field === 'middleName' });
+  if (fault === undefined) return none;
+  return one(`name.${fault}`, field, fault === 'tooLong' ? tooLong(name, personNameLimit) : { value: name });
+}
+
+function email(
+  field: 'email' | 'agreementEmail',
+  typed: string,
+  { specialQualifications }: CustomerValues,
+  missing: IssueCode,
+): readonly Issue[] {
+  if (cleanText(typed) === '') return one(missing, field);
+  const fault = emailFault(typed, { education: specialQualifications === 'education' });
+  return fault === undefined ? none : one(`email.${fault}`, field);
+}
+
+function phoneNumber(field: 'phone' | 'agreementPhone', typed: string, country: string): readonly Issue[] {
+  const fault = phoneFault(typed, country);
+  return fault === undefined ? none : one(`phone.${fault}`, field, fault === 'format' ? phoneDigits : {});
+}
+
+function chosenOffer(offer: OfferId, values: CustomerValues): readonly Issue[] {
+  const { audience, needs } = offers[offer];
+  const education = values.specialQualifications === 'education';
+  if (!availableOffers({ education }).includes(offer)) {
+    const code = audience === 'educationOnly' ? 'offers.educationOnly' : 'offers.notForEducation';
+    return one(code, `offers.${offer}`, { offer });
+  }
+  if (needs === undefined || needs.some((base) => values.offers.includes(base))) return none;
+  const bases = needs.filter((base) => availableOffers({ education }).includes(base));
+  return one('offers.addOn', `offers.${offer}`, { offer, offers: bases });
+}
+
+/** Documented: a customer who is invited to accept buys nothing until then. */
+function agreementPending({ agreement, offers: chosen }: CustomerValues): readonly Issue[] {
+  return agreement === 'invited' && chosen.length > 0 ? one('offers.agreementPending', 'offers') : none;
+}
+
+function licenceCount(offer: OfferId, typed: string): readonly Issue[] {
+  const { quantity } = offers[offer];
+  if (quantity.kind !== 'licences') return none;
+  const field = `licences.${offer}` as const;
+  // People group thousands with spaces; a dot or a comma could be a decimal sign and is left to the rule.
+  const count = toAscii(typed).replace(/[\s']/gu, '');
+  if (count === '') return one('licences.missing', field, { offer });
+  if (!/^[+-]?\d+$/u.test(count)) return one('licences.notNumber', field, { offer });
+  const { min, max } = quantity;
+  return Number(count) < min || Number(count) > max
+    ? one('licences.range', field, { offer, min, max })
+    : none;
+}

@@ -1,0 +1,49 @@
+/**
+ * What people paste without seeing it: soft hyphen, zero-width space, word joiner, byte order mark, and the marks
+ * that switch the direction of writing. The zero-width joiners are not among them: Persian and Hindi names need them.
+ */
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+const joiners = /[\u200C\u200D]/gu;
+
+/**
+ * The text as it is meant: composed, without unseen characters, with single spaces and none at the ends.
+ * @example cleanText('\u00a0Norrsken\u200b  Bakery ') // => 'Norrsken Bakery'
+ */
+export function cleanText(typed: string): string {
+  const text = typed.normalize('NFC').replace(unseen, '').replace(/\s+/gu, ' ').trim();
+  return text.replace(joiners, '') === '' ? '' : text;
+}
+
+/**
+ * The text in plain ASCII form where Unicode has one: full-width letters, digits and signs become ordinary ones,
+ * digits of every script become 0 to 9, nothing unseen is left.
+ * @example toAscii('９８０５２') // => '98052'
+ * @example toAscii('٩٦٦') // => '966'
+ */
+export function toAscii(typed: string): string {
+  return cleanText(typed.normalize('NFKC').replace(joiners, '')).replace(/\p{Nd}/gu, (digit) =>
+    String(digitValue(digit)),
+  );
+}
+
+/**
+ * A number or code without the separators people type: spaces, hyphens, dots and slashes.
+ * @example toCode('100-234 567') // => '100234567'
+ */
+export function toCode(typed: string): string {
+  return toAscii(typed).replace(/[\s\-‐-―−./\\]/gu, '');
+}
+
+/** How many characters a reader counts, to the precision of code points. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Unicode keeps the ten digits of a script in a row, zero first, and never puts two such rows side by side. */
+function digitValue(digit: string): number {
+  const codePoint = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value += 1;
+  return value;
+}

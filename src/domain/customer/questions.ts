@@ -1,0 +1,89 @@
+import { allowsAdditionalResellers, requiresPostalCode } from './countries.ts';
+import { requiresRegistrationId } from './registration-ids.ts';
+import { statesOf } from './states.ts';
+import type { CustomerValues, FieldId } from './values.ts';
+
+/** A stage that asks something, in the order of the form. */
+export const questionStages = ['opening', 'account', 'subscriptions'] as const;
+
+/** One of `questionStages`. */
+export type QuestionStage = (typeof questionStages)[number];
+
+/**
+ * The questions of a stage, in the order they are asked. They depend on earlier answers: only an indirect provider is
+ * asked for a reseller, only a customer in the European Union or EFTA can have more of them.
+ */
+export function questionsOf(stage: QuestionStage, values: CustomerValues): readonly FieldId[] {
+  if (stage === 'opening') return ['partnerType', 'role'];
+  if (stage === 'subscriptions') return ['offers', 'licences'];
+  return [
+    ...accountQuestions,
+    ...resellerQuestions(values),
+    ...closingQuestions,
+    ...agreementQuestions(values),
+  ];
+}
+
+/**
+ * True when a question must be answered.
+ *
+ * City: documented as required in both countries whose rules are recorded, inferred for the others. Registration ID and
+ * phone: required in 24 countries, optional elsewhere (documented).
+ * @example isRequired('phone', { ...emptyValues, country: 'BY' }) // => true
+ */
+export function isRequired(field: FieldId, { country }: Pick<CustomerValues, 'country'>): boolean {
+  switch (field) {
+    case 'registrationId':
+    case 'phone':
+      return requiresRegistrationId(country);
+    case 'state':
+      return statesOf(country).length > 0;
+    case 'postalCode':
+      return requiresPostalCode(country);
+    default:
+      return !alwaysOptional.has(field);
+  }
+}
+
+const alwaysOptional: ReadonlySet<FieldId> = new Set([
+  'addressLine2',
+  'middleName',
+  'specialQualifications',
+  'additionalResellers',
+  'agreementPhone',
+  'offers',
+] as const);
+
+const accountQuestions = [
+  'country',
+  'companyName',
+  'registrationId',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'state',
+  'postalCode',
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'phone',
+  'domain',
+  'specialQualifications',
+] as const satisfies FieldId[];
+
+const closingQuestions = ['attestPartnerRole', 'attestNoResale', 'agreement'] as const satisfies FieldId[];
+
+function resellerQuestions({ partnerType, country }: CustomerValues): FieldId[] {
+  if (partnerType !== 'indirectProvider') return [];
+  return allowsAdditionalResellers(country) ? ['reseller', 'additionalResellers'] : ['reseller'];
+}
+
+function agreementQuestions({ agreement, agreementPerson }: CustomerValues): FieldId[] {
+  if (agreement !== 'attested') return [];
+  const person: FieldId[] =
+    agreementPerson === 'other'
+      ? ['agreementFirstName', 'agreementLastName', 'agreementEmail', 'agreementPhone']
+      : [];
+  return ['agreementConfirmed', 'agreementDate', 'agreementPerson', ...person];
+}

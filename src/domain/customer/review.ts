@@ -1,0 +1,103 @@
+import { toIsoDate } from './agreement-date.ts';
+import { domainSuffix, toDomainPrefix } from './domain-prefix.ts';
+import { cleanText, toAscii, toCode } from './normalise.ts';
+import { type OfferId, offers } from './offers.ts';
+import { toPhoneNumber } from './phone.ts';
+import { type QuestionStage, questionStages, questionsOf } from './questions.ts';
+import { resellers } from './resellers.ts';
+import { statesOf } from './states.ts';
+import type { CustomerValues, FieldId } from './values.ts';
+
+/** An answer as Review shows it; the words for codes are the translator's. */
+export type Answer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'option'; readonly option: string }
+  | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'offers'; readonly offers: readonly OrderedOffer[] };
+
+/** An offer with its number of licences, or without one if it is billed by use. */
+export interface OrderedOffer {
+  readonly offer: OfferId;
+  readonly licences: number | undefined;
+}
+
+/** One row of Review: a question, its answer, and the stage where it can be updated. */
+export interface ReviewRow {
+  readonly stage: QuestionStage;
+  readonly field: FieldId;
+  readonly answer: Answer;
+}
+
+/** All rows of Review, in the order of the form. Answers are shown as they would be sent, without separators. */
+export function reviewRows(values: CustomerValues): readonly ReviewRow[] {
+  return questionStages.flatMap((stage) =>
+    questionsOf(stage, values)
+      .filter((field) => field !== 'licences')
+      .map((field) => ({ stage, field, answer: answerTo(field, values) })),
+  );
+}
+
+function answerTo(field: FieldId, values: CustomerValues): Answer {
+  switch (field) {
+    case 'country':
+      return { kind: 'country', country: values.country };
+    case 'registrationId':
+      return asText(toCode(values.registrationId));
+    case 'phone':
+    case 'agreementPhone':
+      return asText(toPhoneNumber(values[field]));
+    case 'email':
+    case 'agreementEmail':
+    case 'postalCode':
+      return asText(toAscii(values[field]));
+    case 'domain':
+      return asText(`${toDomainPrefix(values.domain)}${domainSuffix}`);
+    case 'state':
+      return asText(
+        statesOf(values.country).find(({ code }) => code === values.state)?.name ?? cleanText(values.state),
+      );
+    case 'reseller':
+      return asText(resellers[values.reseller]?.name ?? '');
+    case 'additionalResellers': {
+      const items = values.additionalResellers.map(toCode).filter((id) => id !== '');
+      return items.length > 0 ? { kind: 'list', items } : { kind: 'nothing' };
+    }
+    case 'agreementDate': {
+      const { agreementYear: year, agreementMonth: month, agreementDay: day } = values;
+      const date = toIsoDate({ year, month, day });
+      return date === undefined ? { kind: 'nothing' } : { kind: 'date', date };
+    }
+    case 'attestPartnerRole':
+    case 'attestNoResale':
+    case 'agreementConfirmed':
+      return values[field] ? { kind: 'confirmed' } : { kind: 'nothing' };
+    case 'partnerType':
+    case 'role':
+    case 'specialQualifications':
+    case 'agreement':
+    case 'agreementPerson':
+      return values[field] === '' ? { kind: 'nothing' } : { kind: 'option', option: values[field] };
+    case 'offers':
+    case 'licences':
+      return {
+        kind: 'offers',
+        offers: values.offers.map((offer) => ({ offer, licences: licencesOf(offer, values) })),
+      };
+    default:
+      return asText(cleanText(values[field]));
+  }
+}
+
+function asText(text: string): Answer {
+  return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
+}
+
+function licencesOf(offer: OfferId, { licences }: CustomerValues): number | undefined {
+  const { quantity } = offers[offer];
+  if (quantity.kind === 'usage') return undefined;
+  return quantity.kind === 'fixed' ? quantity.quantity : Number(toCode(licences[offer] ?? ''));
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import form from '../../../locales/en-US/form.json' with { type: 'json' };
+import labels from '../../../locales/en-US/labels.json' with { type: 'json' };
+import { allowsAdditionalResellers, countryCodes } from '../../../src/domain/customer/countries.ts';
+import { issueRules } from '../../../src/domain/customer/issues.ts';
+import { offerIds, offers } from '../../../src/domain/customer/offers.ts';
+import listedCountries from '../../../src/domain/customer/registration-id-countries.json' with {
+  type: 'json',
+};
+import {
+  registrationIdFault,
+  registrationIdRules,
+  requiresRegistrationId,
+} from '../../../src/domain/customer/registration-ids.ts';
+import { resellers } from '../../../src/domain/customer/resellers.ts';
+import { statesOf } from '../../../src/domain/customer/states.ts';
+
+test('every country is one that CLDR names, and none stands twice', () => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  expect(countryCodes).toHaveLength(249);
+  expect(new Set(countryCodes).size).toBe(249);
+  expect(countryCodes.filter((code) => names.of(code) === undefined)).toEqual([]);
+});
+
+test('the registration ID is required in the listed countries and in no other', () => {
+  expect(Object.keys(registrationIdRules).sort()).toEqual([...listedCountries].sort());
+  expect(countryCodes.filter(requiresRegistrationId)).toHaveLength(24);
+});
+
+test.each([
+  ['BY', '100 234 567', undefined],
+  ['BY', '10023456', 'digits'],
+  ['BY', '10023456A', 'digits'],
+  ['AZ', '1234567', undefined],
+  ['AZ', '12345678', 'digits'],
+  ['MD', '１２３４５６', undefined],
+  ['BR', '12.345.678/0001-90', undefined],
+  ['BR', '12_345', 'characters'],
+  ['IN', 'abcde1234f', undefined],
+  ['SE', '556677-8899', undefined],
+  ['SE', 'организация', 'characters'],
+])('in %s the registration ID %s has the fault %s', (country, typed, fault) => {
+  expect(registrationIdFault(typed, country)).toBe(fault);
+});
+
+test('states are listed for four countries, with two-letter codes that stand once', () => {
+  expect(['US', 'CA', 'CN', 'MX'].map((country) => statesOf(country).length)).toEqual([51, 13, 31, 32]);
+  for (const country of ['US', 'CA', 'CN', 'MX']) {
+    const codes = statesOf(country).map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
+  }
+});
+
+test('additional resellers are for the European Union and EFTA', () => {
+  expect(['SE', 'NO', 'CH', 'PL'].every(allowsAdditionalResellers)).toBe(true);
+  expect(['GB', 'US', 'BY', 'TR'].some(allowsAdditionalResellers)).toBe(false);
+});
+
+test('add-ons need offers that are no add-ons', () => {
+  for (const id of offerIds) {
+    for (const base of offers[id].needs ?? []) expect(offers[base].needs).toBeUndefined();
+  }
+});
+
+test('resellers have numeric MPN IDs', () => {
+  expect(Object.values(resellers).every(({ mpnId }) => /^\d{6,7}$/.test(mpnId))).toBe(true);
+});
+
+test('every issue has a message and every message an issue', () => {
+  const messages = Object.entries(form.issues).flatMap(([group, texts]) =>
+    Object.keys(texts).map((name) => `${group}.${name}`),
+  );
+  expect(messages.sort()).toEqual(Object.keys(issueRules).sort());
+});
+
+test('the words for options and offers exist', () => {
+  expect(Object.keys(form.offers)).toEqual(expect.arrayContaining([...offerIds]));
+  expect(Object.keys(labels)).toEqual(
+    expect.arrayContaining([
+      'directBillPartner',
+      'indirectProvider',
+      'indirectReseller',
+      'globalAdmin',
+      'education',
+    ]),
+  );
+});
+
+test('every rule is a sentence of the English page', () => {
+  const page = readFileSync(
+    new URL('../../../content/en-US/add-a-new-customer.mdx', import.meta.url),
+    'utf8',
+  );
+  expect([...new Set(Object.values(issueRules))].filter((rule) => !page.includes(`#${rule} `))).toEqual([]);
+});

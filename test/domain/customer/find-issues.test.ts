@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { findIssues } from '../../../src/domain/customer/find-issues.ts';
+import { issueKey } from '../../../src/domain/customer/issues.ts';
+import { type QuestionStage, questionsOf } from '../../../src/domain/customer/questions.ts';
+import { type CustomerValues, emptyValues } from '../../../src/domain/customer/values.ts';
+import { completeValues, context } from './answers.ts';
+
+const issuesOf = (stage: QuestionStage, changes: Partial<CustomerValues>) =>
+  findIssues(stage, { ...completeValues, ...changes }, context);
+const keysOf = (stage: QuestionStage, changes: Partial<CustomerValues>) =>
+  issuesOf(stage, changes).map(issueKey);
+
+test('finds nothing in complete answers', () => {
+  expect((['opening', 'account', 'subscriptions'] as const).flatMap((stage) => keysOf(stage, {}))).toEqual(
+    [],
+  );
+});
+
+test('asks for everything that is required, in the order of the form', () => {
+  expect(
+    findIssues('account', { ...emptyValues, partnerType: 'directBillPartner' }, context).map(issueKey),
+  ).toEqual([
+    'country:country.missing',
+    'companyName:companyName.missing',
+    'addressLine1:addressLine1.missing',
+    'city:city.missing',
+    'postalCode:postalCode.missing',
+    'firstName:firstName.missing',
+    'lastName:lastName.missing',
+    'email:email.missing',
+    'domain:domain.missing',
+    'attestPartnerRole:attestPartnerRole.missing',
+    'attestNoResale:attestNoResale.missing',
+    'agreement:agreement.missing',
+  ]);
+});
+
+test('tells an indirect reseller who can add the customer', () => {
+  expect(keysOf('opening', { partnerType: 'indirectReseller' })).toEqual([
+    'partnerType:partnerType.indirectReseller',
+  ]);
+});
+
+describe('the registration ID and the phone number', () => {
+  test('are required in the 24 countries, with the digits that are documented', () => {
+    const [id, phone] = issuesOf('account', { registrationId: ' ', phone: '' });
+    expect(id).toMatchObject({
+      code: 'registrationId.missingDigits',
+      rule: 'rule-registration-id',
+      params: { name: 'УНП', digits: [9] },
+    });
+    expect(phone).toMatchObject({ code: 'phone.missing', rule: 'rule-phone' });
+  });
+
+  test('have no number of digits where none is documented', () => {
+    expect(keysOf('account', { country: 'BR', registrationId: '' })).toEqual([
+      'registrationId:registrationId.missingNamed',
+    ]);
+  });
+
+  test('are optional elsewhere and still judged', () => {
+    expect(keysOf('account', { country: 'SE', registrationId: '', phone: '' })).toEqual([]);
+    expect(keysOf('account', { country: 'SE', registrationId: '#1', phone: '12' })).toEqual([
+      'registrationId:registrationId.characters',
+      'phone:phone.format',
+    ]);
+  });
+});
+
+describe('an address', () => {
+  test('has a state from the list in four countries', () => {
+    const inUnitedStates = { country: 'US', postalCode: '98052', phone: '4255550100' };
+    expect(keysOf('account', inUnitedStates)).toEqual(['state:state.missing']);
+    expect(keysOf('account', { ...inUnitedStates, state: 'WA' })).toEqual([]);
+    expect(keysOf('account', { ...inUnitedStates, state: 'XX' })).toEqual(['state:state.missing']);
+  });
+
+  test('needs no postal code in the United Arab Emirates', () => {
+    expect(keysOf('account', { country: 'AE', postalCode: '' })).toEqual([]);
+  });
+
+  test('has lines of at most 200 characters', () => {
+    expect(
+      issuesOf('account', { addressLine1: 'n'.repeat(200), addressLine2: '路'.repeat(201) }),
+    ).toMatchObject([{ code: 'addressLine2.tooLong', params: { max: 200, length: 201 } }]);
+  });
+});
+
+describe('roles', () => {
+  test('only an Admin agent or a Sales agent attests the agreement', () => {
+    expect(keysOf('account', { role: 'globalAdmin' })).toEqual(['agreement:agreement.role']);
+    expect(keysOf('account', { role: 'globalAdmin', agreement: 'invited' })).toEqual([]);
+    expect(keysOf('account', { role: 'salesAgent' })).toEqual([]);
+  });
+
+  test('a User management admin adds no education customer', () => {
+    expect(
+      keysOf('account', {
+        role: 'userManagementAdmin',
+        agreement: 'invited',
+        specialQualifications: 'education',
+      }),
+    ).toEqual(['specialQualifications:specialQualifications.role']);
+  });
+});
+
+describe('an indirect provider', () => {
+  const inSweden = { partnerType: 'indirectProvider', country: 'SE', reseller: 'fjallvind' } as const;
+
+  test('selects a reseller', () => {
+    expect(keysOf('account', { ...inSweden, reseller: '' })).toEqual(['reseller:reseller.missing']);
+    expect(keysOf('account', inSweden)).toEqual([]);
+  });
+
+  test('is asked for additional resellers in the European Union and EFTA only', () => {
+    const asks = (country: string) =>
+      questionsOf('account', { ...completeValues, ...inSweden, country }).includes('additionalResellers');
+    expect(asks('NO')).toBe(true);
+    expect(asks('GB')).toBe(false);
+    expect(questionsOf('account', { ...completeValues, country: 'SE' })).not.toContain('additionalResellers');
+  });
+
+  test('names each additional reseller once, by digits', () => {
+    expect(
+      keysOf('account', { ...inSweden, additionalResellers: ['4100999', '', 'MPN1', '4100 999', '4100231'] }),
+    ).toEqual([
+      'additionalResellers.2:additionalResellers.format',
+      'additionalResellers.3:additionalResellers.repeated',
+      'additionalResellers.4:additionalResellers.repeated',
+    ]);
+    expect(keysOf('account', { ...inSweden, additionalResellers: ['1', '2', '3', '4', '5', '6'] })).toEqual([
+      'additionalResellers:additionalResellers.tooMany',
+    ]);
+  });
+});
+
+test('asks for the person who accepted only if it is not the primary contact', () => {
+  expect(keysOf('account', { agreementPerson: 'other' })).toEqual([
+    'agreementFirstName:agreementFirstName.missing',
+    'agreementLastName:agreementLastName.missing',
+    'agreementEmail:agreementEmail.missing',
+  ]);
+});
+
+describe('subscriptions', () => {
+  test('can be none', () => {
+    expect(keysOf('subscriptions', { offers: [] })).toEqual([]);
+  });
+
+  test.each([
+    ['', 'licences.missing'],
+    ['ten', 'licences.notNumber'],
+    ['1.5', 'licences.notNumber'],
+    ['0', 'licences.range'],
+    ['-3', 'licences.range'],
+    ['301', 'licences.range'],
+  ])('cannot have %s licences', (typed, code) => {
+    expect(keysOf('subscriptions', { offers: ['officeSmall'], licences: { officeSmall: typed } })).toEqual([
+      `licences.officeSmall:${code}`,
+    ]);
+  });
+
+  test.each(['1', '300', '１０', ' 25 ', '٢٥'])('can have %s licences', (typed) => {
+    expect(keysOf('subscriptions', { offers: ['officeSmall'], licences: { officeSmall: typed } })).toEqual(
+      [],
+    );
+  });
+
+  test('count an add-on only with a base that the customer can have', () => {
+    const addOn = { offers: ['mailArchive'], licences: { mailArchive: '5' } } as const;
+    expect(issuesOf('subscriptions', addOn)).toMatchObject([
+      { code: 'offers.addOn', params: { offer: 'mailArchive', offers: ['officeSmall', 'officeEnterprise'] } },
+    ]);
+    expect(
+      keysOf('subscriptions', {
+        offers: ['mailArchive', 'officeSmall'],
+        licences: { mailArchive: '5', officeSmall: '5' },
+      }),
+    ).toEqual([]);
+  });
+
+  test('have offers for education customers alone, and trials for all others', () => {
+    expect(keysOf('subscriptions', { offers: ['campus'], licences: { campus: '10' } })).toEqual([
+      'offers.campus:offers.educationOnly',
+    ]);
+    expect(keysOf('subscriptions', { offers: ['officeTrial'], specialQualifications: 'education' })).toEqual([
+      'offers.officeTrial:offers.notForEducation',
+    ]);
+  });
+
+  test('wait for a customer who is invited to accept', () => {
+    expect(issuesOf('subscriptions', { agreement: 'invited', offers: ['cloudUsage'] })).toMatchObject([
+      { code: 'offers.agreementPending', severity: 'warning' },
+    ]);
+  });
+});

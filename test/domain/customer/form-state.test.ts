@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeAnswers,
+  type FormState,
+  goOn,
+  initialState,
+  openStage,
+  stages,
+  updateAnswer,
+} from '../../../src/domain/customer/form-state.ts';
+import { completeValues, context } from './answers.ts';
+
+const at = (stage: FormState['stage'], changes: Partial<FormState['values']> = {}): FormState => ({
+  ...initialState,
+  stage,
+  values: { ...completeValues, ...changes },
+});
+const codesOf = ({ issues }: FormState) => issues.map(({ code }) => code);
+
+test('leads from the opening to Done', () => {
+  const path: FormState[] = [at('opening')];
+  while (path.length < 6) path.push(goOn(path.at(-1) ?? initialState, context));
+  expect(path.map(({ stage }) => stage)).toEqual([...stages]);
+});
+
+test('Done clears the answers', () => {
+  expect(goOn(at('confirmation'), context)).toEqual({ ...initialState, stage: 'done' });
+});
+
+describe('errors', () => {
+  test('keep the form where it is and are all shown', () => {
+    const state = goOn(at('account', { city: '', email: 'anna' }), context);
+    expect(state.stage).toBe('account');
+    expect(codesOf(state)).toEqual(['city.missing', 'email.format']);
+  });
+
+  test('go away when they are mended', () => {
+    const state = changeAnswers(goOn(at('account', { city: '' }), context), { city: 'Minsk' }, context);
+    expect(codesOf(state)).toEqual([]);
+  });
+
+  test('never appear while somebody types', () => {
+    const state = changeAnswers(
+      goOn(at('account', { email: '' }), context),
+      { email: 'a', city: '' },
+      context,
+    );
+    expect(codesOf(state)).toEqual([]);
+  });
+
+  test('stay while the answer is wrong in the same way', () => {
+    const state = changeAnswers(goOn(at('account', { email: 'anna' }), context), { email: 'anna@' }, context);
+    expect(codesOf(state)).toEqual(['email.format']);
+  });
+});
+
+describe('warnings', () => {
+  test('are shown once and stop nobody', () => {
+    const shown = goOn(at('account', { companyName: 'Norrsken.com' }), context);
+    expect([shown.stage, ...codesOf(shown)]).toEqual(['account', 'companyName.domainEnding']);
+    expect(goOn(shown, context).stage).toBe('subscriptions');
+  });
+
+  test('are shown again for another name', () => {
+    const shown = goOn(at('account', { companyName: 'Norrsken.com' }), context);
+    const other = goOn(changeAnswers(shown, { companyName: 'Norrsken.org' }, context), context);
+    expect(other.stage).toBe('account');
+  });
+});
+
+test('a change of country takes the state away, which belongs to it', () => {
+  expect(
+    changeAnswers(at('account', { country: 'US', state: 'WA' }), { country: 'CA' }, context).values.state,
+  ).toBe('');
+  expect(
+    changeAnswers(at('account', { country: 'US', state: 'WA' }), { country: 'US' }, context).values.state,
+  ).toBe('WA');
+});
+
+describe('updating from Review', () => {
+  test('leads straight back', () => {
+    const updating = updateAnswer(at('review'), 'account');
+    expect(goOn(updating, context).stage).toBe('review');
+  });
+
+  test('leads to what the new answer leaves incomplete, and shows it', () => {
+    const updating = updateAnswer(at('review'), 'opening');
+    const changed = goOn(changeAnswers(updating, { partnerType: 'indirectProvider' }, context), context);
+    expect([changed.stage, ...codesOf(changed)]).toEqual(['account', 'reseller.missing']);
+    expect(goOn(changeAnswers(changed, { reseller: 'fjallvind' }, context), context).stage).toBe('review');
+  });
+});
+
+describe('an address of a stage', () => {
+  test('opens it when everything before it is complete', () => {
+    expect(openStage(at('account'), 'review', context).stage).toBe('review');
+    expect(openStage(at('review'), 'opening', context).stage).toBe('opening');
+  });
+
+  test('opens the first incomplete stage otherwise, without errors', () => {
+    const state = openStage(at('opening', { city: '' }), 'review', context);
+    expect([state.stage, ...codesOf(state)]).toEqual(['account']);
+    expect(openStage(initialState, 'account', context)).toBe(initialState);
+  });
+
+  test('opens Confirmation only after Submit', () => {
+    expect(openStage(at('account'), 'confirmation', context).stage).toBe('review');
+    const submitted = goOn(at('review'), context);
+    expect(openStage(openStage(submitted, 'review', context), 'confirmation', context).stage).toBe(
+      'confirmation',
+    );
+  });
+});

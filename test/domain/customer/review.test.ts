@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { reviewRows } from '../../../src/domain/customer/review.ts';
+import { completeValues } from './answers.ts';
+
+const answersOf = (values: typeof completeValues) =>
+  Object.fromEntries(reviewRows(values).map(({ field, answer }) => [field, answer]));
+
+test('shows answers without separators, and what was not given', () => {
+  expect(answersOf(completeValues)).toMatchObject({
+    partnerType: { kind: 'option', option: 'directBillPartner' },
+    country: { kind: 'country', country: 'BY' },
+    registrationId: { kind: 'text', text: '100234567' },
+    phone: { kind: 'text', text: '+375291234567' },
+    addressLine2: { kind: 'nothing' },
+    domain: { kind: 'text', text: 'norrskenbakery.onmicrosoft.com' },
+    agreementDate: { kind: 'date', date: '2026-11-20' },
+    attestNoResale: { kind: 'confirmed' },
+    offers: { kind: 'offers', offers: [] },
+  });
+});
+
+test('names the state, the reseller and the numbers of licences', () => {
+  const answers = answersOf({
+    ...completeValues,
+    partnerType: 'indirectProvider',
+    country: 'US',
+    state: 'WA',
+    reseller: 'mingyuan',
+    offers: ['officeSmall', 'cloudUsage', 'officeTrial'],
+    licences: { officeSmall: '１２' },
+  });
+  expect(answers).toMatchObject({
+    state: { kind: 'text', text: 'Washington' },
+    reseller: { kind: 'text', text: '明远科技' },
+    offers: {
+      offers: [
+        { offer: 'officeSmall', licences: 12 },
+        { offer: 'cloudUsage', licences: undefined },
+        { offer: 'officeTrial', licences: 25 },
+      ],
+    },
+  });
+});
+
+test('has a row for each question that is asked, and no other', () => {
+  expect(Object.keys(answersOf(completeValues))).not.toContain('reseller');
+  expect(reviewRows(completeValues).map(({ stage }) => stage)).toContain('opening');
+});

@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lockstep } from './scripts/checker/integration/astro.ts';
 import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
 import { siteMessages } from './src/i18n/site-messages.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   integrations: [
+    lockstep(),
     mdx(),
     preact(),
     sitemap({

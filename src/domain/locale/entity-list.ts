@@ -260,7 +260,7 @@ function withoutProse(names: readonly TextPart[], resolve: Resolve, locale: stri
     const atEdge = at <= first ? edge(name, 'end') : at >= last ? edge(name, 'start') : undefined;
     if (atEdge !== undefined) return [atEdge];
     const isOutside = at < first || at > last;
-    return isOutside && isSentence(name.text, locale) ? [] : [name];
+    return isOutside && (isSentence(name.text, locale) || isLowerCase(name.text)) ? [] : [name];
   });
 
   function edge(name: TextPart, side: 'start' | 'end'): TextPart | undefined {
@@ -286,6 +286,11 @@ function edgesOf(name: TextPart, side: 'start' | 'end', locale: string): TextPar
 
 /** Words, or characters where words are not set apart, that a name at the edge of a sentence may have. */
 const longestEdge = 12;
+
+/** Names begin with a capital where the script has them; what follows a list's last name may go on in small letters. */
+function isLowerCase(text: string): boolean {
+  return /^\p{Ll}+\s/u.test(text);
+}
 
 function isSentence(text: string, locale: string): boolean {
   return setsSpacesBetweenWords(locale) ? text.split(/\s+/).length > 3 : text.length > 12;

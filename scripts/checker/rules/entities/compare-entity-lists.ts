@@ -260,10 +260,7 @@ function compareList(
     // A name that the source's reader does not understand may be any of these.
     extra: extra.length > unread ? extra : [],
     repeated: entities
-      .map(({ code, tokens: ofCode }) => ({
-        code,
-        tokens: ofCode.filter((token) => token.match?.as !== 'foreign'),
-      }))
+      .map(({ code, tokens: ofCode }) => ({ code, tokens: ofCode.filter(isRepeatable(ofCode)) }))
       .filter(
         ({ code, tokens: own }) =>
           expected.has(code) && own.length > Math.max(1, usual.get(code)?.length ?? 1),
@@ -277,6 +274,17 @@ function compareList(
     unknown,
     confidence,
   };
+}
+
+/**
+ * Leaves out names in another language, which are a fault of their own, and names whose notes in brackets tell them
+ * apart: "Argentina (English), Argentina (Spanish)".
+ */
+function isRepeatable(ofCode: readonly EntityToken[]): (token: EntityToken) => boolean {
+  const hasNotes = ofCode.some(({ text }) => /[(（]/.test(text));
+  return (token) =>
+    token.match?.as !== 'foreign' &&
+    (!hasNotes || ofCode.some((other) => other !== token && foldName(other.text) === foldName(token.text)));
 }
 
 /**

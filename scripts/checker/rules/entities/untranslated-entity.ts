@@ -22,16 +22,22 @@ export function untranslatedEntity(kind: EntityKind): TreeRule {
         const { untranslated, reference, page } = comparison;
         const tokens = untranslated.flatMap((entity) => entity.tokens);
         const place = atTokens(comparison, tokens);
-        const [first] = tokens;
-        if (place === undefined || first === undefined) continue;
+        if (place === undefined) continue;
         const names = untranslated.map((entity) => entity.tokens[0]?.text ?? '');
         const own = untranslated.map(({ code }) => kind.nameOf(code, page.locale));
-        const language = languageName(first.match?.locale ?? reference.name);
+        const languages = new Set(tokens.map(({ match }) => match?.locale ?? page.locale).map(languageName));
+        const ownLanguage = languageName(page.locale);
         const isOne = names.length === 1;
+        const kindOfName =
+          languages.size > 1
+            ? `are no ${ownLanguage} names`
+            : isOne
+              ? `is the ${[...languages].join()} name`
+              : `are ${[...languages].join()} names`;
         yield {
           ...place,
           severity: severityOf(untranslated, kind, page.locale),
-          message: `${quoteNames(names)} ${isOne ? 'is the' : 'are'} ${language} ${isOne ? 'name' : 'names'}, ${languageName(page.locale)} has ${quoteNames(own)}`,
+          message: `${quoteNames(names)} ${kindOfName}, ${ownLanguage} has ${quoteNames(own)}`,
           help: isOne ? `Write \`${own[0]}\`.` : 'Write the names that the language of the page has.',
           data: {
             countries: untranslated.map(({ code }) => code),

@@ -1,4 +1,4 @@
-import type { Block, Section, Span } from '../../../../src/domain/document/page-document.ts';
+import type { Block, PageDocument, Section, Span } from '../../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import {
@@ -13,13 +13,13 @@ import { foldName } from '../../../../src/domain/locale/fold-name.ts';
 import type { CheckedPage, PairContext, EntityList as ProductList, TreeContext } from '../rule.ts';
 
 /** An entity and every place where a list names it. */
-export interface ListedEntity {
+interface ListedEntity {
   readonly code: string;
   readonly tokens: readonly EntityToken[];
 }
 
 /** A word of a list that names nothing of the kind. */
-export interface UnknownName {
+interface UnknownName {
   readonly text: string;
   readonly tokens: readonly EntityToken[];
   /** What it is likely to mean: the code of a name close to it, or of what the source has in its place. */
@@ -27,7 +27,7 @@ export interface UnknownName {
 }
 
 /** What a list ought to hold, and where that is said. */
-export interface ListReference {
+interface ListReference {
   /** Where a message says what the list was held against: "the source", "the product's list `name`". */
   readonly name: string;
   readonly codes: readonly string[];
@@ -80,7 +80,7 @@ const comparisons = new WeakMap<TreeContext, Map<EntityKind, readonly ListCompar
 function comparePage(page: CheckedPage, { product }: TreeContext, kind: EntityKind): ListComparison[] {
   if (!kind.isKnownIn(page.locale)) return [];
   const locales = { locale: page.locale, sourceLocale: product.sourceLocale };
-  const lists = findEntityLists(page.document, kind, locales);
+  const lists = listsOf(page, kind, product.sourceLocale);
   const claimed = new Set<EntityList>();
   const compared = productListsOf(page.key, product.entityLists, kind).flatMap(({ entityList, anchor }) => {
     const sections = sectionsWith(page, anchor);
@@ -97,6 +97,18 @@ function comparePage(page: CheckedPage, { product }: TreeContext, kind: EntityKi
     : compared;
 }
 
+/** The lists of a page; a source page has to be read once, however many translations it has. */
+function listsOf(page: CheckedPage, kind: EntityKind, sourceLocale: string): readonly EntityList[] {
+  const ofKind = pageLists.get(kind) ?? new WeakMap<PageDocument, readonly EntityList[]>();
+  pageLists.set(kind, ofKind);
+  const lists =
+    ofKind.get(page.document) ?? findEntityLists(page.document, kind, { locale: page.locale, sourceLocale });
+  ofKind.set(page.document, lists);
+  return lists;
+}
+
+const pageLists = new Map<EntityKind, WeakMap<PageDocument, readonly EntityList[]>>();
+
 /** A list that nothing else is known of: only what it repeats can be said. */
 function compareWithItself(kind: EntityKind, page: CheckedPage, list: EntityList): ListComparison {
   const reference: ListReference = { name: 'itself', codes: codesOf(list), related: [] };
@@ -108,10 +120,7 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
   const { source, translation, product } = pair;
   if (!kind.isKnownIn(translation.locale)) return [];
   const ofProduct = productListsOf(source.key, product.entityLists, kind);
-  const sourceLists = findEntityLists(source.document, kind, {
-    locale: source.locale,
-    sourceLocale: source.locale,
-  });
+  const sourceLists = listsOf(source, kind, source.locale);
   if (sourceLists.length === 0 && ofProduct.length === 0) return [];
   const candidates = readEnumerations(translation.document.blocks, kind, {
     locale: translation.locale,
@@ -414,7 +423,7 @@ function shownList(
 ): EntityList | undefined {
   const today = pages.find((page) => page.path === source.path);
   if (today === undefined || today.document === source.document) return list;
-  const lists = findEntityLists(today.document, kind, { locale: source.locale, sourceLocale: source.locale });
+  const lists = listsOf(today, kind, source.locale);
   return bestAnswer(lists, codes, () => false);
 }
 

@@ -23,13 +23,16 @@ export function loadProduct(
 } {
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const patterns = [settings.labels ?? []].flat();
-  const found = loadLabels(patterns, folder);
+  const resources = patterns.map((pattern) => loadLabels(pattern, folder));
   const labels = new Map<string, ReadonlyMap<string, Label>>();
   const unlabelled: (NotCompared & { locale: string })[] = [];
   for (const locale of new Set([sourceLocale, ...locales])) {
-    const serving = servingLocale(locale, found.keys());
-    const own = serving === undefined ? undefined : found.get(serving);
-    if (own !== undefined) labels.set(locale, own);
+    // Resources may spell locales differently: `sv` in one, `sv-SE` in another.
+    const own = resources.flatMap((byLocale) => {
+      const serving = servingLocale(locale, byLocale.keys());
+      return serving === undefined ? [] : (byLocale.get(serving) ?? []);
+    });
+    if (own.length > 0) labels.set(locale, new Map(own.map((label) => [label.id, label])));
     else if (patterns.length > 0) {
       unlabelled.push({
         locale,
@@ -45,32 +48,24 @@ export function loadProduct(
   return { product: { sourceLocale, labels, entityLists }, unlabelled };
 }
 
-/** Labels by locale, as the files' names spell it in BCP 47, and id. */
-function loadLabels(patterns: readonly string[], folder: string): Map<string, Map<string, Label>> {
-  const byLocale = new Map<string, Map<string, Label>>();
-  for (const whole of patterns) {
-    const [text = '', part] = whole.split('#');
-    const pattern = parsePagePattern(text);
-    let files = 0;
-    for (const path of listFiles(folder, pattern)) {
-      const spelling = pattern.read(path)?.locale;
-      const locale = spelling === undefined ? undefined : localeTagOf(spelling);
-      if (locale === undefined) continue;
-      files++;
-      const labels = byLocale.get(locale) ?? new Map<string, Label>();
-      byLocale.set(locale, labels);
-      for (const [id, label] of flattened(partOf(readJson(path, folder), part))) {
-        labels.set(id, { id, text: label, path });
-      }
-    }
-    if (files === 0) {
-      throw new OperationalError(
-        `The settings' \`labels\` name \`${whole}\`, and no file is there.`,
-        'Correct the pattern; it is relative to the working folder.',
-      );
-    }
+/** Labels of one resource by locale, spelled in BCP 47. */
+function loadLabels(resource: string, folder: string): ReadonlyMap<string, readonly Label[]> {
+  const [text = '', part] = resource.split('#');
+  const pattern = parsePagePattern(text);
+  const byLocale = new Map<string, readonly Label[]>();
+  for (const path of listFiles(folder, pattern)) {
+    const spelling = pattern.read(path)?.locale;
+    const locale = spelling === undefined ? undefined : localeTagOf(spelling);
+    if (locale === undefined) continue;
+    const texts = flattened(partOf(readJson(path, folder), part));
+    const labels = Array.from(texts, ([id, label]): Label => ({ id, text: label, path }));
+    byLocale.set(locale, [...(byLocale.get(locale) ?? []), ...labels]);
   }
-  return byLocale;
+  if (byLocale.size > 0) return byLocale;
+  throw new OperationalError(
+    `The settings' \`labels\` name \`${resource}\`, and no file is there.`,
+    'Correct the pattern; it is relative to the working folder.',
+  );
 }
 
 function partOf(value: unknown, part: string | undefined): unknown {

@@ -1,0 +1,314 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { reportJsonSchema } from '../../../scripts/checker/report/report-json-schema.ts';
+import { type Report, reportSchema } from '../../../src/domain/report/report.ts';
+import { temporaryFolder, writeInto } from '../temporary-folder.ts';
+import { garbledPage, pages, project, settings } from './pages.ts';
+import { entry, runLockstep, spawnLockstep } from './run-lockstep.ts';
+
+describe('lockstep check', () => {
+  it('finds nothing on pages that are in step', async () => {
+    expect(spawnLockstep(temporaryFolder(project), ['check'])).toEqual({
+      stdout: 'Compared 2 translations with their sources: nothing to mend.\n',
+      stderr: '',
+      code: 0,
+    });
+  });
+
+  it('shows a finding with its place and help, and exits with 1', async () => {
+    const folder = temporaryFolder({ ...project, 'content/sv-SE/add.md': garbledPage });
+    const { stdout, stderr, code } = spawnLockstep(folder, ['check']);
+    expect(stdout).toContain('content/sv-SE/add.md:7:4-7:9  error mojibake');
+    expect(stdout).toContain('7 │ 1. VÃ¤lj **Kunder**.');
+    expect(stdout).toMatch(/help: .*Välj/);
+    expect(stdout).toMatch(/1 error\.\n$/);
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+  });
+
+  it('prints JSON that fits the schema, the same every time', async () => {
+    const folder = temporaryFolder({ ...project, 'content/sv-SE/add.md': garbledPage });
+    const { stdout, code } = await runLockstep(folder, ['check', '--format', 'json']);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect(new Ajv({ allErrors: true }).compile(reportJsonSchema())(report)).toBe(true);
+    expect(report.summary).toMatchObject({ pages: 3, pairs: 2, errors: 1 });
+    expect(report.pages.map(({ locale, state, source }) => [locale, state, source])).toEqual([
+      ['en-US', 'source', null],
+      ['sv-SE', 'unknown', 'content/en-US/add.md'],
+      ['zh-CN', 'unknown', 'content/en-US/add.md'],
+    ]);
+    const [finding] = report.findings;
+    const { start, end } = finding?.range ?? { start: { offset: 0 }, end: { offset: 0 } };
+    expect(garbledPage.slice(start.offset, end.offset)).toBe('VÃ¤lj');
+    expect(code).toBe(1);
+    expect((await runLockstep(folder, ['check', '--format', 'json'])).stdout).toBe(stdout);
+  });
+
+  it('keeps fingerprints when lines move', async () => {
+    const folder = temporaryFolder({ ...project, 'content/sv-SE/add.md': garbledPage });
+    const before = (await readReport(folder)).findings.map((finding) => finding.fingerprint);
+    const moved = garbledPage.replace('---\n\n#', '---\n\n\n\n#').replaceAll('\n', '\r\n');
+    writeInto(folder, 'content/sv-SE/add.md', moved);
+    expect((await readReport(folder)).findings.map((finding) => finding.fingerprint)).toEqual(before);
+  });
+
+  it('writes several formats, each to its place', async () => {
+    const folder = temporaryFolder(project);
+    const { stdout, stderr } = await runLockstep(folder, [
+      'check',
+      '--format',
+      'json=out/report.json',
+      '--format',
+      'pretty',
+    ]);
+    expect(stdout).toMatch(/^Compared 2 translations/);
+    expect(stderr).toBe('Wrote out/report.json.\n');
+    expect(
+      reportSchema.parse(JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8'))).version,
+    ).toBe(1);
+  });
+
+  it('fails from the severity on that was asked for', async () => {
+    const folder = temporaryFolder({
+      ...project,
+      'content/sv-SE/old.md': '# Gammal sida\n',
+    });
+    expect((await runLockstep(folder, ['check', '--rule', 'orphan-page'])).code).toBe(0);
+    expect((await runLockstep(folder, ['check', '--rule', 'orphan-page', '--fail-on', 'warning'])).code).toBe(
+      1,
+    );
+    expect((await runLockstep(folder, ['check', '--rule=mojibake', '--fail-on=note'])).code).toBe(0);
+  });
+
+  it('follows the settings on severities, and on pages that a rule leaves alone', async () => {
+    const folder = temporaryFolder({ ...project, 'content/sv-SE/add.md': garbledPage });
+    const severities = async (rules: unknown): Promise<readonly string[]> => {
+      writeInto(folder, 'lockstep.config.json', JSON.stringify({ ...settings, rules }));
+      return (await readReport(folder)).findings.map((finding) => finding.severity);
+    };
+    expect(await severities({ mojibake: 'note' })).toEqual(['note']);
+    expect(await severities({ mojibake: 'off' })).toEqual([]);
+    expect(await severities({ mojibake: { severity: 'warning' } })).toEqual(['warning']);
+    expect(await severities({ mojibake: { ignore: ['content/sv-SE/**'] } })).toEqual([]);
+    expect(await severities({ mojibake: { ignore: ['content/zh-CN/**'] } })).toEqual(['error']);
+  });
+
+  it('reports only the pages and locales that were asked about', async () => {
+    const folder = temporaryFolder({
+      ...project,
+      'content/sv-SE/add.md': garbledPage,
+      'content/en-US/next/submit.md': '# Submit the customer\n',
+      'content/sv-SE/next/submit.md': '# Skicka kunden\n',
+      'content/zh-CN/next/submit.md': '# 提交客户\n',
+    });
+    const pathsFor = async (...args: string[]): Promise<readonly string[]> =>
+      reportSchema
+        .parse(JSON.parse((await runLockstep(folder, ['check', '--format=json', ...args])).stdout))
+        .pages.map((page) => page.path);
+    expect(await pathsFor('content/sv-SE/next')).toEqual([
+      'content/en-US/next/submit.md',
+      'content/sv-SE/next/submit.md',
+    ]);
+    expect(await pathsFor('content/en-US/add.md')).toEqual([
+      'content/en-US/add.md',
+      'content/sv-SE/add.md',
+      'content/zh-CN/add.md',
+    ]);
+    expect(await pathsFor('--locale', 'zh_cn', join(folder, 'content'))).toEqual([
+      'content/en-US/add.md',
+      'content/en-US/next/submit.md',
+      'content/zh-CN/add.md',
+      'content/zh-CN/next/submit.md',
+    ]);
+    expect((await runLockstep(folder, ['check', '--locale', 'zh-CN'])).code).toBe(0);
+    expect((await runLockstep(folder, ['check', '--locale', 'zh-CN,sv'])).code).toBe(1);
+  });
+
+  it('names a missing page where it would be', async () => {
+    const folder = temporaryFolder({ ...project, 'content/en-US/next.md': '# Next steps\n' });
+    const { stdout, code } = await runLockstep(folder, ['check']);
+    expect(stdout).toContain('content/sv-SE/next.md:1:1  error missing-page');
+    expect(stdout).toContain('content/zh-CN/next.md:1:1  error missing-page');
+    expect(code).toBe(1);
+  });
+
+  it('says what is broken in one page and still checks the others', async () => {
+    const folder = temporaryFolder({
+      ...project,
+      'content/sv-SE/add.md': Buffer.from(pages['content/sv-SE/add.md'], 'latin1'),
+      'content/ru-RU/add.md': '---\ntitle: Добавление клиента\n\n# Добавление клиента\n',
+      'content/pt-BR/add.md': '',
+      'content/ja-JP/add.md': Buffer.from('\uFEFF# 顧客\n', 'utf16le'),
+    });
+    mkdirSync(join(folder, 'content/zh-TW/add.md'), { recursive: true });
+    const report = await readReport(folder);
+    const unreadable = report.findings.filter((finding) => finding.rule === 'unreadable-page');
+    expect(unreadable.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'content/ja-JP/add.md: The file is UTF-16 (little endian), not UTF-8',
+      'content/pt-BR/add.md: The file is empty',
+      expect.stringMatching(
+        /^content\/ru-RU\/add\.md: The front matter opens with `---` but is never closed/,
+      ),
+      'content/sv-SE/add.md: The file is not valid UTF-8: byte `E4` at offset 12',
+    ]);
+    expect(report.pages.find((page) => page.locale === 'zh-CN')?.state).toBe('unknown');
+    expect(report.summary.pairs).toBe(2);
+  });
+
+  it('quotes no escape sequence of a page', async () => {
+    const folder = temporaryFolder({
+      ...project,
+      'content/sv-SE/add.md': garbledPage.replace('Kunder', 'Kun\u001B[31mder'),
+    });
+    expect((await runLockstep(folder, ['check'])).stdout).not.toContain('\u001B');
+  });
+
+  it('colours only where it was asked to', async () => {
+    const folder = temporaryFolder(project);
+    writeInto(folder, 'content/sv-SE/add.md', garbledPage);
+    expect(spawnLockstep(folder, ['check']).stdout).not.toContain('\u001B');
+    expect(spawnLockstep(folder, ['check'], { FORCE_COLOR: '1' }).stdout).toContain('\u001B[31merror');
+    expect(spawnLockstep(folder, ['check'], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(
+      '\u001B',
+    );
+  });
+
+  it('does not mind a reader who leaves early', async () => {
+    const folder = temporaryFolder(project);
+    for (let page = 0; page < 200; page++)
+      writeInto(folder, `content/en-US/extra/${page}.md`, `# Page ${page}\n`);
+    const child = spawn(process.execPath, [entry, 'check', '--format=json'], { cwd: folder });
+    const errors: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(Buffer.concat(errors).toString()).toBe('');
+    expect(code).toBe(1);
+  });
+});
+
+describe('lockstep check with source revisions', () => {
+  it('judges a page against the text it was made from, and says that the source went on', async () => {
+    const folder = await repository();
+    const longer = pages['content/en-US/add.md'].replace('2. Select', '2. Choose your role.\n3. Select');
+    writeInto(folder, 'content/en-US/add.md', longer);
+    const report = await readReport(folder);
+    expect(report.pages.map((page) => page.state)).toEqual(['source', 'behind', 'behind']);
+    expect(report.findings.map(({ rule, severity, path }) => [rule, severity, path])).toEqual([
+      ['stale-page', 'warning', 'content/sv-SE/add.md'],
+      ['stale-page', 'warning', 'content/zh-CN/add.md'],
+    ]);
+    expect(report.findings[0]).toMatchObject({
+      message: expect.stringMatching(/^The source has changed since this was translated: 2 lines differ/),
+      range: { start: { line: 3, column: 9 } },
+      related: [{ label: 'first change in the source', range: { start: { line: 8 } } }],
+      data: { changedLines: 2 },
+    });
+    expect(report.notCompared).toEqual([]);
+  });
+
+  it('says why the old text is not to be had', async () => {
+    const folder = await repository();
+    rmSync(join(folder, '.git'), { recursive: true });
+    writeInto(folder, 'content/en-US/add.md', `${pages['content/en-US/add.md']}\nThat is all.\n`);
+    const { findings, notCompared } = await readReport(folder);
+    expect(findings.find((finding) => finding.rule === 'stale-page')).toMatchObject({
+      message: 'The source has changed since this was translated',
+      related: [{ label: 'the source' }],
+    });
+    expect(notCompared.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      expect.stringMatching(
+        /^content\/sv-SE\/add\.md: .*not to be had.* This folder is in no git repository\.$/,
+      ),
+      expect.stringMatching(/^content\/zh-CN\/add\.md: /),
+    ]);
+  });
+
+  it('names a pin that is no git id', async () => {
+    const folder = temporaryFolder(project);
+    const swedish = pages['content/sv-SE/add.md'].replace('---\n\n', 'source: last spring\n---\n\n');
+    writeInto(folder, 'content/sv-SE/add.md', swedish);
+    const report = await readReport(folder);
+    expect(report.pages.find((page) => page.locale === 'sv-SE')?.state).toBe('unknown');
+    expect(report.notCompared[0]?.reason).toContain('`last spring`, which is no git id');
+  });
+});
+
+describe('lockstep check that cannot run', () => {
+  it.each([
+    ['no settings', {}, [], 'There are no settings'],
+    [
+      'no pages at all',
+      { 'lockstep.config.json': project['lockstep.config.json'] },
+      [],
+      'no page was found by `content/{locale}/{path}.md`',
+    ],
+    [
+      'only a source',
+      { 'lockstep.config.json': project['lockstep.config.json'], 'content/en-US/add.md': '# Add\n' },
+      [],
+      '1 source page, and no translation',
+    ],
+    [
+      'only translations',
+      { 'lockstep.config.json': project['lockstep.config.json'], 'content/sv-SE/add.md': '# Lägg till\n' },
+      [],
+      'none in the source locale `en-US`',
+    ],
+    ['a path that is not there', project, ['content/de'], 'There is no `content/de`'],
+    ['a path without pages', project, ['lockstep.config.json'], 'is no page that the settings describe'],
+    ['an unknown locale', project, ['--locale=fi'], 'There is no locale `fi` here'],
+    ['something that is no locale', project, ['--locale=swedish'], '`--locale swedish` is no locale'],
+    ['an unknown rule', project, ['--rule=mojibak'], 'Did you mean `mojibake`?'],
+    ['an unknown format', project, ['--format=jsn'], 'Did you mean `json`?'],
+    ['two formats for one place', project, ['--format=json', '--format=pretty'], 'Two formats'],
+    [
+      'a report that cannot be written',
+      project,
+      ['--format=json=lockstep.config.json/x'],
+      'Could not write the report',
+    ],
+    ['an unknown severity', project, ['--fail-on=fatal'], '`--fail-on fatal` is no severity'],
+    ['an unknown flag', project, ['--fail-om=error'], 'Did you mean `--fail-on`?'],
+    ['a flag without its value', project, ['--format'], 'value is missing'],
+    ['a broken settings file', { ...project, 'lockstep.config.json': '{' }, [], 'could not be read as JSON'],
+    [
+      'settings that are wrong',
+      { ...project, 'lockstep.config.json': '{"page":1}' },
+      [],
+      'did you mean `pages`?',
+    ],
+    [
+      'labels that are not there',
+      { ...project, 'lockstep.config.json': JSON.stringify({ ...settings, labels: 'words/{locale}.json' }) },
+      [],
+      'no file is there',
+    ],
+  ])('says so with %s', async (_, files, args, message) => {
+    const { stdout, stderr, code } = await runLockstep(temporaryFolder(files), ['check', ...args]);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^lockstep: .*\n {2}\S.*\n$/);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+async function readReport(folder: string): Promise<Report> {
+  return reportSchema.parse(JSON.parse((await runLockstep(folder, ['check', '--format=json'])).stdout));
+}
+
+/** The project in a git repository, its translations stamped. */
+async function repository(): Promise<string> {
+  const folder = temporaryFolder(project);
+  const git = (...args: string[]): void => {
+    spawnSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
+  };
+  expect((await runLockstep(folder, ['stamp', 'content'])).code).toBe(0);
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Write the pages');
+  return folder;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { closest } from '../../../scripts/checker/closest.ts';
+import { rules } from '../../../scripts/checker/rules/index.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { runLockstep, spawnLockstep } from './run-lockstep.ts';
+
+describe('lockstep', () => {
+  it('prints help and version', async () => {
+    const folder = temporaryFolder();
+    for (const args of [['--help'], ['-h'], ['check', '--help'], ['pair', '-h']]) {
+      const { stdout, stderr, code } = spawnLockstep(folder, args);
+      expect(stdout).toContain('Usage:');
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+    }
+    expect(spawnLockstep(folder, ['--version'])).toMatchObject({
+      stdout: expect.stringContaining(packageJson.version),
+      code: 0,
+    });
+  });
+
+  it.each([
+    [[], 'No command was given'],
+    [['chekc'], 'Did you mean `check`?'],
+    [['frobnicate'], 'The commands are check, pair, stamp, explain'],
+    [['--loud'], 'No command was given'],
+    [['explain'], 'missing required args'],
+    [['explain', 'missing-pgae'], 'Did you mean `missing-page`?'],
+  ])('refuses %j', async (args, message) => {
+    const { stdout, stderr, code } = await runLockstep(temporaryFolder(), args);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('explains a rule', async () => {
+    const { stdout, code } = await runLockstep(temporaryFolder(), ['explain', 'orphan-page']);
+    const docs = rules.find((rule) => rule.id === 'orphan-page')?.docs;
+    for (const text of Object.values(docs ?? { none: 'no docs' })) expect(stdout).toContain(text);
+    expect(code).toBe(0);
+  });
+});
+
+describe('closest', () => {
+  it('gives what was most likely meant, or nothing', async () => {
+    expect(closest('--formt', ['--format', '--fail-on'])).toBe('--format');
+    expect(closest('zebra', ['check', 'pair'])).toBeUndefined();
+  });
+});

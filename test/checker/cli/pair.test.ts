@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../../src/domain/report/report.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { garbledPage, pages } from './pages.ts';
+import { runLockstep, spawnLockstep } from './run-lockstep.ts';
+
+const source = pages['content/en-US/add.md'];
+const translation = pages['content/sv-SE/add.md'];
+
+describe('lockstep pair', () => {
+  it('compares two files without settings', async () => {
+    const folder = temporaryFolder({ 'en/add.md': source, 'sv/add.md': translation });
+    expect(spawnLockstep(folder, ['pair', 'en/add.md', 'sv/add.md'])).toEqual({
+      stdout: 'Compared 1 translation with its source: nothing to mend.\n',
+      stderr: '',
+      code: 0,
+    });
+  });
+
+  it('finds faults, in files of any name', async () => {
+    const folder = temporaryFolder({ 'one.txt': source, 'two.txt': garbledPage });
+    const { stdout, code } = await runLockstep(folder, ['pair', 'one.txt', './two.txt', '--locale', 'sv']);
+    expect(stdout).toContain('two.txt:7:4-7:9  error mojibake');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [
+      'the front matter',
+      { 'a.md': source, 'b.md': translation.replace('---\n', '---\nms.contentlocale: sv-SE\n') },
+      'sv-SE',
+    ],
+    ['the file name', { 'a.md': source, 'b.zh_hans.md': pages['content/zh-CN/add.md'] }, 'zh-Hans'],
+    ['the folder', { 'a.md': source, 'docs/pt-br/src/b.md': source }, 'pt-BR'],
+    ['nothing', { 'a.md': source, 'doc/b.md': translation }, 'und'],
+  ])('guesses the locale from %s', async (_, files, locale) => {
+    const [one = '', other = ''] = Object.keys(files);
+    const { stdout } = await runLockstep(temporaryFolder(files), ['pair', one, other, '--format=json']);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect(report.pages.find((page) => page.path === other)?.locale).toBe(locale);
+    expect(report.notCompared.length).toBe(locale === 'und' ? 1 : 0);
+  });
+
+  it.each([
+    ['a file that is not there', ['a.md', 'c.md'], 'There is no translation `c.md`'],
+    ['a folder', ['folder', 'b.md'], 'The source `folder` is a folder, not a page'],
+    ['the same file twice', ['a.md', './a.md'], 'are the same file'],
+    ['a file that is not UTF-8', ['a.md', 'latin.md'], 'byte `E4` at offset 1'],
+    ['an empty file', ['a.md', 'empty.md'], 'The file is empty'],
+    ['another format', ['a.md', 'b.rst'], 'reStructuredText'],
+    ['an unknown dialect', ['a.md', 'b.md', '--dialect=mdxx'], 'Did you mean `mdx`?'],
+    ['something that is no locale', ['a.md', 'b.md', '--locale=tlh-x'], '`--locale tlh-x` is no locale'],
+    ['one file', ['a.md'], 'missing required args'],
+    ['three files', ['a.md', 'b.md', 'a.md'], 'Unused args'],
+  ])('refuses %s', async (_, args, message) => {
+    const folder = temporaryFolder({
+      'a.md': source,
+      'b.md': translation,
+      'b.rst': 'Kund',
+      'empty.md': '',
+      'latin.md': Buffer.from('Lägg', 'latin1'),
+    });
+    mkdirSync(join(folder, 'folder'));
+    const { stdout, stderr, code } = await runLockstep(folder, ['pair', ...args]);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});

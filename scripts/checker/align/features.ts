@@ -83,6 +83,7 @@ export function readFeatures(
     const kind = key.slice(0, key.indexOf(' ')) as FeatureKind;
     const value = key.slice(kind.length + 1);
     if (kind === 'cognate' && (count > 12 || other > 12)) continue;
+    if (kind === 'word' && sameScript && value.length < 4 && !isName(value)) continue;
     const rarity = 1 / (1 + 0.7 * Math.log2(Math.max(count, other)));
     const related = kind === 'word' && sameScript && !isName(value) ? 0.5 : 1;
     features.set(key, { kind, value, weight: baseWeights[kind] * rarity * related });
@@ -175,7 +176,7 @@ function addWords(keys: Set<string>, text: string): void {
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu)) {
     if (/^\p{N}+$/u.test(word)) continue;
     const isLatin = /^[A-Za-z0-9._-]+$/.test(word);
-    if (isLatin && (word.length >= 4 || isName(word)))
+    if (isLatin && (word.length >= 3 || isName(word)))
       keys.add(`word ${isName(word) ? word : word.toLowerCase()}`);
     const cognate = cognateOf(word);
     if (cognate !== undefined) keys.add(`cognate ${cognate}`);

@@ -53,6 +53,9 @@ export function matchLabels(context: PairContext): readonly LabelMatch[] {
   return matches;
 }
 
+/** More bold runs than a person puts into one text; matching them costs the square of their number. */
+export const mostBolds = 500;
+
 /** Three rules ask for the same matches. */
 const matchedBefore = new WeakMap<PairContext, readonly LabelMatch[]>();
 
@@ -79,6 +82,8 @@ function matchTexts(
   localLabels: ReadonlyMap<string, Label>,
 ): LabelMatch[] {
   const sourceBolds = source.flatMap(({ traits }) => traits.emphases.filter(({ kind }) => kind === 'strong'));
+  const boldCount = translation.reduce((count, { traits }) => count + traits.emphases.length, 0);
+  if (Math.max(sourceBolds.length, boldCount) > mostBolds) return [];
   const wanted: Wanted[] = sourceBolds.flatMap((trait) => {
     const ids = idsByText.get(labelTextOf(trait.text)) ?? [];
     const expected = [...new Set(ids.flatMap((id) => localLabels.get(id)?.text ?? []))];
@@ -87,6 +92,7 @@ function matchTexts(
   if (wanted.length === 0) return [];
 
   const bolds = new Set(translation.flatMap(boldsOf));
+  const taken: Bold[] = [];
   const matches: LabelMatch[] = [];
   const say = (kind: LabelMatch['kind'], label: Wanted, found: string, span: Span, confidence = 1): void => {
     const [expected = ''] = label.expected.toSorted(
@@ -97,7 +103,10 @@ function matchTexts(
   };
   const take = (label: Wanted, fits: (bold: Bold, expected: string) => boolean): Bold | undefined => {
     const bold = [...bolds].find((candidate) => label.expected.some((expected) => fits(candidate, expected)));
-    if (bold !== undefined) bolds.delete(bold);
+    if (bold !== undefined) {
+      bolds.delete(bold);
+      taken.push(bold);
+    }
     return bold;
   };
 
@@ -115,12 +124,7 @@ function matchTexts(
   const notThere = notSpelled.filter((label) => {
     const bold = take(label, crossesLabel);
     if (bold !== undefined) say('shifted', label, bold.trait.text, bold.trait.span);
-    return (
-      bold === undefined &&
-      !translation.some(({ text }) =>
-        label.expected.some((expected) => placesOfLabel(text, expected).length > 0),
-      )
-    );
+    return bold === undefined && !isPlainIn(translation, label, taken);
   });
   const foreign = notThere.filter((label) => {
     const left = untranslatedIn(translation, label, bolds);
@@ -159,6 +163,17 @@ function isSameLabel(bold: Bold, expected: string): boolean {
 /** True when the label stands in the text across one of the bold run's edges, or inside it with other words. */
 function crossesLabel(bold: Bold, expected: string): boolean {
   return placesOfLabel(bold.text.text, expected).some(({ from, to }) => from < bold.to && bold.from < to);
+}
+
+/** True when the label stands in the texts without being bold; what answers another mention does not count. */
+function isPlainIn(texts: readonly OwnText[], label: Wanted, taken: readonly Bold[]): boolean {
+  return texts.some((text) =>
+    label.expected.some((expected) =>
+      placesOfLabel(text.text, expected).some(
+        ({ from, to }) => !taken.some((bold) => bold.text === text && bold.from < to && from < bold.to),
+      ),
+    ),
+  );
 }
 
 function untranslatedIn(

@@ -20,14 +20,43 @@ export type Slip =
 /** What is known besides the text itself. */
 export interface SlipEvidence {
   readonly locale: string;
-  /** Bold runs of the whole page, as a reader sees them. */
-  readonly pageBolds: readonly string[];
-  /** What the page says outside bold. */
-  readonly plainText: string;
+  readonly page: PageWords;
   /** Bold runs of the source's text, where one answers. */
-  readonly sourceBolds: readonly string[] | undefined;
+  readonly sourceBolds: readonly string[];
   /** The source's text, where one answers. */
   readonly sourceText: string | undefined;
+}
+
+/** What the bold runs of a page have in common with each other and with the rest of it. */
+export interface PageWords {
+  /** Every bold run as a label. */
+  readonly labels: ReadonlySet<string>;
+  /** `Nästa` of `**Nästa: Granska**`. */
+  readonly heads: ReadonlySet<string>;
+  /** `Granska` of `**Nästa: Granska**`. */
+  readonly tails: ReadonlySet<string>;
+  /** Words outside bold that keep their capital within a sentence: names. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads once what `findSlip` asks of the whole page. */
+export function readPageWords(texts: readonly OwnText[]): PageWords {
+  const labels = new Set<string>();
+  const heads = new Set<string>();
+  const tails = new Set<string>();
+  const names = new Set<string>();
+  for (const { traits } of texts) {
+    for (const { text } of traits.emphases.filter(({ kind }) => kind === 'strong')) {
+      const label = labelTextOf(text);
+      const [head, ...rest] = label.split(/\s*[:：]\s*/);
+      labels.add(label);
+      if (head !== undefined && rest.length > 0) heads.add(head);
+      for (const tail of rest) tails.add(tail);
+    }
+    const plain = traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\0' : text)).join('');
+    for (const [name] of plain.matchAll(/(?<=[\p{Ll},(] )\p{Lu}[\p{L}\p{M}]*/gu)) names.add(name);
+  }
+  return { labels, heads, tails, names };
 }
 
 /**
@@ -63,13 +92,9 @@ function goingOn(
 ): Slip | undefined {
   const match = /^[[［「『【“"](.+)[\]］」』】”"]\s*[:：]$/u.exec(bold.text.trim());
   if (match?.[1] === undefined || startsSentence(before) || after.trim() === '') return undefined;
-  const head = match[1];
-  const continues = new RegExp(`^[[［「『【“"]?${escaped(head)}\\s*[:：]\\s*[^\\]］」』】”"\\s]`, 'u');
-  const isHeadElsewhere = [...evidence.pageBolds, ...(evidence.sourceBolds ?? [])].some((other) =>
-    continues.test(other.trim()),
-  );
-  const goesOnInSource = evidence.sourceBolds?.some((other) => /\p{L}\s*[:：]\s*\p{L}/u.test(other)) ?? false;
-  return isHeadElsewhere || goesOnInSource ? { kind: 'goes-on', label: head } : undefined;
+  const [, head] = match;
+  const goesOnInSource = evidence.sourceBolds.some((other) => /\p{L}\s*[:：]\s*\p{L}/u.test(other));
+  return evidence.page.heads.has(head) || goesOnInSource ? { kind: 'goes-on', label: head } : undefined;
 }
 
 /** `**du Nästa: Prenumerationer**`: lower case, then the label with its capital. */
@@ -78,37 +103,33 @@ function wordInside(bold: EmphasisTrait, before: string, evidence: SlipEvidence)
   if (match?.[1] === undefined || match[2] === undefined || startsSentence(before)) return undefined;
   const word = match[1].trim();
   const label = labelTextOf(match[2]);
-  if (isName(label, evidence.plainText)) return undefined;
+  const { page, sourceBolds, sourceText } = evidence;
+  if (isName(label, page)) return undefined;
   const slip: Slip = { kind: 'word-inside', word, label };
-  if (evidence.sourceBolds !== undefined && evidence.sourceText !== undefined) {
-    const { sourceBolds, sourceText } = evidence;
-    // A name that the source has too, as in `compte Microsoft`, is no label with a word before it.
-    const isInSource = label
-      .split(/\s+/)
-      .some((part) => /^\p{Lu}/u.test(part) && placesOfLabel(sourceText, part).length > 0);
-    const allCapital = sourceBolds.length > 0 && sourceBolds.every((other) => /^\P{L}*\p{Lu}/u.test(other));
-    return allCapital && !isInSource ? slip : undefined;
+  if (sourceBolds.length === 0 || sourceText === undefined) {
+    return isLabelElsewhere(label, page) ? slip : undefined;
   }
-  return isLabelElsewhere(label, bold.text, evidence.pageBolds) ? slip : undefined;
+  // A name that the source has too, as in `compte Microsoft`, is no label with a word before it.
+  const isInSource = label
+    .split(/\s+/)
+    .some((part) => /^\p{Lu}/u.test(part) && placesOfLabel(sourceText, part).length > 0);
+  return beginCapital(sourceBolds) && !isInSource ? slip : undefined;
 }
 
 /** Names stand in plain text too, and keep capitals within: `OpenAPI`, `IP`, `HTTP/2`. A label does neither. */
-function isName(label: string, plainText: string): boolean {
+function isName(label: string, { names }: PageWords): boolean {
   const [first = ''] = label.split(/[\s:：]/);
-  return (
-    /.\p{Lu}|\d/u.test(first) || new RegExp(`[\\p{Ll},(] ${escaped(first)}(?!\\p{L})`, 'u').test(plainText)
-  );
+  return /.\p{Lu}|\d/u.test(first) || names.has(/^[\p{L}\p{M}]*/u.exec(first)?.[0] ?? '');
 }
 
 /** True when another bold run of the page is this label, begins as it does, or names it after a colon. */
-function isLabelElsewhere(label: string, own: string, pageBolds: readonly string[]): boolean {
+function isLabelElsewhere(label: string, { labels, heads, tails }: PageWords): boolean {
   const [head = ''] = label.split(/\s*[:：]\s*/);
-  return pageBolds.some((other) => {
-    if (other === own) return false;
-    const text = labelTextOf(other);
-    const parts = text.split(/\s*[:：]\s*/);
-    return text === label || (parts.length > 1 && (parts[0] === head || parts.slice(1).includes(label)));
-  });
+  return labels.has(label) || heads.has(head) || tails.has(label);
+}
+
+function beginCapital(bolds: readonly string[]): boolean {
+  return bolds.every((bold) => /^\P{L}*\p{Lu}/u.test(bold));
 }
 
 /** `Lägg **till kund.**`: bold begins in lower case right after a capital within the sentence, and takes the stop. */
@@ -119,8 +140,9 @@ function beginningBefore(bold: EmphasisTrait, before: string, evidence: SlipEvid
   const { sourceText, sourceBolds } = evidence;
   const isSourceName = sourceText !== undefined && placesOfLabel(sourceText, word).length > 0;
   const takesStop = /[.!]$/u.test(bold.text.trim());
-  const sourceIsCapital = sourceBolds?.every((other) => /^\P{L}*\p{Lu}/u.test(other)) ?? true;
-  return takesStop && sourceIsCapital && !isSourceName ? { kind: 'begins-before', word } : undefined;
+  return takesStop && beginCapital(sourceBolds) && !isSourceName
+    ? { kind: 'begins-before', word }
+    : undefined;
 }
 
 /** `**Använd olika steg för** befintliga kunder:`: in the source the whole lead-in is bold, up to its colon. */
@@ -130,7 +152,7 @@ function stoppingShort(
   after: string,
   { sourceBolds, sourceText }: SlipEvidence,
 ): Slip | undefined {
-  const lead = sourceBolds?.[0];
+  const [lead] = sourceBolds;
   if (lead === undefined || sourceText === undefined || before.trim() !== '') return undefined;
   const endsAtColon = /[:：]$/u.test(lead.trim()) || /^\s*[:：]/u.test(sourceText.slice(lead.length));
   const rest = /^[^.!?。！？:：;,，；、()（）]{1,40}(?=[:：])/u.exec(after)?.[0].trim();
@@ -152,7 +174,7 @@ function stopInside(
   const isLabelLike =
     /^\p{L}/u.test(content) && !/[.,;!?。，；、]/u.test(content) && content.split(/\s+/).length <= 5;
   const isAbbreviation = /(?:^|[\s.])\p{L}{1,3}$/u.test(content);
-  const sourceTakesStop = evidence.sourceBolds?.some((other) => /[.!?。！？]$/u.test(other.trim())) ?? false;
+  const sourceTakesStop = evidence.sourceBolds.some((other) => /[.!?。！？]$/u.test(other.trim()));
   return isLabelLike && !isAbbreviation && !sourceTakesStop ? { kind: 'stop-inside', stop } : undefined;
 }
 
@@ -163,8 +185,4 @@ function startsSentence(before: string): boolean {
 
 function capitalisesNouns(locale: string): boolean {
   return ['de', 'lb', 'gsw', 'nds'].includes(languageOf(locale));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -52,9 +52,8 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const open: Open[] = [];
   for (const texts of alignedTexts(alignment)) {
     if (texts.score < leastScore) continue;
-    const nodes = new Set(texts.translation.map(({ node }) => node));
     for (const link of texts.source.flatMap(linksOf)) {
-      const answer = unclaimed.take(link.target.key, ({ text }) => nodes.has(text.node));
+      const answer = unclaimed.take(link.target.key, texts.translation);
       if (answer === undefined) open.push({ link, texts });
       else matches.push({ kind: 'same', source: link, translation: answer, texts });
     }
@@ -62,7 +61,7 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
 
   const lost: Open[] = [];
   for (const { link, texts } of open) {
-    const elsewhere = unclaimed.take(link.target.key, () => true);
+    const elsewhere = unclaimed.take(link.target.key);
     if (elsewhere !== undefined) {
       matches.push({ kind: 'same', source: link, translation: elsewhere, texts });
       continue;
@@ -90,30 +89,32 @@ interface Open {
 
 /** Links of the translation that answer none of the source's yet. */
 class Unclaimed {
-  readonly #links: Set<PlacedLink>;
-  readonly #byKey: ReadonlyMap<string, readonly PlacedLink[]>;
-  readonly #byNode: ReadonlyMap<Block | Section, readonly PlacedLink[]>;
+  readonly #byKey = new Map<string, Set<PlacedLink>>();
+  readonly #byNode = new Map<Block | Section, Set<PlacedLink>>();
   readonly #keysBySection = new Map<Section, Set<string>>();
 
   constructor(links: readonly PlacedLink[]) {
-    this.#links = new Set(links);
-    this.#byKey = Map.groupBy(links, ({ target }) => target.key);
-    this.#byNode = Map.groupBy(links, ({ text }) => text.node);
-    for (const { text, target } of links) {
-      const section = topSectionOf(text.node);
-      this.#keysBySection.set(section, (this.#keysBySection.get(section) ?? new Set()).add(target.key));
+    for (const link of links) {
+      addTo(this.#byKey, link.target.key, link);
+      addTo(this.#byNode, link.text.node, link);
+      addTo(this.#keysBySection, topSectionOf(link.text.node), link.target.key);
     }
   }
 
-  /** The first unclaimed link with the key that fits; it is claimed then. */
-  take(key: string, fits: (link: PlacedLink) => boolean): PlacedLink | undefined {
-    return this.#claim(this.#byKey.get(key)?.find((link) => this.#links.has(link) && fits(link)));
+  /** An unclaimed link with the key, of the given texts or of any; it is claimed then. */
+  take(key: string, texts?: readonly OwnText[]): PlacedLink | undefined {
+    if (texts !== undefined) return this.takeIn(texts, ({ target }) => target.key === key);
+    return this.#claim(this.#byKey.get(key)?.values().next().value);
   }
 
   /** The first unclaimed link of the texts that fits; it is claimed then. */
   takeIn(texts: readonly OwnText[], fits: (link: PlacedLink) => boolean): PlacedLink | undefined {
-    const links = texts.flatMap(({ node }) => this.#byNode.get(node) ?? []);
-    return this.#claim(links.find((link) => this.#links.has(link) && fits(link)));
+    for (const { node } of texts) {
+      for (const link of this.#byNode.get(node) ?? []) {
+        if (fits(link)) return this.#claim(link);
+      }
+    }
+    return undefined;
   }
 
   /** True when the section has a link with the key, claimed or not. */
@@ -122,9 +123,17 @@ class Unclaimed {
   }
 
   #claim(link: PlacedLink | undefined): PlacedLink | undefined {
-    if (link !== undefined) this.#links.delete(link);
+    if (link === undefined) return undefined;
+    this.#byKey.get(link.target.key)?.delete(link);
+    this.#byNode.get(link.text.node)?.delete(link);
     return link;
   }
+}
+
+function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
 }
 
 function linksOf(text: OwnText): PlacedLink[] {

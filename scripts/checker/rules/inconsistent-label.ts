@@ -4,6 +4,7 @@ import type { EmphasisTrait } from '../../../src/domain/document/page-document.t
 import { textRangeOf } from '../../../src/domain/document/text-place.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
+import { mostBolds } from '../labels/match-labels.ts';
 import type { Draft, PairContext, TreeRule } from './rule.ts';
 
 /** Finds one label of the source that a locale's pages call by two names. */
@@ -109,7 +110,7 @@ function usesIn(pair: PairContext): Use[] {
       return [];
     const bolds = boldsOf(to);
     const sourceBolds = boldsOf(from);
-    if (sourceBolds.length !== bolds.length) return [];
+    if (sourceBolds.length !== bolds.length || bolds.length > mostBolds) return [];
     const beside = sourceBolds.map((bold, at) => ({
       source: labelTextOf(bold.text),
       name: labelTextOf(bolds[at]?.text ?? ''),
@@ -139,7 +140,7 @@ function isLabel(text: OwnText, bold: EmphasisTrait, locale: string): boolean {
   ) {
     return false;
   }
-  const before = text.text.slice(0, range.from);
+  const before = text.text.slice(Math.max(0, range.from - 200), range.from);
   if (!/(?:\p{Ll}|,)\s+["'“[]?$/u.test(before)) return false;
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), 0));
   return languageOf(locale) === 'en' ? englishActions.test(sentence) : isInStep(text);

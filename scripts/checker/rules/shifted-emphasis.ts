@@ -3,9 +3,9 @@ import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
-import { matchLabels } from '../labels/match-labels.ts';
+import { matchLabels, mostBolds } from '../labels/match-labels.ts';
 import type { Slip, SlipEvidence } from '../labels/slipped-bold.ts';
-import { findSlip } from '../labels/slipped-bold.ts';
+import { findSlip, readPageWords } from '../labels/slipped-bold.ts';
 import type { CheckedPage, Draft, PairContext, TreeRule } from './rule.ts';
 
 /** Finds bold that covers part of a label, or words beside it. */
@@ -45,17 +45,16 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
   const spoken = new Set(labelled.map(({ span }) => span.start.offset));
   const answers = pair === undefined ? new Map<OwnText['node'], OwnText>() : answersIn(pair);
   const texts = ownTexts(page.document);
-  const pageBolds = texts.flatMap((text) => boldsOf(text).map((bold) => bold.text));
-  const plainText = texts.map(plainTextOf).join('\n');
+  const words = readPageWords(texts);
   for (const text of texts) {
     const source = answers.get(text.node);
     const evidence: SlipEvidence = {
       locale: page.locale,
-      pageBolds,
-      plainText,
+      page: words,
       sourceText: source?.text,
-      sourceBolds: source && boldsOf(source).map((bold) => bold.text),
+      sourceBolds: source === undefined ? [] : boldsOf(source).map((bold) => bold.text),
     };
+    if (text.traits.emphases.length > mostBolds) continue;
     for (const bold of boldsOf(text)) {
       if (spoken.has(bold.span.start.offset) || spoken.has(bold.contentSpan.start.offset)) continue;
       const slip = findSlip(text, bold, evidence);
@@ -134,10 +133,6 @@ function said(
         data: { found, slip: slip.kind, expected: labelTextOf(found) },
       };
   }
-}
-
-function plainTextOf({ traits }: OwnText): string {
-  return traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\u0000' : text)).join('');
 }
 
 function boldsOf(text: OwnText): EmphasisTrait[] {

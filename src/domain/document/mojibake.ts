@@ -23,17 +23,23 @@ export interface Mojibake {
  * @example findMojibake('TÃ¼rkiye') // => [{ from: 0, to: 8, text: 'TÃ¼rkiye', repaired: 'Türkiye', encoding: 'windows-1252' }]
  */
 export function findMojibake(text: string): readonly Mojibake[] {
-  let found: readonly Mojibake[] = [...text.matchAll(/[\p{L}\p{M}\p{N}]*�[\p{L}\p{M}\p{N}�]*/gu)].map(
-    (match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      text: match[0],
-      repaired: undefined,
-      encoding: undefined,
-    }),
-  );
+  let found: readonly Mojibake[] = lostWords(text);
   for (const encoding of encodings()) found = mergeApart(found, brokenWords(text, encoding));
   return joinNeighbours(text, found);
+}
+
+/** Words that hold U+FFFD, which nothing can repair. */
+function lostWords(text: string): Mojibake[] {
+  const words: Mojibake[] = [];
+  for (const match of text.matchAll(/�+/g)) {
+    const last = words.at(-1);
+    const to = wordEnd(text, match.index + match[0].length);
+    const isSameWord = last !== undefined && last.to >= match.index;
+    const from = isSameWord ? last.from : wordStart(text, match.index);
+    if (isSameWord) words.pop();
+    words.push({ from, to, text: text.slice(from, to), repaired: undefined, encoding: undefined });
+  }
+  return words;
 }
 
 /** Both lists in order, without what of the second overlaps the first. */

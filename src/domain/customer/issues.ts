@@ -133,3 +133,12 @@ export function issueOf(code: IssueCode, field: FieldPath, params: IssueParams =
 export function issueKey({ field, code }: Issue): string {
   return `${field}:${code}`;
 }
+
+/**
+ * The field that a place in the form belongs to.
+ * @example fieldOf('licences.officeSmall') // => 'licences'
+ */
+export function fieldOf(path: FieldPath): FieldId {
+  // What stands before the dot of a path is always a field.
+  return path.split('.')[0] as FieldId;
+}

@@ -24,7 +24,7 @@ test('every country is one that CLDR names, and none stands twice', () => {
 });
 
 test('the registration ID is required in the listed countries and in no other', () => {
-  expect(Object.keys(registrationIdRules).sort()).toEqual([...listedCountries].sort());
+  expect(Object.keys(registrationIdRules).toSorted()).toEqual([...listedCountries].toSorted());
   expect(countryCodes.filter(requiresRegistrationId)).toHaveLength(24);
 });
 
@@ -72,7 +72,7 @@ test('every issue has a message and every message an issue', () => {
   const messages = Object.entries(form.issues).flatMap(([group, texts]) =>
     Object.keys(texts).map((name) => `${group}.${name}`),
   );
-  expect(messages.sort()).toEqual(Object.keys(issueRules).sort());
+  expect(messages.toSorted()).toEqual(Object.keys(issueRules).toSorted());
 });
 
 test('the words for options and offers exist', () => {

@@ -1,0 +1,331 @@
+import { useMemo } from 'preact/hooks';
+import {
+  domainPrefixLimit,
+  domainSuffix,
+  suggestDomainPrefix,
+  toDomainPrefix,
+} from '../../domain/customer/domain-prefix.ts';
+import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
+import { questionsOf } from '../../domain/customer/questions.ts';
+import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
+import { additionalResellerLimit, resellers } from '../../domain/customer/resellers.ts';
+import { statesOf } from '../../domain/customer/states.ts';
+import { agreementPersons, agreementWays, qualifications } from '../../domain/customer/values.ts';
+import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
+import { controlId } from './form-store.ts';
+
+/** The customer's company, address, contact and domain, the resellers, the attestations and the agreement. */
+export function AccountStage(part: FormPart) {
+  const { t } = part;
+  return (
+    <>
+      <section>
+        <h4>{t.text('sections.company')}</h4>
+        <CompanyFields {...part} />
+      </section>
+      <section>
+        <h4>{t.text('sections.address')}</h4>
+        <AddressFields {...part} />
+      </section>
+      <section>
+        <h4>{t.label('primaryContact')}</h4>
+        <ContactFields {...part} />
+      </section>
+      <section>
+        <h4>{t.label('primaryDomain')}</h4>
+        <DomainFields {...part} />
+      </section>
+      <ResellerFields {...part} />
+      <section>
+        <h4>{t.label('attestations')}</h4>
+        <TickField {...part} field="attestPartnerRole" label={t.text('options.attestPartnerRole')} />
+        <TickField {...part} field="attestNoResale" label={t.text('options.attestNoResale')} />
+      </section>
+      <section>
+        <h4>{t.label('customerAgreement')}</h4>
+        <AgreementFields {...part} />
+      </section>
+    </>
+  );
+}
+
+function CompanyFields(part: FormPart) {
+  const { form, t } = part;
+  const { country } = form.state.value.values;
+  // The same list every time: two hundred options need not be compared at each key press.
+  const countries = useMemo(
+    () =>
+      t.countries().map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      )),
+    [t],
+  );
+  return (
+    <>
+      <SelectField {...part} field="country" hint={t.text('hints.country')} autocomplete="country">
+        <option value="">{t.text('options.choose')}</option>
+        {countries}
+      </SelectField>
+      <TextField
+        {...part}
+        field="companyName"
+        hint={t.text('hints.companyName')}
+        autocomplete="organization"
+      />
+      <TextField {...part} field="registrationId" hint={registrationIdHint(country, t)} />
+      <SelectField {...part} field="specialQualifications" hint={t.text('hints.specialQualifications')}>
+        {qualifications.map((qualification) => (
+          <option key={qualification} value={qualification}>
+            {t.option(qualification)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}
+
+function AddressFields(part: FormPart) {
+  const { form, t } = part;
+  const { country } = form.state.value.values;
+  const states = statesOf(country);
+  const postalCodes = postalCodeRuleOf(country)?.examples;
+  return (
+    <>
+      <TextField {...part} field="addressLine1" autocomplete="address-line1" />
+      <TextField
+        {...part}
+        field="addressLine2"
+        label={t.label('addressLine2')}
+        autocomplete="address-line2"
+      />
+      <TextField {...part} field="city" hint={t.text('hints.city')} autocomplete="address-level2" />
+      {states.length === 0 ? (
+        <TextField {...part} field="state" autocomplete="address-level1" />
+      ) : (
+        <SelectField {...part} field="state" autocomplete="address-level1">
+          <option value="">{t.text('options.choose')}</option>
+          {states.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code} – {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TextField
+        {...part}
+        field="postalCode"
+        hint={postalCodes && t.text('hints.postalCode', { examples: t.anyOf(postalCodes) })}
+        autocomplete="postal-code"
+      />
+    </>
+  );
+}
+
+function ContactFields(part: FormPart) {
+  const { t } = part;
+  const first = <TextField {...part} field="firstName" autocomplete="given-name" />;
+  const last = <TextField {...part} field="lastName" autocomplete="family-name" />;
+  return (
+    <>
+      {t.familyNameFirst ? last : first}
+      {t.familyNameFirst ? first : null}
+      <TextField {...part} field="middleName" label={t.label('middleName')} autocomplete="additional-name" />
+      {t.familyNameFirst ? null : last}
+      <TextField
+        {...part}
+        field="email"
+        hint={t.text('hints.email')}
+        autocomplete="email"
+        inputMode="email"
+      />
+      <TextField {...part} field="phone" hint={t.text('hints.phone')} autocomplete="tel" inputMode="tel" />
+    </>
+  );
+}
+
+function DomainFields(part: FormPart) {
+  const { form, t } = part;
+  const { companyName, domain } = form.state.value.values;
+  const suggestion = suggestDomainPrefix(companyName);
+  return (
+    <>
+      <TextField
+        {...part}
+        field="domain"
+        hint={t.text('hints.domain', { max: t.number(domainPrefixLimit) })}
+        suffix={domainSuffix}
+      />
+      {suggestion === '' || toDomainPrefix(domain) !== '' ? null : (
+        <button
+          type="button"
+          class="form-secondary"
+          onClick={() => {
+            form.change({ domain: suggestion });
+            form.focus({ control: controlId('domain') });
+          }}
+        >
+          {t.text('hints.domainSuggestion', { suggestion })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ResellerFields(part: FormPart) {
+  const { form, t } = part;
+  const questions = questionsOf('account', form.state.value.values);
+  if (!questions.includes('reseller')) return null;
+  return (
+    <section>
+      <h4>{t.text('sections.resellers')}</h4>
+      <SelectField {...part} field="reseller" hint={t.text('hints.reseller')}>
+        <option value="">{t.text('options.choose')}</option>
+        {Object.entries(resellers).map(([id, { name }]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {questions.includes('additionalResellers') ? <AdditionalResellers {...part} /> : null}
+    </section>
+  );
+}
+
+function AdditionalResellers(part: FormPart) {
+  const { form, t } = part;
+  const ids = form.state.value.values.additionalResellers;
+  const addId = `${controlId('additionalResellers')}-add`;
+  return (
+    <Group
+      {...part}
+      path="additionalResellers"
+      legend={t.label('additionalResellers')}
+      hint={t.text('hints.additionalResellers', { max: t.number(additionalResellerLimit) })}
+    >
+      {ids.map((id, index) => (
+        // The boxes have no identity but their place.
+        <div class="form-row" key={index}>
+          <TextInput
+            {...part}
+            path={`additionalResellers.${index}`}
+            label={t.text('fields.mpnId', { number: t.number(index + 1) })}
+            hint={t.text('hints.mpnId')}
+            inputMode="numeric"
+            value={id}
+            onText={(text) => form.change({ additionalResellers: ids.with(index, text) })}
+          />
+          <button
+            type="button"
+            class="form-secondary"
+            onClick={() => {
+              form.change({ additionalResellers: ids.toSpliced(index, 1) });
+              form.focus({ control: addId });
+            }}
+          >
+            {t.text('fields.removeReseller')}
+            <span class="form-hidden">: {t.text('fields.mpnId', { number: t.number(index + 1) })}</span>
+          </button>
+        </div>
+      ))}
+      {ids.length < additionalResellerLimit ? (
+        <button
+          type="button"
+          class="form-secondary"
+          id={addId}
+          onClick={() => {
+            form.change({ additionalResellers: [...ids, ''] });
+            form.focus({ control: controlId(`additionalResellers.${ids.length}`) });
+          }}
+        >
+          {t.text('fields.addReseller')}
+        </button>
+      ) : null}
+    </Group>
+  );
+}
+
+function AgreementFields(part: FormPart) {
+  const { form, t } = part;
+  const { agreement, agreementPerson } = form.state.value.values;
+  return (
+    <>
+      <ChoiceField
+        {...part}
+        field="agreement"
+        legend={t.text('fields.agreement')}
+        hint={t.text('hints.agreement')}
+        options={agreementWays}
+      />
+      {agreement === 'attested' ? (
+        <>
+          <TickField {...part} field="agreementConfirmed" label={t.text('options.agreementConfirmed')} />
+          <AgreementDate {...part} />
+          <ChoiceField
+            {...part}
+            field="agreementPerson"
+            legend={t.text('fields.agreementPerson')}
+            options={agreementPersons}
+          />
+          {agreementPerson === 'other' ? <AgreementPerson {...part} /> : null}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function AgreementPerson(part: FormPart) {
+  const first = <TextField {...part} field="agreementFirstName" />;
+  const last = <TextField {...part} field="agreementLastName" />;
+  return (
+    <>
+      {part.t.familyNameFirst ? [last, first] : [first, last]}
+      <TextField {...part} field="agreementEmail" inputMode="email" />
+      <TextField {...part} field="agreementPhone" inputMode="tel" />
+    </>
+  );
+}
+
+/** Three boxes in the order of the locale: a browser's own date box follows the browser's language, not the page's. */
+function AgreementDate(part: FormPart) {
+  const { form, t } = part;
+  const { values } = form.state.value;
+  const id = controlId('agreementDate');
+  const boxes = { year: 'agreementYear', month: 'agreementMonth', day: 'agreementDay' } as const;
+  return (
+    <Group
+      {...part}
+      path="agreementDate"
+      legend={t.label('agreementDate')}
+      hint={t.text('hints.agreementDate', { example: t.shortDate(new Date().toISOString()) })}
+    >
+      <div class="form-date">
+        {t.dateParts.map((datePart, index) => (
+          <div key={datePart} data-part={datePart}>
+            <label for={index === 0 ? id : `${id}-${datePart}`}>{t.text(`fields.${datePart}`)}</label>
+            <input
+              id={index === 0 ? id : `${id}-${datePart}`}
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              value={values[boxes[datePart]]}
+              aria-invalid={form.state.value.issues.some(({ field }) => field === 'agreementDate')}
+              onInput={(event) => form.change({ [boxes[datePart]]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+function registrationIdHint(country: string, t: FormTranslator): string {
+  const rule = registrationIdRules[country];
+  if (rule === undefined) return t.text('hints.registrationId');
+  const { name, digits } = rule;
+  return digits.length > 0
+    ? t.text('hints.registrationIdDigits', { name, digits: t.anyOf(digits.map(t.number)) })
+    : t.text('hints.registrationIdNamed', { name });
+}

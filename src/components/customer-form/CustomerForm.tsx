@@ -1,0 +1,174 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type FormState, initialState, type Stage, steps } from '../../domain/customer/form-state.ts';
+import type { FormWords } from '../../i18n/form-messages.ts';
+import { type FormTranslator, formTranslator } from '../../i18n/form-translator.ts';
+import { AccountStage } from './AccountStage.tsx';
+import { ConfirmationDialog } from './ConfirmationDialog.tsx';
+import { ConfirmationStage } from './ConfirmationStage.tsx';
+import type { FormPart } from './field.tsx';
+import { createFormStore, type FormStore, type Notice } from './form-store.ts';
+import { IssueSummary } from './IssueSummary.tsx';
+import { OpeningStage } from './OpeningStage.tsx';
+import { Progress } from './Progress.tsx';
+import { ReviewStage } from './ReviewStage.tsx';
+import { SubscriptionsStage } from './SubscriptionsStage.tsx';
+
+/**
+ * The practice form of one page. It starts at the opening, as it was rendered on the server, and then takes up what the
+ * browser has kept. Its state holds codes alone, so the same draft reads in every language.
+ */
+export default function CustomerForm({
+  locale,
+  words,
+}: {
+  readonly locale: string;
+  readonly words: FormWords;
+}) {
+  const form = useMemo(() => createFormStore(locale), [locale]);
+  const t = useMemo(() => formTranslator(locale, words), [locale, words]);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => form.connect(), [form]);
+  useFocus(form, root);
+  useTitle(form, t);
+
+  const { stage } = form.state.value;
+  const button = buttonOf(form.state.value, t);
+  return (
+    <div
+      class="customer-form"
+      ref={root}
+      onFocusIn={({ target }) => form.noteFocus(target instanceof Element ? target.id : '')}
+    >
+      <p class="form-practice">{t.text('practice.notice')}</p>
+      <div role="status">
+        <Notices form={form} t={t} />
+      </div>
+      <form
+        noValidate
+        autocomplete="on"
+        onKeyDown={keepComposing}
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.goOn();
+        }}
+      >
+        <IssueSummary form={form} t={t} button={button} />
+        <Progress form={form} t={t} />
+        <h3 class="form-heading" tabIndex={-1}>
+          <span>{caption(stage, t)}</span> {t.stage(stage)}
+        </h3>
+        <p>{t.text(`intro.${stage}`, { company: form.state.value.values.companyName })}</p>
+        <StageQuestions form={form} t={t} />
+        <div class="form-buttons">
+          <button type="submit" disabled={!form.isReady.value}>
+            {button}
+          </button>
+          {form.state.value === initialState || stage === 'done' || stage === 'confirmation' ? null : (
+            <button type="button" class="form-secondary" onClick={form.startAgain}>
+              {t.text('practice.startAgain')}
+            </button>
+          )}
+        </div>
+      </form>
+      <ConfirmationDialog form={form} t={t} />
+    </div>
+  );
+}
+
+function StageQuestions({ form, t }: FormPart) {
+  switch (form.state.value.stage) {
+    case 'opening':
+      return <OpeningStage form={form} t={t} />;
+    case 'account':
+      return <AccountStage form={form} t={t} />;
+    case 'subscriptions':
+      return <SubscriptionsStage form={form} t={t} />;
+    case 'review':
+      return <ReviewStage form={form} t={t} />;
+    case 'confirmation':
+      return <ConfirmationStage form={form} t={t} />;
+    case 'done':
+      return null;
+  }
+}
+
+function Notices({ form, t }: FormPart) {
+  const notice = form.notice.value;
+  return (
+    <>
+      {notice === undefined ? null : <p class="form-note">{noticeText(notice, t)}</p>}
+      {form.isStorageOff.value ? <p class="form-note">{t.text('notices.storageOff')}</p> : null}
+    </>
+  );
+}
+
+function noticeText(notice: Notice, t: FormTranslator): string {
+  if (notice.kind !== 'notReached') return t.text(`notices.${notice.kind}`);
+  return t.text('notices.notReached', { current: t.stage(notice.current), wanted: t.stage(notice.wanted) });
+}
+
+/** The words of the button that goes on are those of the product, and the guide quotes them. */
+function buttonOf({ stage, isUpdating }: FormState, t: FormTranslator): string {
+  if (isUpdating) return t.label('nextReview');
+  return t.label(buttons[stage]);
+}
+
+const buttons = {
+  opening: 'addCustomer',
+  account: 'nextSubscriptions',
+  subscriptions: 'nextReview',
+  review: 'submit',
+  confirmation: 'done',
+  done: 'addCustomer',
+} as const;
+
+function caption(stage: Stage, t: FormTranslator): string {
+  const step = stepOf(stage);
+  if (step > 0) return t.text('progress.step', { step, total: steps.length });
+  return t.text(stage === 'opening' ? 'progress.before' : 'progress.after');
+}
+
+/** The number of a stage among the four that are counted, or 0. */
+function stepOf(stage: Stage): number {
+  return (steps as readonly Stage[]).indexOf(stage) + 1;
+}
+
+/** Enter chooses a word while a Chinese or Japanese text is composed; Safari tells so only by the key code. */
+function keepComposing(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}
+
+/** Puts the focus where the form says, once what it goes to is there. */
+function useFocus(form: FormStore, root: { readonly current: HTMLElement | null }): void {
+  const target = form.focusTarget.value;
+  useEffect(() => {
+    if (target === undefined) return;
+    const selector =
+      'part' in target ? { heading: '.form-heading', summary: '.form-summary' }[target.part] : undefined;
+    const element =
+      'control' in target
+        ? (document.getElementById(target.control) ?? document.getElementById(`${target.control}-group`))
+        : root.current?.querySelector<HTMLElement>(selector ?? '');
+    // The heading brings the form's top into view, with the steps above it.
+    if (selector !== undefined) root.current?.scrollIntoView();
+    element?.focus({ preventScroll: selector !== undefined });
+  }, [target, root]);
+}
+
+/** Tells the stage, and whether something is wrong, in the page's title: it is what screen readers say first. */
+function useTitle(form: FormStore, t: FormTranslator): void {
+  const original = useRef('');
+  const { stage, issues } = form.state.value;
+  const isInUse = form.isInUse.value;
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  useEffect(() => {
+    original.current ||= document.title;
+    if (!isInUse) return;
+    const step = stepOf(stage);
+    const name = t.stage(stage);
+    const stepTitle =
+      step > 0 ? t.text('progress.stepTitle', { step, total: steps.length, stage: name }) : name;
+    const title = `${stepTitle} – ${original.current}`;
+    document.title = hasErrors ? t.text('progress.errorTitle', { title }) : title;
+  }, [stage, hasErrors, isInUse, t]);
+}

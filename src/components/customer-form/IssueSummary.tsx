@@ -1,0 +1,47 @@
+import { type Issue, issueKey } from '../../domain/customer/issues.ts';
+import type { FormPart } from './field.tsx';
+import { controlId } from './form-store.ts';
+
+/** Everything that is wrong, first on the stage: each entry leads to its question. */
+export function IssueSummary({ form, t, button }: FormPart & { readonly button: string }) {
+  const { issues } = form.state.value;
+  if (issues.length === 0) return null;
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  return (
+    <section
+      class="form-summary"
+      data-severity={hasErrors ? 'error' : 'warning'}
+      tabIndex={-1}
+      aria-labelledby="form-summary-title"
+    >
+      <h3 id="form-summary-title">
+        {t.counted(hasErrors ? 'summary.errors' : 'summary.warnings', issues.length)}
+      </h3>
+      <ul>
+        {issues.map((issue) => (
+          <li key={issueKey(issue)}>
+            <a href={`#${targetOf(issue)}`} onClick={(event) => leadTo(event, targetOf(issue))}>
+              {t.issue(issue)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {hasErrors ? null : <p>{t.text('summary.warningText', { button })}</p>}
+    </section>
+  );
+}
+
+/** Questions with several controls and an issue about them all lead to the group. */
+function targetOf({ field }: Issue): string {
+  const isGroup = field === 'offers' || field === 'additionalResellers';
+  return isGroup ? `${controlId(field)}-group` : controlId(field);
+}
+
+/** Shows the words above the control too, and keeps the page's address that of the stage. */
+function leadTo(event: MouseEvent, id: string): void {
+  event.preventDefault();
+  const control = document.getElementById(id);
+  const label = document.querySelector(`label[for="${id}"]`)?.closest('.form-field');
+  (control?.closest('fieldset') ?? label ?? control)?.scrollIntoView();
+  control?.focus({ preventScroll: true });
+}

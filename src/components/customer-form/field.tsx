@@ -1,0 +1,279 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldPath, Issue } from '../../domain/customer/issues.ts';
+import { isRequired } from '../../domain/customer/questions.ts';
+import type { FieldId, TextFieldId, TickFieldId } from '../../domain/customer/values.ts';
+import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { controlId, type FormStore } from './form-store.ts';
+
+/** What every part of the form gets: the form itself and the words for it. */
+export interface FormPart {
+  readonly form: FormStore;
+  readonly t: FormTranslator;
+}
+
+/** How a box for text differs from others. */
+interface TextBox {
+  readonly hint?: string | undefined;
+  readonly autocomplete?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  /** Names and addresses are no misspelt words. */
+  readonly spellcheck?: boolean;
+  readonly suffix?: string;
+}
+
+/** A box for one line of text. */
+export function TextField({
+  form,
+  t,
+  field,
+  label,
+  ...box
+}: FormPart & TextBox & { readonly field: TextFieldId & FieldId; readonly label?: string }) {
+  return (
+    <TextInput
+      form={form}
+      t={t}
+      path={field}
+      label={label ?? labelOf(field, { form, t })}
+      value={form.state.value.values[field]}
+      onText={(text) => form.change({ [field]: text })}
+      {...box}
+    />
+  );
+}
+
+/** A box for one line of text, wherever its value is kept. */
+export function TextInput({
+  form,
+  t,
+  path,
+  label,
+  value,
+  onText,
+  hint,
+  suffix,
+  autocomplete = 'off',
+  inputMode = 'text',
+  spellcheck = false,
+}: FormPart &
+  TextBox & {
+    readonly path: FieldPath;
+    readonly label: ComponentChildren;
+    readonly value: string;
+    readonly onText: (text: string) => void;
+  }) {
+  const id = controlId(path);
+  const issues = issuesAt(path, form);
+  return (
+    <div class="form-field">
+      <label for={id}>{label}</label>
+      <Hint id={id} hint={hint} />
+      <Issues path={path} form={form} t={t} />
+      <div class="form-affix">
+        <input
+          id={id}
+          type="text"
+          value={value}
+          autocomplete={autocomplete}
+          inputMode={inputMode}
+          spellcheck={spellcheck}
+          aria-invalid={hasError(issues)}
+          aria-describedby={describedBy(id, { hint, issues, suffix })}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+        {suffix === undefined ? null : <span id={`${id}-suffix`}>{suffix}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** A list to choose one of. */
+export function SelectField({
+  form,
+  t,
+  field,
+  hint,
+  autocomplete = 'off',
+  children,
+}: FormPart & {
+  readonly field: Exclude<TextFieldId & FieldId, 'agreementDate'> | 'specialQualifications';
+  readonly hint?: string;
+  readonly autocomplete?: string;
+  readonly children: ComponentChildren;
+}) {
+  const id = controlId(field);
+  const issues = issuesAt(field, form);
+  return (
+    <div class="form-field">
+      <label for={id}>{labelOf(field, { form, t })}</label>
+      <Hint id={id} hint={hint} />
+      <Issues path={field} form={form} t={t} />
+      <select
+        id={id}
+        autocomplete={autocomplete}
+        value={form.state.value.values[field]}
+        aria-invalid={hasError(issues)}
+        aria-describedby={describedBy(id, { hint, issues })}
+        onChange={(event) => form.change({ [field]: event.currentTarget.value })}
+      >
+        {children}
+      </select>
+    </div>
+  );
+}
+
+/** A question whose few answers are all in sight. */
+export function ChoiceField<Option extends string>({
+  form,
+  t,
+  field,
+  legend,
+  hint,
+  options,
+  isDisabled = false,
+}: FormPart & {
+  readonly field: 'partnerType' | 'role' | 'agreement' | 'agreementPerson';
+  readonly legend: string;
+  readonly hint?: string;
+  readonly options: readonly Option[];
+  readonly isDisabled?: boolean;
+}) {
+  const id = controlId(field);
+  return (
+    <Group form={form} t={t} path={field} legend={legend} hint={hint} isDisabled={isDisabled}>
+      {options.map((option, index) => (
+        <div class="form-choice" key={option}>
+          <input
+            id={index === 0 ? id : `${id}-${option}`}
+            type="radio"
+            name={id}
+            value={option}
+            checked={form.state.value.values[field] === option}
+            onChange={() => form.change({ [field]: option })}
+          />
+          <label for={index === 0 ? id : `${id}-${option}`}>{t.option(option)}</label>
+        </div>
+      ))}
+    </Group>
+  );
+}
+
+/** A statement to confirm. */
+export function TickField({
+  form,
+  t,
+  field,
+  label,
+}: FormPart & { readonly field: TickFieldId; readonly label: string }) {
+  const id = controlId(field);
+  const issues = issuesAt(field, form);
+  return (
+    <div class="form-field">
+      <Issues path={field} form={form} t={t} />
+      <div class="form-choice">
+        <input
+          id={id}
+          type="checkbox"
+          checked={form.state.value.values[field]}
+          aria-invalid={hasError(issues)}
+          aria-describedby={describedBy(id, { issues })}
+          onChange={(event) => form.change({ [field]: event.currentTarget.checked })}
+        />
+        <label for={id}>{label}</label>
+      </div>
+    </div>
+  );
+}
+
+/** Controls that answer one question together. */
+export function Group({
+  form,
+  t,
+  path,
+  legend,
+  hint,
+  isDisabled = false,
+  children,
+}: FormPart & {
+  readonly path: FieldPath;
+  readonly legend: string;
+  readonly hint?: string | undefined;
+  readonly isDisabled?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const id = controlId(path);
+  return (
+    <fieldset
+      id={`${id}-group`}
+      class="form-field"
+      tabIndex={-1}
+      disabled={isDisabled}
+      aria-describedby={describedBy(id, { hint, issues: issuesAt(path, form) })}
+    >
+      <legend>{legend}</legend>
+      <Hint id={id} hint={hint} />
+      <Issues path={path} form={form} t={t} />
+      {children}
+    </fieldset>
+  );
+}
+
+/** What is wrong with an answer, with a way to the rule that says so. */
+export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath }) {
+  return issuesAt(path, form).map((issue) => (
+    <div class="form-issue" data-severity={issue.severity} key={issue.code}>
+      <p id={`${controlId(path)}-${nameOf(issue)}`}>
+        <span class="form-hidden">{t.text(`summary.${issue.severity}`)} </span>
+        {t.issue(issue)}
+      </p>
+      <a href={`#${issue.rule}`}>
+        {t.text('summary.rule')}
+        <span class="form-hidden">: {t.issue(issue)}</span>
+      </a>
+    </div>
+  ));
+}
+
+/** The words above a control, with a note if it can be left empty. */
+export function labelOf(field: FieldId, { form, t }: FormPart): string {
+  const name = t.field(field);
+  const { values } = form.state.value;
+  return isRequired(field, values) || field === 'specialQualifications' ? name : t.optional(name);
+}
+
+/** The issues that are shown at one place. */
+export function issuesAt(path: FieldPath, form: FormStore): readonly Issue[] {
+  return form.state.value.issues.filter((issue) => issue.field === path);
+}
+
+function Hint({ id, hint }: { readonly id: string; readonly hint?: string | undefined }) {
+  return hint === undefined ? null : (
+    <p class="form-hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  );
+}
+
+function hasError(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+function describedBy(
+  id: string,
+  parts: {
+    readonly hint?: string | undefined;
+    readonly issues: readonly Issue[];
+    readonly suffix?: string | undefined;
+  },
+): string | undefined {
+  const ids = [
+    ...(parts.suffix === undefined ? [] : [`${id}-suffix`]),
+    ...(parts.hint === undefined ? [] : [`${id}-hint`]),
+    ...parts.issues.map((issue) => `${id}-${nameOf(issue)}`),
+  ];
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function nameOf({ code }: Issue): string {
+  return code.replace('.', '-');
+}

@@ -1,0 +1,211 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Credentials, createCredentials } from '../../domain/customer/credentials.ts';
+import { parseDraft, serialiseDraft } from '../../domain/customer/draft.ts';
+import type { RuleContext } from '../../domain/customer/find-issues.ts';
+import {
+  changeAnswers,
+  type FormState,
+  goOn,
+  initialState,
+  openStage,
+  type Stage,
+  updateAnswer,
+} from '../../domain/customer/form-state.ts';
+import type { FieldPath } from '../../domain/customer/issues.ts';
+import type { QuestionStage } from '../../domain/customer/questions.ts';
+import type { CustomerValues } from '../../domain/customer/values.ts';
+import { keepDraft, keepPlace, readDraft, readPlace } from './browser-draft.ts';
+import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
+
+/** Something the form tells once, above the questions. */
+export type Notice =
+  | { readonly kind: 'restored' | 'draftUnreadable' }
+  | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage };
+
+/** A question that must be answered before the form does what was asked. */
+export interface Confirmation {
+  readonly kind: 'leave' | 'startAgain';
+  readonly confirm: () => void;
+}
+
+/** What the focus goes to after the next rendering: a control by its id, or a part of the form. */
+export type FocusTarget = { readonly part: 'heading' | 'summary' } | { readonly control: string };
+
+/** The form as the components see it: what to show, and what can be done. */
+export interface FormStore {
+  readonly state: ReadonlySignal<FormState>;
+  /** Present from Submit until Confirmation is left, and only in memory. */
+  readonly credentials: ReadonlySignal<Credentials | undefined>;
+  readonly notice: ReadonlySignal<Notice | undefined>;
+  readonly isStorageOff: ReadonlySignal<boolean>;
+  readonly confirmation: ReadonlySignal<Confirmation | undefined>;
+  /** False until the browser runs the form: what is sent as HTML cannot be used yet. */
+  readonly isReady: ReadonlySignal<boolean>;
+  /** True once the partner is at work in the form, so that the page's title may tell the stage. */
+  readonly isInUse: ReadonlySignal<boolean>;
+  readonly focusTarget: ReadonlySignal<FocusTarget | undefined>;
+  readonly change: (changes: Partial<CustomerValues>) => void;
+  readonly goOn: () => void;
+  readonly update: (stage: QuestionStage, field: FieldPath) => void;
+  readonly startAgain: () => void;
+  readonly answerConfirmation: (isConfirmed: boolean) => void;
+  readonly focus: (target: FocusTarget) => void;
+  readonly noteFocus: (control: string) => void;
+  /** Connects the form with the browser: storage, address, leaving. Returns what undoes it. */
+  readonly connect: () => () => void;
+}
+
+/** The id of the control, or group of controls, of a field. */
+export function controlId(path: FieldPath): string {
+  return `form-${path.replace('.', '-')}`;
+}
+
+/** A form that speaks to the page of `locale`. */
+export function createFormStore(locale: string): FormStore {
+  const state = signal<FormState>(initialState);
+  const credentials = signal<Credentials>();
+  const notice = signal<Notice>();
+  const isStorageOff = signal(false);
+  const confirmation = signal<Confirmation>();
+  const isReady = signal(false);
+  const isInUse = signal(false);
+  const focusTarget = signal<FocusTarget>();
+
+  const show = (next: FormState, focus: FocusTarget): void => {
+    if (next.stage !== 'confirmation') credentials.value = undefined;
+    notice.value = undefined;
+    state.value = next;
+    focusTarget.value = focus;
+    isInUse.value = true;
+  };
+
+  const moveTo = (next: FormState, focus: FocusTarget): void => {
+    pushStage(state.value.stage, next.stage);
+    show(next, focus);
+  };
+
+  const proceed = (): void => {
+    const current = state.value;
+    const next = goOn(current, ruleContext());
+    if (next.stage === current.stage) {
+      show(next, { part: 'summary' });
+      return;
+    }
+    if (next.stage === 'confirmation')
+      credentials.value = createCredentials(current.values.domain, fillRandom);
+    moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
+  };
+
+  /** Asks first if the password is showing: afterwards nobody can see it. */
+  const afterPassword = (leave: () => void): void => {
+    if (credentials.value === undefined) leave();
+    else confirmation.value = { kind: 'leave', confirm: leave };
+  };
+
+  const openFromAddress = (wanted: Stage): void => {
+    const next = openStage(state.value, wanted, ruleContext());
+    if (next.stage !== wanted) replaceStage(next.stage);
+    show(next, { part: 'heading' });
+    if (next.stage !== wanted) notice.value = { kind: 'notReached', current: next.stage, wanted };
+  };
+
+  const followHistory = (event: PopStateEvent): void => {
+    const wanted = stageOfEntry(event.state);
+    if (wanted === undefined || wanted === state.value.stage) return;
+    // Going back cannot be stopped, so an entry for Confirmation takes the place of the one that is gone.
+    if (credentials.value !== undefined) pushStage(wanted, state.value.stage);
+    afterPassword(() => openFromAddress(wanted));
+  };
+
+  const restore = (): void => {
+    const draft = readDraft();
+    const kept = draft === undefined ? undefined : parseDraft(draft, ruleContext());
+    if (draft !== undefined && kept === undefined) notice.value = { kind: 'draftUnreadable' };
+    if (kept !== undefined) {
+      state.value = kept;
+      if (kept.stage !== 'confirmation' && kept.stage !== 'done') notice.value = { kind: 'restored' };
+    }
+    const wanted = stageInAddress();
+    if (wanted === undefined) return;
+    isInUse.value = true;
+    if (wanted !== state.value.stage) openFromAddress(wanted);
+    const place = readPlace();
+    // Whoever changes the language goes on where they were; a reload starts at the stage's heading.
+    const returns =
+      place !== undefined && place.locale !== locale && document.getElementById(place.control) !== null;
+    focusTarget.value = returns ? { control: place.control } : { part: 'heading' };
+  };
+
+  const connect = (): (() => void) => {
+    restore();
+    isReady.value = true;
+    const stopKeeping = effect(() => {
+      const draft = state.value === initialState ? undefined : serialiseDraft(state.value);
+      isStorageOff.value = !keepDraft(draft);
+    });
+    const stopWarning = effect(() => {
+      if (credentials.value === undefined) return undefined;
+      addEventListener('beforeunload', warnBeforeUnload);
+      return () => removeEventListener('beforeunload', warnBeforeUnload);
+    });
+    // A page that is left can come back from the browser's memory; the password must not.
+    const forget = (): void => {
+      credentials.value = undefined;
+    };
+    addEventListener('popstate', followHistory);
+    addEventListener('pagehide', forget);
+    return () => {
+      stopKeeping();
+      stopWarning();
+      removeEventListener('popstate', followHistory);
+      removeEventListener('pagehide', forget);
+    };
+  };
+
+  return {
+    state,
+    credentials,
+    notice,
+    isStorageOff,
+    confirmation,
+    isReady,
+    isInUse,
+    focusTarget,
+    connect,
+    change: (changes) => {
+      state.value = changeAnswers(state.value, changes, ruleContext());
+    },
+    goOn: () => afterPassword(proceed),
+    update: (stage, field) => moveTo(updateAnswer(state.value, stage), { control: controlId(field) }),
+    startAgain: () => {
+      confirmation.value = { kind: 'startAgain', confirm: () => moveTo(initialState, { part: 'heading' }) };
+    },
+    answerConfirmation: (isConfirmed) => {
+      const asked = confirmation.value;
+      confirmation.value = undefined;
+      if (isConfirmed) asked?.confirm();
+    },
+    focus: (target) => {
+      focusTarget.value = target;
+    },
+    noteFocus: (control) => {
+      isInUse.value = true;
+      keepPlace({ locale, control });
+    },
+  };
+}
+
+/** The partner's own day: an agreement accepted this morning is not in the future anywhere. */
+function ruleContext(): RuleContext {
+  const now = new Date();
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return { today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}` };
+}
+
+function fillRandom(bytes: Uint8Array<ArrayBuffer>): void {
+  crypto.getRandomValues(bytes);
+}
+
+function warnBeforeUnload(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,30 @@
+import type enForm from '../../locales/en-US/form.json';
+import type enLabels from '../../locales/en-US/labels.json';
+
+/** The id of a UI label: the same words in the form and, in bold, in the guide. */
+export type LabelId = keyof typeof enLabels;
+
+/** The labels of one locale, as `locales/<locale>/labels.json` holds them. */
+export type LabelMessages = Readonly<Record<string, string>>;
+
+/** Messages in groups, as `locales/<locale>/form.json` holds them. */
+export interface FormMessages {
+  readonly [key: string]: string | FormMessages;
+}
+
+/** What the form needs to speak one language. */
+export interface FormWords {
+  readonly labels: LabelMessages;
+  readonly form: FormMessages;
+}
+
+type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}${PluralSuffix}` ? Stem : Key;
+type PathsOf<Messages> = {
+  [Key in keyof Messages & string]: Messages[Key] extends string
+    ? WithoutPlural<Key>
+    : `${Key}.${PathsOf<Messages[Key]>}`;
+}[keyof Messages & string];
+
+/** The id of a message of the form, such as `issues.city.missing`; plural forms share one. */
+export type FormMessageId = PathsOf<typeof enForm>;

@@ -1,0 +1,173 @@
+import { countryCodes } from '../domain/customer/countries.ts';
+import type { Stage } from '../domain/customer/form-state.ts';
+import { fieldOf, type Issue } from '../domain/customer/issues.ts';
+import type { OfferId } from '../domain/customer/offers.ts';
+import type { FieldId } from '../domain/customer/values.ts';
+import type { FormMessageId, FormWords, LabelId } from './form-messages.ts';
+import { formatMessage, type MessageParams } from './format-message.ts';
+
+/** The parts of a date, in the order a locale writes them. */
+export type DatePart = 'year' | 'month' | 'day';
+
+/** A country with its name, ready for a list. */
+export interface NamedCountry {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Turns what the form's model says into the words of one locale. */
+export interface FormTranslator {
+  readonly locale: string;
+  readonly label: (id: LabelId) => string;
+  readonly text: (id: FormMessageId, params?: MessageParams) => string;
+  /** A message whose words depend on a number. */
+  readonly counted: (id: FormMessageId, count: number) => string;
+  /** A label with the note that it may be left out. */
+  readonly optional: (label: string) => string;
+  readonly stage: (stage: Stage) => string;
+  readonly field: (field: FieldId) => string;
+  readonly offer: (offer: OfferId) => string;
+  readonly option: (option: string) => string;
+  readonly issue: (issue: Issue) => string;
+  readonly number: (value: number) => string;
+  /** "a, b, or c" as the locale writes it. */
+  readonly anyOf: (items: readonly string[]) => string;
+  /** A date given as `YYYY-MM-DD`, in words. */
+  readonly date: (isoDate: string) => string;
+  /** The same date in figures, in the order of `dateParts`. */
+  readonly shortDate: (isoDate: string) => string;
+  readonly dateParts: readonly DatePart[];
+  readonly country: (code: string) => string;
+  /** All countries, sorted as readers of the locale expect. */
+  readonly countries: () => readonly NamedCountry[];
+  /** True where the family name is written before the given name. */
+  readonly familyNameFirst: boolean;
+}
+
+/**
+ * The translator of the form into `locale`.
+ * @example formTranslator('sv-SE', words).label('submit') // => 'Skicka'
+ */
+export function formTranslator(locale: string, { labels, form }: FormWords): FormTranslator {
+  const label = (id: LabelId): string => labels[id] ?? id;
+  const text = (id: FormMessageId, params?: MessageParams): string => formatMessage(form, id, locale, params);
+  const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const anyOf = (items: readonly string[]): string =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  const offer = (id: OfferId): string => text(`offers.${id}`);
+  const field = (id: FieldId): string => {
+    const name = fieldNames[id];
+    return isOwnField(name) ? text(name) : label(name);
+  };
+  const inFigures = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const country = (code: string): string => regions.of(code) ?? code;
+
+  return {
+    locale,
+    label,
+    text,
+    number,
+    anyOf,
+    offer,
+    field,
+    country,
+    counted: (id, count) => formatMessage(form, id, locale, { count: number(count) }, count),
+    optional: (name) => text('fields.optional', { label: name }),
+    stage: (stage) => label(stageLabels[stage]),
+    option: (option) => {
+      const own = optionNames[option];
+      return own === undefined ? label(option as LabelId) : text(own);
+    },
+    issue: ({ code, field: path, params }) => {
+      const words: Record<string, string> = { field: field(fieldOf(path)) };
+      for (const [name, value] of Object.entries(params)) {
+        if (typeof value === 'number') words[name] = number(value);
+        else if (typeof value === 'string') words[name] = value;
+      }
+      if (params.digits) words['digits'] = anyOf(params.digits.map(number));
+      if (params.examples) words['examples'] = anyOf(params.examples);
+      if (params.offer) words['offer'] = offer(params.offer);
+      if (params.offers) words['offers'] = anyOf(params.offers.map(offer));
+      return text(`issues.${code}`, words);
+    },
+    date: (isoDate) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),
+    shortDate: (isoDate) => inFigures.format(new Date(isoDate)),
+    dateParts: inFigures
+      .formatToParts(0)
+      .map(({ type }) => type)
+      .filter((type): type is DatePart => type === 'year' || type === 'month' || type === 'day'),
+    countries: () => {
+      const { compare } = new Intl.Collator(locale);
+      return countryCodes
+        .map((code) => ({ code, name: country(code) }))
+        .toSorted((one, other) => compare(one.name, other.name));
+    },
+    familyNameFirst: locale.startsWith('zh'),
+  };
+}
+
+const stageLabels = {
+  opening: 'customers',
+  account: 'accountInfo',
+  subscriptions: 'subscriptions',
+  review: 'review',
+  confirmation: 'confirmation',
+  done: 'done',
+} as const satisfies Record<Stage, LabelId>;
+
+type OwnFieldId = Extract<FormMessageId, `fields.${string}`>;
+
+/** Fields whose label says more than their name, or that have no label, are named in the form's own words. */
+const fieldNames = {
+  partnerType: 'partnerType',
+  role: 'role',
+  country: 'countryRegion',
+  companyName: 'companyName',
+  registrationId: 'registrationId',
+  addressLine1: 'addressLine1',
+  addressLine2: 'fields.addressLine2',
+  city: 'city',
+  state: 'stateProvince',
+  postalCode: 'postalCode',
+  firstName: 'firstName',
+  middleName: 'fields.middleName',
+  lastName: 'lastName',
+  email: 'emailAddress',
+  phone: 'phoneNumber',
+  domain: 'primaryDomain',
+  specialQualifications: 'specialQualifications',
+  reseller: 'selectReseller',
+  additionalResellers: 'additionalResellers',
+  attestPartnerRole: 'fields.attestPartnerRole',
+  attestNoResale: 'fields.attestNoResale',
+  agreement: 'customerAgreement',
+  agreementConfirmed: 'fields.agreementConfirmed',
+  agreementDate: 'agreementDate',
+  agreementPerson: 'fields.agreementPerson',
+  agreementFirstName: 'fields.agreementFirstName',
+  agreementLastName: 'fields.agreementLastName',
+  agreementEmail: 'fields.agreementEmail',
+  agreementPhone: 'fields.agreementPhone',
+  offers: 'fields.offers',
+  licences: 'licences',
+} as const satisfies Record<FieldId, LabelId | OwnFieldId>;
+
+/** Options that have no label of the product. */
+const optionNames: Readonly<Record<string, FormMessageId>> = {
+  none: 'options.none',
+  attested: 'options.agreementAttested',
+  invited: 'options.agreementInvited',
+  primary: 'options.agreementPrimary',
+  other: 'options.agreementOther',
+};
+
+function isOwnField(name: LabelId | OwnFieldId): name is OwnFieldId {
+  return name.startsWith('fields.');
+}

@@ -88,14 +88,25 @@ function comparePage(page: CheckedPage, { product }: TreeContext, kind: EntityKi
     const candidates = readEnumerations(blocksIn(sections), kind, locales);
     const answer = bestAnswer(candidates, entityList.codes, () => false);
     if (answer === undefined && anchor === undefined) return [];
-    for (const list of lists) if (answer !== undefined && overlaps(list, answer)) claimed.add(list);
-    return [compareList(kind, page, answer, referenceTo(entityList), endOf(sections), undefined, 1)];
+    const repeats = lists.filter(
+      (list) =>
+        sections.includes(list.section) &&
+        shareOf(list, entityList.codes) >= sameList &&
+        (answer === undefined || !overlaps(list, answer)),
+    );
+    return [answer, ...repeats].map((list) => {
+      for (const own of lists) if (list !== undefined && overlaps(own, list)) claimed.add(own);
+      return compareList(kind, page, list, referenceTo(entityList), endOf(sections), undefined, 1);
+    });
   });
   const others = lists.filter((list) => !claimed.has(list));
   return page.isSource
     ? [...compared, ...others.map((list) => compareWithItself(kind, page, list))]
     : compared;
 }
+
+/** From here on a list is the product's whole list once more; below, a part of it for another purpose. */
+const sameList = 0.75;
 
 /** The lists of a page; a source page has to be read once, however many translations it has. */
 function listsOf(page: CheckedPage, kind: EntityKind, sourceLocale: string): readonly EntityList[] {
@@ -130,7 +141,7 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
   const used = new Set<ProductList>();
   const compared = sourceLists.flatMap((list) => {
     const own = ofProduct.find(({ anchor }) => anchor === undefined || isUnder(list.section, anchor));
-    const isProducts = own !== undefined && !used.has(own.entityList) && isAbout(list, own.entityList);
+    const isProducts = own !== undefined && isProductsList(list, own.entityList, sourceLists);
     if (isProducts) used.add(own.entityList);
     const reference = withSource(
       isProducts ? referenceTo(own.entityList) : undefined,
@@ -139,7 +150,13 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
       context,
       kind,
     );
-    const free = candidates.filter((candidate) => !taken.some((other) => overlaps(candidate, other)));
+    const others = sourceLists.filter((other) => other !== list);
+    const free = candidates.filter(
+      (candidate) =>
+        !taken.some((other) => overlaps(candidate, other)) &&
+        (isAlignedWith(candidate, list, pair) ||
+          !others.some((other) => isAlignedWith(candidate, other, pair))),
+    );
     const answer = answerTo(list, reference.codes, pair, free);
     if (answer === undefined) return [];
     if (answer.list !== undefined) taken.push(answer.list);
@@ -156,6 +173,10 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
     return [compareList(kind, translation, answer, referenceTo(entityList), endOf(sections), undefined, 1)];
   });
   return [...compared, ...alone];
+}
+
+function isAlignedWith(candidate: EntityList, list: EntityList, { alignment }: PairContext): boolean {
+  return isInside(candidate.block, new Set<unknown>(alignment.pairOf(list.block).translation));
 }
 
 /** The engine lowers this for rules on pairs; a rule on the tree has to do it itself. */
@@ -190,8 +211,9 @@ function answerTo(
   const answer = bestAnswer(near, expected, isAligned);
   if (answer !== undefined) return { list: answer, place: answer.span, confidence: 1 };
   const far = bestAnswer(candidates.filter(isEntityList), expected, () => false);
-  if (far !== undefined && shareOf(far, expected) >= 0.5)
+  if (far !== undefined && shareOf(far, expected) >= 0.5) {
     return { list: far, place: far.span, confidence: 0.8 };
+  }
   if (sections.length === 0 || holdsOtherForm(sections, list.section)) return undefined;
   const place = blocks.place === undefined ? endOf(sections) : emptySpanAt(blocks.place);
   return { list: undefined, place, confidence: 0.8 };
@@ -221,10 +243,10 @@ function bestAnswer(
 
 /** True when a list names enough of what is expected, or has the place and the shape of a list of names. */
 function isAnswer(list: EntityList, expected: readonly string[], isAligned: boolean): boolean {
-  const share = shareOf(list, expected);
   const understood = matchedShare(list.tokens);
-  if (share >= 0.25 && understood >= 0.25) return true;
-  return isAligned && list.tokens.length >= expected.length / 3 && list.tokens.every(isShort);
+  if (understood >= 0.25 && shareOf(list, expected) >= 0.25) return true;
+  if (list.tokens.length < expected.length / 3 || !list.tokens.every(isShort)) return false;
+  return isAligned || understood >= 0.4;
 }
 
 function isShort({ text }: EntityToken): boolean {
@@ -394,9 +416,10 @@ function referenceTo({ name, codes }: ProductList): ListReference {
   return { name: `the product's list \`${name}\``, codes, related: [] };
 }
 
-/** A list that shares nothing with the product's is another list of the same section. */
-function isAbout(list: EntityList, { codes }: ProductList): boolean {
-  return shareOf(list, codes) > 0;
+/** True for the list of the page that is nearest to the product's, and for every other one that repeats it. */
+function isProductsList(list: EntityList, { codes }: ProductList, lists: readonly EntityList[]): boolean {
+  const share = shareOf(list, codes);
+  return share >= sameList || (share > 0 && lists.every((other) => shareOf(other, codes) <= share));
 }
 
 /** The source's list is the counterpart to show; it is what counts only where the product has none of its own. */

@@ -41,7 +41,7 @@ export function ConfirmationStage({ form, t }: FormPart) {
           </div>
         ))}
       </dl>
-      <p role="status">{status}</p>
+      <output>{status}</output>
       <p>{t.text('confirmation.practice')}</p>
     </>
   );

@@ -28,6 +28,7 @@ export default function CustomerForm({
   const t = useMemo(() => formTranslator(locale, words), [locale, words]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => form.connect(), [form]);
+  useComposition(root);
   useFocus(form, root);
   useTitle(form, t);
 
@@ -40,13 +41,12 @@ export default function CustomerForm({
       onFocusIn={({ target }) => form.noteFocus(target instanceof Element ? target.id : '')}
     >
       <p class="form-practice">{t.text('practice.notice')}</p>
-      <div role="status">
+      <output>
         <Notices form={form} t={t} />
-      </div>
+      </output>
       <form
         noValidate
         autocomplete="on"
-        onKeyDown={keepComposing}
         onSubmit={(event) => {
           event.preventDefault();
           form.goOn();
@@ -96,8 +96,8 @@ function Notices({ form, t }: FormPart) {
   const notice = form.notice.value;
   return (
     <>
-      {notice === undefined ? null : <p class="form-note">{noticeText(notice, t)}</p>}
-      {form.isStorageOff.value ? <p class="form-note">{t.text('notices.storageOff')}</p> : null}
+      {notice === undefined ? null : <span class="form-note">{noticeText(notice, t)}</span>}
+      {form.isStorageOff.value ? <span class="form-note">{t.text('notices.storageOff')}</span> : null}
     </>
   );
 }
@@ -133,7 +133,16 @@ function stepOf(stage: Stage): number {
   return (steps as readonly Stage[]).indexOf(stage) + 1;
 }
 
-/** Enter chooses a word while a Chinese or Japanese text is composed; Safari tells so only by the key code. */
+/** Enter chooses a word while a Chinese or Japanese text is composed, and must not submit the stage then. */
+function useComposition(root: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener('keydown', keepComposing);
+    return () => element?.removeEventListener('keydown', keepComposing);
+  }, [root]);
+}
+
+/** Safari ends the composition before the key that ended it, and tells so only by the key code. */
 function keepComposing(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }

@@ -4,9 +4,12 @@ import { controlId } from './form-store.ts';
 
 /** Everything that is wrong, first on the stage: each entry leads to its question. */
 export function IssueSummary({ form, t, button }: FormPart & { readonly button: string }) {
-  const { issues } = form.state.value;
-  if (issues.length === 0) return null;
-  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  const { issues: all } = form.state.value;
+  if (all.length === 0) return null;
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const hasErrors = errors.length > 0;
+  // Beside errors, warnings stand only at their questions; they get their turn when the errors are mended.
+  const issues = hasErrors ? errors : all;
   return (
     <section
       class="form-summary"

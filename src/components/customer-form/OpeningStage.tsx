@@ -15,14 +15,14 @@ export function OpeningStage({ form, t }: FormPart) {
         options={partnerTypes}
         isDisabled={isDisabled}
       />
-      <div role="status">
+      <output>
         {form.state.value.values.partnerType === 'indirectReseller' ? (
-          <p class="form-note">
+          <span class="form-note">
             {t.text('notices.indirectReseller')}{' '}
             <a href="#existing-customers">{t.text('notices.indirectResellerLink')}</a>
-          </p>
+          </span>
         ) : null}
-      </div>
+      </output>
       <ChoiceField
         form={form}
         t={t}

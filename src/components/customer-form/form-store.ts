@@ -136,6 +136,11 @@ export function createFormStore(locale: string): FormStore {
     focusTarget.value = returns ? { control: place.control } : { part: 'heading' };
   };
 
+  /** A page that is left can come back from the browser's memory; the password must not. */
+  const forget = (): void => {
+    credentials.value = undefined;
+  };
+
   const connect = (): (() => void) => {
     restore();
     isReady.value = true;
@@ -148,10 +153,6 @@ export function createFormStore(locale: string): FormStore {
       addEventListener('beforeunload', warnBeforeUnload);
       return () => removeEventListener('beforeunload', warnBeforeUnload);
     });
-    // A page that is left can come back from the browser's memory; the password must not.
-    const forget = (): void => {
-      credentials.value = undefined;
-    };
     addEventListener('popstate', followHistory);
     addEventListener('pagehide', forget);
     return () => {
@@ -198,8 +199,11 @@ export function createFormStore(locale: string): FormStore {
 /** The partner's own day: an agreement accepted this morning is not in the future anywhere. */
 function ruleContext(): RuleContext {
   const now = new Date();
-  const twoDigits = (part: number): string => String(part).padStart(2, '0');
   return { today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}` };
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 function fillRandom(bytes: Uint8Array<ArrayBuffer>): void {

@@ -66,11 +66,10 @@ export function goOn(state: FormState, context: RuleContext): FormState {
   if (state.stage === 'confirmation') return { ...initialState, stage: 'done' };
   if (state.stage === 'done') return initialState;
   const issues = issuesAt(state.stage, state.values, context);
-  const isNewWarning = (issue: Issue) =>
-    issue.severity === 'warning' && !state.seenWarnings.includes(seenKey(issue));
-  if (issues.some(({ severity }) => severity === 'error') || issues.some(isNewWarning)) {
-    const seen = issues.filter(({ severity }) => severity === 'warning').map(seenKey);
-    return { ...state, issues, seenWarnings: [...new Set([...state.seenWarnings, ...seen])] };
+  if (issues.some(({ severity }) => severity === 'error')) return { ...state, issues };
+  const newWarnings = issues.map(seenKey).filter((key) => !state.seenWarnings.includes(key));
+  if (newWarnings.length > 0) {
+    return { ...state, issues, seenWarnings: [...state.seenWarnings, ...newWarnings] };
   }
   const next = nextStageOf(state);
   const gap = firstGap(next, state.values, context);

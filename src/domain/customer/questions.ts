@@ -58,6 +58,7 @@ const accountQuestions = [
   'country',
   'companyName',
   'registrationId',
+  'specialQualifications',
   'addressLine1',
   'addressLine2',
   'city',
@@ -69,7 +70,6 @@ const accountQuestions = [
   'email',
   'phone',
   'domain',
-  'specialQualifications',
 ] as const satisfies FieldId[];
 
 const closingQuestions = ['attestPartnerRole', 'attestNoResale', 'agreement'] as const satisfies FieldId[];

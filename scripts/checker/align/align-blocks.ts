@@ -71,14 +71,6 @@ function sequencesOf(
 ): Sequences {
   const combinedSource = new Map<number, Unit>();
   const combinedTranslation = new Map<number, Unit>();
-  const several = (units: readonly Unit[], cache: Map<number, Unit>, from: number, count: number): Unit => {
-    const key = from * 4 + count;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const unit = combined(units, from, count);
-    cache.set(key, unit);
-    return unit;
-  };
   const compare = (one: Unit, other: Unit): number => {
     const score = compareUnits(one, other, measure);
     return score < floor ? Number.NEGATIVE_INFINITY : score;
@@ -101,6 +93,14 @@ function sequencesOf(
     keysOf: (side, index) =>
       [...at(side === 'source' ? source : translation, index).features.keys()].filter(isStrong),
   };
+}
+
+/** As `combined`; remembers what it made, since a table asks for the same neighbours again and again. */
+function several(units: readonly Unit[], cache: Map<number, Unit>, from: number, count: number): Unit {
+  const key = from * 4 + count;
+  const unit = cache.get(key) ?? combined(units, from, count);
+  cache.set(key, unit);
+  return unit;
 }
 
 function at(units: readonly Unit[], index: number): Unit {
@@ -147,7 +147,7 @@ function reassignItems(
   }
   let result = links;
   for (const [sourceList, counts] of groups) {
-    const [translationList] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const [translationList] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
     if (translationList === undefined || sourceList.children.length > 60) continue;
     const kept = result.filter(
       (link) => link.source.list !== sourceList || link.translation.list !== translationList,

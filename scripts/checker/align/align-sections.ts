@@ -43,11 +43,6 @@ export function alignSections(
       .map((section) => sectionUnit(section, page, features));
   const ones = unitsIn(source);
   const others = unitsIn(translation);
-  const at = (units: readonly SectionUnit[], index: number): SectionUnit => {
-    const unit = units[index];
-    if (unit === undefined) throw new RangeError('An index lies outside of its sequence');
-    return unit;
-  };
   const matches = alignSequences({
     sourceLength: ones.length,
     translationLength: others.length,
@@ -74,11 +69,17 @@ export function alignSections(
         .map((other) => ({ one, other, score: compareSections(one, other) })),
     )
     .filter(({ score }) => score >= movedThreshold)
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
   for (const { one, other, score } of candidates) {
     if (pairing.linkOf(one.section) || pairing.linkOf(other.section)) continue;
     pairing.link([one.section], [other.section], score);
   }
+}
+
+function at(units: readonly SectionUnit[], index: number): SectionUnit {
+  const unit = units[index];
+  if (unit === undefined) throw new RangeError('An index lies outside of its sequence');
+  return unit;
 }
 
 /** The page's title: the first section, if no other is of depth 1. */

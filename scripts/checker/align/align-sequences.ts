@@ -71,7 +71,9 @@ function fixedPoints(sequences: Sequences): readonly (readonly [number, number])
     if (votes.has(source)) votes.set(source, -1);
     else votes.set(source, translation);
   }
-  const candidates = [...votes].filter(([, translation]) => translation !== -1).sort((a, b) => a[0] - b[0]);
+  const candidates = [...votes]
+    .filter(([, translation]) => translation !== -1)
+    .toSorted((a, b) => a[0] - b[0]);
   return longestIncreasing(candidates);
 }
 
@@ -114,7 +116,7 @@ function longestIncreasing(
     const point = points[at];
     if (point !== undefined) chain.push(point);
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 function rangesBetween(
@@ -288,7 +290,7 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
       state = stateOf(row * width + column);
     }
   }
-  return matches.reverse();
+  return matches.toReversed();
 
   function stateOf(cell: number): 'match' | 'source' | 'translation' {
     const value = best(cell);

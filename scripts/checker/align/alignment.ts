@@ -28,9 +28,16 @@ export interface Alignment {
   /** Every block of both pages is in exactly one pair, parents before children, in the source's order; what is extra stands after its predecessor. */
   readonly blocks: readonly Pair<Block>[];
   /** The pair a block or section of either page is in. */
-  readonly pairOf: (node: Block | Section) => Pair<Block> | Pair<Section>;
+  readonly pairOf: PairLookup;
   /** Mean score of the pairs, weighed by length: how far the two pages are one text. */
   readonly confidence: number;
+}
+
+/** Finds the pair of a node; throws a RangeError for a node of another page. */
+export interface PairLookup {
+  (node: Block): Pair<Block>;
+  (node: Section): Pair<Section>;
+  (node: Block | Section): Pair<Block> | Pair<Section>;
 }
 
 /** What is known about two pages beside their text. */

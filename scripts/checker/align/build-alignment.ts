@@ -1,6 +1,6 @@
 import type { Block, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import type { BlockContext } from './align-blocks.ts';
-import type { Alignment, AlignVerdict, Pair } from './alignment.ts';
+import type { Alignment, AlignVerdict, Pair, PairLookup } from './alignment.ts';
 import type { PageFeatures } from './features.ts';
 import { findMoved } from './find-moved.ts';
 import type { Link, Pairing } from './pairing.ts';
@@ -80,23 +80,32 @@ export function buildAlignment(
     }),
   });
 
-  const pairs = new Map<Block | Section, Pair<Block> | Pair<Section>>();
-  for (const pair of sectionPairs)
-    for (const node of [...pair.source, ...pair.translation]) pairs.set(node, pair);
-  for (const pair of blockPairs)
-    for (const node of [...pair.source, ...pair.translation]) pairs.set(node, pair);
   return {
     source,
     translation,
     sections: sectionPairs,
     blocks: blockPairs,
-    pairOf: (node) => {
-      const pair = pairs.get(node);
-      if (pair === undefined) throw new RangeError('The node belongs to neither of the two pages');
-      return pair;
-    },
+    pairOf: lookupOf(sectionPairs, blockPairs),
     confidence,
   };
+}
+
+function lookupOf(sections: readonly Pair<Section>[], blocks: readonly Pair<Block>[]): PairLookup {
+  const ofSections = indexPairs(sections);
+  const ofBlocks = indexPairs(blocks);
+  function pairOf(node: Block): Pair<Block>;
+  function pairOf(node: Section): Pair<Section>;
+  function pairOf(node: Block | Section): Pair<Block> | Pair<Section>;
+  function pairOf(node: Block | Section): Pair<Block> | Pair<Section> {
+    const pair = node.kind === 'section' ? ofSections.get(node) : ofBlocks.get(node);
+    if (pair === undefined) throw new RangeError('The node belongs to neither of the two pages');
+    return pair;
+  }
+  return pairOf;
+}
+
+function indexPairs<Node>(pairs: readonly Pair<Node>[]): ReadonlyMap<Node, Pair<Node>> {
+  return new Map(pairs.flatMap((pair) => [...pair.source, ...pair.translation].map((node) => [node, pair])));
 }
 
 interface PairMakers<Node> {
@@ -224,7 +233,7 @@ function reasonsOf(
   );
   const named = [...shared]
     .filter(({ kind }) => kind !== 'cognate')
-    .sort((one, other) => other.weight - one.weight)
+    .toSorted((one, other) => other.weight - one.weight)
     .slice(0, 4)
     .map(({ kind, value }) => {
       if (kind === 'anchor') return `anchor #${value}`;

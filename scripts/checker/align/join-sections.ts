@@ -25,7 +25,7 @@ export function joinSections(
           : [{ section, home, share: foundShare(context, side, section, sections, home) }];
       })
       .filter(({ share }) => share >= 0.5)
-      .sort((one, other) => other.share - one.share);
+      .toSorted((one, other) => other.share - one.share);
     for (const { section, home } of found) {
       const link = sections.linkOf(home);
       if (link === undefined) continue;

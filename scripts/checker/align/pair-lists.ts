@@ -32,7 +32,7 @@ export function pairLists(context: BlockContext, source: PageDocument, translati
 }
 
 function inOrder(blocks: ReadonlySet<Block>): readonly Block[] {
-  return [...blocks].sort((one, other) => one.index - other.index);
+  return [...blocks].toSorted((one, other) => one.index - other.index);
 }
 
 interface Vote {

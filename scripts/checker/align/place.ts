@@ -17,8 +17,8 @@ export function placeOfBlock(
   const at = siblings.indexOf(block);
   const home = homeOf(block, otherSide, blocks, sections);
   const isAtHome = (candidate: Block): boolean => home === undefined || home(candidate);
-  for (const sibling of siblings.slice(0, at).reverse()) {
-    const last = blocks.linkOf(sibling)?.[otherSide].filter(isAtHome).at(-1);
+  for (const sibling of siblings.slice(0, at).toReversed()) {
+    const last = blocks.linkOf(sibling)?.[otherSide].findLast(isAtHome);
     if (last !== undefined) return last.span.end;
   }
   for (const sibling of siblings.slice(at + 1)) {
@@ -47,7 +47,7 @@ export function placeOfSection(
   const otherSide = side === 'source' ? 'translation' : 'source';
   const siblings = section.parent?.sections ?? [];
   const at = siblings.indexOf(section);
-  for (const sibling of siblings.slice(0, at).reverse()) {
+  for (const sibling of siblings.slice(0, at).toReversed()) {
     const last = sections.linkOf(sibling)?.[otherSide].at(-1);
     if (last !== undefined) return endOfSection(last);
   }

@@ -128,8 +128,8 @@ function compareLengths(source: number, translation: number, measure: Measure): 
 
 function lengthLoss(source: number, translation: number, measure: Measure): number {
   const expected = source * Math.exp(measure.lengthShift);
-  const mean = (expected + translation) / 2;
-  const variance = 3 * mean + (measure.lengthSpread * mean) ** 2;
+  const middle = (expected + translation) / 2;
+  const variance = 3 * middle + (measure.lengthSpread * middle) ** 2;
   return (translation - expected) ** 2 / (2 * variance);
 }
 

@@ -1,19 +1,38 @@
 import { brokenAnchor } from './broken-anchor.ts';
+import { changedAnchor } from './changed-anchor.ts';
+import { changedCallout } from './changed-callout.ts';
+import { changedCode } from './changed-code.ts';
+import { changedHeadingLevel } from './changed-heading-level.ts';
 import { changedLink } from './changed-link.ts';
+import { changedListKind } from './changed-list-kind.ts';
 import { emptyLinkText } from './empty-link-text.ts';
+import { extraBlock } from './extra-block.ts';
 import { extraCountry } from './extra-country.ts';
+import { extraSection } from './extra-section.ts';
+import { extraStep } from './extra-step.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { leakedSource } from './leaked-source.ts';
+import { mergedSteps } from './merged-steps.ts';
+import { missingBlock } from './missing-block.ts';
+import { missingCallout } from './missing-callout.ts';
+import { missingCode } from './missing-code.ts';
 import { missingCountry } from './missing-country.ts';
 import { missingField } from './missing-field.ts';
+import { missingImage } from './missing-image.ts';
 import { missingLink } from './missing-link.ts';
 import { missingPage } from './missing-page.ts';
+import { missingSection } from './missing-section.ts';
+import { missingStep } from './missing-step.ts';
+import { missingTableRow } from './missing-table-row.ts';
 import { mojibake } from './mojibake.ts';
+import { movedSection } from './moved-section.ts';
+import { movedStep } from './moved-step.ts';
 import { orphanPage } from './orphan-page.ts';
 import { repeatedCountry } from './repeated-country.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
 import { shiftedEmphasis } from './shifted-emphasis.ts';
+import { splitStep } from './split-step.ts';
 import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
 import { unknownCountry } from './unknown-country.ts';
@@ -28,20 +47,39 @@ import { wrongLocaleTag } from './wrong-locale-tag.ts';
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
+  changedAnchor,
+  changedCallout,
+  changedCode,
+  changedHeadingLevel,
   changedLink,
+  changedListKind,
   emptyLinkText,
+  extraBlock,
   extraCountry,
+  extraSection,
+  extraStep,
   inconsistentLabel,
   leakedSource,
+  mergedSteps,
+  missingBlock,
+  missingCallout,
+  missingCode,
   missingCountry,
   missingField,
+  missingImage,
   missingLink,
   missingPage,
+  missingSection,
+  missingStep,
+  missingTableRow,
   mojibake,
+  movedSection,
+  movedStep,
   orphanPage,
   repeatedCountry,
   repeatedWord,
   shiftedEmphasis,
+  splitStep,
   stalePage,
   straySpace,
   unknownCountry,

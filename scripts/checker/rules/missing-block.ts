@@ -1,0 +1,48 @@
+import type { Block } from '../../../src/domain/document/page-document.ts';
+import { readingLength } from '../align/reading-length.ts';
+import { type AbsentBlock, absenceSeverity, absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
+import { blockName } from '../structure/block-names.ts';
+import { excerptOf } from '../structure/excerpt.ts';
+import type { PairRule } from './rule.ts';
+
+/** Finds a paragraph, list, list item, table, quote or component of the source that the translation lacks. */
+export const missingBlock: PairRule = {
+  id: 'missing-block',
+  on: 'pair',
+  severity: 'warning',
+  docs: {
+    summary: 'A paragraph, list, list item, table, quote or component has no counterpart in the translation.',
+    why: 'A reader of the translation never learns what it says.',
+    fix: 'Translate it and put it where the source has it.',
+  },
+  *check(context) {
+    for (const absent of absentBlocks(context.alignment, 'missing', kinds)) {
+      const { block, score } = absent;
+      if (!isWorthReporting(absent)) continue;
+      const isGrave = block.kind === 'component' || block.list?.ordered === true;
+      yield {
+        ...missingDraft(context, absent),
+        message: `${blockName(block)} \`${excerptOf(block)}\` has no counterpart`,
+        help: 'Translate it and put it here.',
+        severity: absenceSeverity(isGrave ? 'error' : 'warning', score),
+        data: { kind: block.kind, text: block.text },
+      };
+    }
+  },
+};
+
+const kinds = ['paragraph', 'list', 'item', 'table', 'quote', 'component', 'definition'] as const;
+
+/** Translators join and drop short connecting sentences, so a paragraph counts only when it is surely lost. */
+function isWorthReporting({ block, score }: AbsentBlock): boolean {
+  if (block.kind === 'item') return score >= 0.5 && !isEnumeration(block.parent);
+  if (block.kind === 'paragraph') return score >= 0.6 && readingLength(block.text) >= 20;
+  return score >= 0.45 && (block.kind === 'component' || excerptOf(block) !== '');
+}
+
+/** A list of names, such as countries: which of them are there is judged by what they name, not by alignment. */
+function isEnumeration(list: Block | undefined): boolean {
+  if (list === undefined || list.children.length < 5) return false;
+  const short = list.children.filter((item) => item.text.split(/\s+/).length <= 4);
+  return short.length * 2 > list.children.length;
+}

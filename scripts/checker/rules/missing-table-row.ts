@@ -1,0 +1,26 @@
+import { absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
+import { excerpt } from '../structure/excerpt.ts';
+import type { PairRule } from './rule.ts';
+
+/** Finds a row of a table that the translation lacks. */
+export const missingTableRow: PairRule = {
+  id: 'missing-table-row',
+  on: 'pair',
+  severity: 'warning',
+  docs: {
+    summary: 'A row of a table of the source has no counterpart in the translation.',
+    why: 'A reader takes the table for complete.',
+    fix: 'Translate the row and put it where the source has it.',
+  },
+  *check(context) {
+    for (const absent of absentBlocks(context.alignment, 'missing', ['row'])) {
+      const cells = absent.block.children.map(({ text }) => text);
+      yield {
+        ...missingDraft(context, absent),
+        message: `Table row \`${excerpt(cells.join(' | '))}\` has no counterpart`,
+        help: 'Translate the row and put it here.',
+        data: { cells },
+      };
+    }
+  },
+};

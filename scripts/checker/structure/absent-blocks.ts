@@ -1,0 +1,75 @@
+import type { Block, BlockKind, Span } from '../../../src/domain/document/page-document.ts';
+import { emptySpanAt } from '../../../src/domain/document/spans.ts';
+import type { Severity } from '../../../src/domain/report/report.ts';
+import type { Alignment } from '../align/alignment.ts';
+import type { Draft, PairContext } from '../rules/rule.ts';
+
+/** A block that only one of the two pages has, as a rule reports it. */
+export interface AbsentBlock {
+  readonly block: Block;
+  /** How sure the absence is, 0 to 1. */
+  readonly score: number;
+  /** Where it would stand in the other page. */
+  readonly place: Span;
+}
+
+/**
+ * The blocks of some kinds that the translation lacks (`missing`) or has on its own (`extra`).
+ *
+ * One fault, one finding: what lies in a section or block that is itself absent is left out.
+ */
+export function absentBlocks(
+  alignment: Alignment,
+  verdict: 'missing' | 'extra',
+  kinds: readonly BlockKind[],
+): readonly AbsentBlock[] {
+  return alignment.blocks.flatMap((pair) => {
+    const [block] = verdict === 'missing' ? pair.source : pair.translation;
+    if (pair.verdict !== verdict || block === undefined || !kinds.includes(block.kind)) return [];
+    if (pair.place === undefined || isInsideAbsent(alignment, block, verdict)) return [];
+    return [{ block, score: pair.score, place: emptySpanAt(pair.place) }];
+  });
+}
+
+function isInsideAbsent(alignment: Alignment, block: Block, verdict: 'missing' | 'extra'): boolean {
+  for (let parent = block.parent; parent !== undefined; parent = parent.parent) {
+    if (alignment.pairOf(parent).verdict === verdict) return true;
+  }
+  return alignment.pairOf(block.section).verdict === verdict;
+}
+
+/** Where the two pages have little in common, an absence is no more than likely. */
+export function absenceSeverity(severity: Severity, score: number): Severity {
+  return severity === 'error' && score < sureScore ? 'warning' : severity;
+}
+
+const sureScore = 0.6;
+
+/** Place, counterpart and confidence of a finding about something that the translation lacks. */
+export function missingDraft(
+  context: PairContext,
+  { block, score, place }: AbsentBlock,
+): Pick<Draft, 'span' | 'confidence' | 'related'> {
+  return {
+    span: place,
+    confidence: score,
+    related: [{ label: 'the source', path: context.source.path, span: spanToShow(block) }],
+  };
+}
+
+/** Place, counterpart and confidence of a finding about something that the source lacks. */
+export function extraDraft(
+  context: PairContext,
+  { block, score, place }: AbsentBlock,
+): Pick<Draft, 'span' | 'confidence' | 'related'> {
+  return {
+    span: spanToShow(block),
+    confidence: score,
+    related: [{ label: 'where it would stand in the source', path: context.source.path, span: place }],
+  };
+}
+
+/** A step's or item's own text, any other block as a whole. */
+export function spanToShow(block: Block): Span {
+  return block.text.trim() === '' || block.kind === 'code' ? block.span : block.textSpan;
+}

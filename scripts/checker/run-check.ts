@@ -1,4 +1,4 @@
-import type { Dialect, PageDocument, Span } from '../../src/domain/document/page-document.ts';
+import type { Dialect, PageDocument } from '../../src/domain/document/page-document.ts';
 import { parsePage } from '../../src/domain/document/parse-page.ts';
 import { recogniseDialect } from '../../src/domain/document/recognise-dialect.ts';
 import {
@@ -9,23 +9,14 @@ import {
   type ReportedPage,
   reportVersion,
   type Severity,
-  severitySchema,
 } from '../../src/domain/report/report.ts';
 import { alignPages } from './align/align-pages.ts';
-import { blobId, shortId } from './history/blob-id.ts';
-import { diffLines, type LineDiff } from './history/line-diff.ts';
-import { isRevisionId, type Pin, pinName, type SourceHistory } from './history/source-history.ts';
+import { compareText } from './compare-text.ts';
+import { type KnownRevision, type RevisedPage, readRevisions } from './history/read-revisions.ts';
+import type { SourceHistory } from './history/source-history.ts';
 import { reasonOf } from './operational-error.ts';
-import { fingerprinter } from './report/fingerprint.ts';
-import type {
-  CheckedPage,
-  Draft,
-  ExpectedPage,
-  PairContext,
-  PinnedRevision,
-  Product,
-  Rule,
-} from './rules/rule.ts';
+import { finishFindings, type JudgedPair, type SaidDraft } from './report/finish-findings.ts';
+import type { CheckedPage, ExpectedPage, PairContext, Product, Rule } from './rules/rule.ts';
 import type { PageContent } from './workspace/decode-page.ts';
 
 /** A file that the run reads. */
@@ -82,178 +73,99 @@ export interface CheckResult {
 export function runCheck(input: CheckInput): CheckResult {
   const notCompared: NotCompared[] = [...(input.notCompared ?? [])];
   const crashes: string[] = [];
-  const parsed = readDocuments(input, notCompared);
-  const revisions = readRevisions(input, parsed, notCompared);
-  const orphans = new Set(
-    input.expected.filter((place) => place.exists && place.source === undefined).map((place) => place.path),
-  );
-  const pages = parsed.map(({ file, document }): CheckedPage => {
-    const known = revisions.get(file.path);
-    return {
-      key: file.key,
-      locale: file.locale,
-      path: file.path,
-      document,
-      isSource: file.isSource,
-      state: stateOf(file, orphans.has(file.path), known),
-      ...(known?.pinned && { revision: known.pinned }),
-    };
-  });
+  const documents = readDocuments(input);
+  const known = input.history && readRevisions(documents.filter(isReadable), input.history);
+  notCompared.push(...documents.flatMap(lackOfPage), ...(known?.notCompared ?? []));
+  const revisions = known?.revisions ?? new Map<string, KnownRevision>();
+  const pages = checkedPages(documents, revisions, input.expected);
 
-  const found: Found[] = [];
-  const look = (rule: Rule, path: string, context: string, drafts: () => Iterable<Found>): void => {
-    try {
-      found.push(...drafts());
-    } catch (error) {
-      const sentence = `The rule \`${rule.id}\` broke ${context}: ${reasonOf(error)}.`;
-      crashes.push(sentence);
-      notCompared.push({ path, reason: sentence });
-    }
-  };
-
-  for (const page of pages) {
-    for (const rule of input.rules) {
-      if (rule.on !== 'page') continue;
-      if (page.state === 'unreadable' && rule.id !== 'unreadable-page') continue;
-      look(rule, page.path, 'on this page', () =>
-        Array.from(rule.check({ page, product: input.product }), (draft) => ({ rule, draft, page })),
-      );
-    }
-  }
-
-  const pairs: ComparedPair[] = [];
+  const pairs = new Map<string, JudgedPair>();
   const sources = new Map(pages.filter((page) => page.isSource).map((page) => [page.key, page]));
-  for (const translation of pages) {
-    const source = sources.get(translation.key);
-    if (translation.isSource || translation.state === 'unreadable' || source === undefined) continue;
+  for (const page of pages) {
+    const source = sources.get(page.key);
+    if (page.isSource || page.state === 'unreadable' || source === undefined) continue;
     if (source.state === 'unreadable') {
-      notCompared.push({
-        path: translation.path,
-        reason: `Its source \`${source.path}\` could not be read.`,
-      });
+      notCompared.push({ path: page.path, reason: `Its source \`${source.path}\` could not be read.` });
       continue;
     }
     try {
-      pairs.push(comparePair(source, translation, revisions.get(translation.path), input.product));
+      pairs.set(page.path, judgePair(source, page, revisions.get(page.path), input.product));
     } catch (error) {
       const sentence = `The page could not be aligned with its source: ${reasonOf(error)}.`;
-      crashes.push(sentence);
-      notCompared.push({ path: translation.path, reason: sentence });
+      crashes.push(`${page.path}: ${sentence}`);
+      notCompared.push({ path: page.path, reason: sentence });
     }
-  }
-  for (const pair of pairs) {
-    for (const rule of input.rules) {
-      if (rule.on !== 'pair') continue;
-      look(rule, pair.context.translation.path, 'on this page', () =>
-        Array.from(rule.check(pair.context), (draft) => ({
-          rule,
-          draft,
-          page: pair.context.translation,
-          pair,
-        })),
-      );
-    }
-  }
-  for (const rule of input.rules) {
-    if (rule.on !== 'tree') continue;
-    const contexts = pairs.map((pair) => pair.context);
-    look(rule, '.', 'on the tree of pages', () =>
-      Array.from(
-        rule.check({ pages, pairs: contexts, product: input.product, expected: input.expected }),
-        (draft) => ({ rule, draft, page: undefined }),
-      ),
-    );
   }
 
-  const textOf = textReader(pages, pairs);
-  const findings = finishFindings(found, input, pages, pairs, textOf);
+  const said: SaidDraft[] = [];
+  for (const { rule, path, look } of looksOf(input, pages, [...pairs.values()])) {
+    try {
+      for (const draft of look()) said.push(draft);
+    } catch (error) {
+      const sentence = `The rule \`${rule.id}\` broke: ${reasonOf(error)}.`;
+      crashes.push(`${path}: ${sentence}`);
+      notCompared.push({ path, reason: sentence });
+    }
+  }
+
+  const isReported = input.isReported ?? (() => true);
+  const isAskedFor = askedFor(input.expected, isReported);
+  const textOf = textReader(pages, pairs.values());
+  const findings = finishFindings(said, {
+    places: new Map([...input.expected, ...pages].map((page) => [page.path, page])),
+    pairs,
+    sourceLocale: input.product.sourceLocale,
+    severities: input.severities ?? new Map<string, Severity>(),
+    textOf,
+    isReported,
+  });
+  const reported = pages.filter(isAskedFor);
+  const passedOver = new Set(pages.filter((page) => !isAskedFor(page)).map((page) => page.path));
   return {
     report: {
       version: reportVersion,
-      summary: summarise(pages, pairs, findings, input),
-      pages: reportedPages(pages, input),
+      summary: summarise(reported, pairs, findings),
+      pages: reportedPages(reported, input.expected.filter(isAskedFor)),
       findings,
-      notCompared: withoutRepeats(notCompared).filter((entry) => isAskedFor(entry.path, pages, input)),
+      notCompared: withoutRepeats(notCompared).filter((entry) => !passedOver.has(entry.path)),
     },
     textOf,
     crashes,
   };
 }
 
-interface ParsedFile {
-  readonly file: PageFile;
-  readonly document: PageDocument;
+/** A page, parsed as far as it can be. */
+interface ReadPage extends RevisedPage {
+  readonly locale: string;
 }
-
-/** What a rule said, and of what. */
-interface Found {
-  readonly rule: Rule;
-  readonly draft: Draft;
-  /** The page it looked at; `undefined` for a rule on the tree. */
-  readonly page: CheckedPage | undefined;
-  readonly pair?: ComparedPair;
-}
-
-interface ComparedPair {
-  readonly context: PairContext;
-  /** The old source that the translation was held against, where it is not the source as it is. */
-  readonly old: OldSource | undefined;
-  /** Below 1 where the source that the translation was made from is not to be had. */
-  readonly certainty: number;
-}
-
-interface OldSource {
-  readonly revision: string;
-  readonly document: PageDocument;
-  readonly diff: LineDiff;
-  /** Offsets at which the lines of the source as it is begin. */
-  readonly lineStarts: readonly number[];
-}
-
-/** What the pin of a translation came to. */
-interface KnownRevision {
-  readonly state: 'current' | 'behind' | 'unknown';
-  readonly pinned?: PinnedRevision;
-  readonly old?: OldSource;
-}
-
-/** Certainty of a finding where the source as it is stands in for the one that was translated. */
-const standInCertainty = 0.7;
 
 /** A page in whichever dialect its source is written, so that both are read alike. */
-function readDocuments(input: CheckInput, notCompared: NotCompared[]): readonly ParsedFile[] {
+function readDocuments(input: CheckInput): readonly ReadPage[] {
   const sourceDialects = new Map<string, Dialect>();
-  const inOrder = [...input.files].sort((one, other) => Number(other.isSource) - Number(one.isSource));
-  const parsed: ParsedFile[] = [];
-  for (const file of inOrder) {
-    const text = file.content.kind === 'text' ? file.content.text : '';
-    const sourceKey = `${file.key}\0${extensionOf(file.path)}`;
-    const dialect = input.dialect ?? sourceDialects.get(sourceKey) ?? recogniseDialect(file.path, text);
-    if (file.isSource) sourceDialects.set(sourceKey, dialect);
-    const document = readDocument(file, text, dialect);
-    if (document.problems.some((problem) => problem.kind === 'encoding')) {
-      notCompared.push({ path: file.path, reason: 'The page could not be read; its finding says why.' });
-    }
-    parsed.push({ file, document });
-  }
-  return parsed.sort((one, other) => compareText(one.file.path, other.file.path));
+  const sourcesFirst = input.files.toSorted((one, other) => Number(other.isSource) - Number(one.isSource));
+  return sourcesFirst
+    .map(({ content, ...page }): ReadPage => {
+      const text = content.kind === 'text' ? content.text : '';
+      const sourceKey = `${page.key}\0${extensionOf(page.path)}`;
+      const dialect = input.dialect ?? sourceDialects.get(sourceKey) ?? recogniseDialect(page.path, text);
+      if (page.isSource) sourceDialects.set(sourceKey, dialect);
+      return { ...page, document: readDocument(content, dialect) };
+    })
+    .toSorted((one, other) => compareText(one.path, other.path));
 }
 
-function readDocument(file: PageFile, text: string, dialect: Dialect): PageDocument {
-  if (file.content.kind === 'unreadable') return unreadableDocument(dialect, text, file.content.problem);
+function readDocument(content: PageContent, dialect: Dialect): PageDocument {
+  if (content.kind === 'unreadable') return emptyDocument(dialect, '', content.problem);
   try {
-    return parsePage(text, { dialect });
+    return parsePage(content.text, { dialect });
   } catch (error) {
     const start = { line: 1, column: 1, offset: 0 };
-    return unreadableDocument(dialect, text, {
-      kind: 'encoding',
-      message: `The page could not be parsed: ${reasonOf(error)}`,
-      span: { start, end: start },
-    });
+    const message = `The page could not be parsed: ${reasonOf(error)}`;
+    return emptyDocument(dialect, content.text, { kind: 'encoding', message, span: { start, end: start } });
   }
 }
 
-function unreadableDocument(
+function emptyDocument(
   dialect: Dialect,
   text: string,
   problem: PageDocument['problems'][number],
@@ -261,89 +173,47 @@ function unreadableDocument(
   return { ...parsePage('', { dialect }), text, problems: [problem] };
 }
 
-/** Reads every pin, then asks the history for all old texts at once. */
-function readRevisions(
-  input: CheckInput,
-  parsed: readonly ParsedFile[],
-  notCompared: NotCompared[],
-): ReadonlyMap<string, KnownRevision> {
-  const known = new Map<string, KnownRevision>();
-  const { history } = input;
-  if (history === undefined) return known;
-  const sources = new Map(
-    parsed.filter(({ file }) => file.isSource).map((source) => [source.file.key, source]),
-  );
-  const behind: { file: PageFile; pin: Pin; span: Span; source: ParsedFile }[] = [];
-  for (const { file, document } of parsed) {
-    const source = sources.get(file.key);
-    const value = document.frontMatter?.data[history.pinKey];
-    if (file.isSource || source === undefined || source.file.content.kind !== 'text') continue;
-    if (value === undefined || value === null) continue;
-    const revision = String(value);
-    const span = document.frontMatter?.valueSpans.get(history.pinKey) ?? document.root.span;
-    if (!isRevisionId(revision)) {
-      const reason = `Its front matter \`${history.pinKey}\` is \`${revision}\`, which is no git id, so it is unknown which source it was made from.`;
-      notCompared.push({ path: file.path, reason });
-    } else if (blobId(source.document.text).startsWith(revision.toLowerCase())) {
-      known.set(file.path, { state: 'current' });
-    } else {
-      behind.push({ file, pin: { revision, sourcePath: source.file.path }, span, source });
-    }
-  }
-  if (behind.length === 0) return known;
-
-  const texts = history.readTexts(behind.map(({ pin }) => pin));
-  const commits = history.readLastCommits([...new Set(behind.map(({ pin }) => pin.sourcePath))]);
-  for (const { file, pin, span, source } of behind) {
-    const text = texts.get(pinName(pin));
-    const current = source.document.text;
-    if (text !== undefined && blobId(text) === blobId(current)) {
-      known.set(file.path, { state: 'current' });
-      continue;
-    }
-    const diff = text === undefined ? undefined : diffLines(text, current);
-    if (text === undefined) {
-      const why = history.limit() ?? `Git has no object \`${shortId(pin.revision)}\`.`;
-      const reason = `The source text it was made from is not to be had, so it was held against the source as it is, with less confidence. ${why}`;
-      notCompared.push({ path: file.path, reason });
-    }
-    known.set(file.path, {
-      state: 'behind',
-      pinned: {
-        pin: pin.revision,
-        span,
-        sourcePath: pin.sourcePath,
-        changedLines: diff?.changedLines,
-        firstChange: lineSpan(current, diff?.firstChange ?? 1),
-        lastCommit: commits.get(pin.sourcePath),
-      },
-      ...(text !== undefined &&
-        diff && {
-          old: {
-            revision: blobId(text),
-            document: parsePage(text, { dialect: source.document.dialect }),
-            diff,
-            lineStarts: lineStartsOf(current),
-          },
-        }),
-    });
-  }
-  return known;
+/** Nothing of a page with the wrong encoding can be judged; other problems leave the rest of it. */
+function isReadable({ document }: { readonly document: PageDocument }): boolean {
+  return document.problems.every((problem) => problem.kind !== 'encoding');
 }
 
-function stateOf(file: PageFile, isOrphan: boolean, known: KnownRevision | undefined): PageState {
-  if (file.content.kind === 'unreadable') return 'unreadable';
-  if (file.isSource) return 'source';
+function lackOfPage(page: ReadPage): readonly NotCompared[] {
+  if (isReadable(page)) return [];
+  return [{ path: page.path, reason: 'The page could not be read; its finding says why.' }];
+}
+
+function checkedPages(
+  documents: readonly ReadPage[],
+  revisions: ReadonlyMap<string, KnownRevision>,
+  expected: readonly ExpectedPage[],
+): readonly CheckedPage[] {
+  const orphans = new Set(
+    expected.filter((place) => place.exists && place.source === undefined).map((place) => place.path),
+  );
+  return documents.map((page) => {
+    const known = revisions.get(page.path);
+    const state = stateOf(page, orphans.has(page.path), known);
+    return { ...page, state, ...(known?.pinned && { revision: known.pinned }) };
+  });
+}
+
+function stateOf(page: ReadPage, isOrphan: boolean, known: KnownRevision | undefined): PageState {
+  if (!isReadable(page)) return 'unreadable';
+  if (page.isSource) return 'source';
   if (isOrphan) return 'orphan';
   return known?.state ?? 'unknown';
 }
 
-function comparePair(
+/** Certainty of a finding where the source as it is stands in for the one that was translated. */
+const standInCertainty = 0.7;
+
+function judgePair(
   source: CheckedPage,
   translation: CheckedPage,
   known: KnownRevision | undefined,
   product: Product,
-): ComparedPair {
+): JudgedPair {
   const judged = known?.old === undefined ? source : { ...source, document: known.old.document };
   const alignment = alignPages(judged.document, translation.document, {
     sourceLocale: source.locale,
@@ -356,132 +226,85 @@ function comparePair(
   };
 }
 
-function textReader(pages: readonly CheckedPage[], pairs: readonly ComparedPair[]): CheckResult['textOf'] {
+/** One look of one rule. */
+interface Look {
+  readonly rule: Rule;
+  /** What is looked at; `.` for the whole tree. */
+  readonly path: string;
+  readonly look: () => readonly SaidDraft[];
+}
+
+function* looksOf(
+  input: CheckInput,
+  pages: readonly CheckedPage[],
+  pairs: readonly JudgedPair[],
+): Iterable<Look> {
+  const { product, expected } = input;
+  const contexts: readonly PairContext[] = pairs.map((pair) => pair.context);
+  for (const rule of input.rules) {
+    switch (rule.on) {
+      case 'page':
+        for (const page of pages) {
+          if (page.state === 'unreadable' && rule.id !== 'unreadable-page') continue;
+          const look = (): readonly SaidDraft[] =>
+            Array.from(rule.check({ page, product }), (draft) => ({ rule, draft, page }));
+          yield { rule, path: page.path, look };
+        }
+        break;
+      case 'pair':
+        for (const context of contexts) {
+          const page = context.translation;
+          const look = (): readonly SaidDraft[] =>
+            Array.from(rule.check(context), (draft) => ({ rule, draft, page }));
+          yield { rule, path: page.path, look };
+        }
+        break;
+      case 'tree':
+        yield {
+          rule,
+          path: '.',
+          look: () =>
+            Array.from(rule.check({ pages, pairs: contexts, product, expected }), (draft) => ({
+              rule,
+              draft,
+              page: undefined,
+            })),
+        };
+    }
+  }
+}
+
+function textReader(pages: readonly CheckedPage[], pairs: Iterable<JudgedPair>): CheckResult['textOf'] {
   const current = new Map(pages.map((page) => [page.path, page.document.text]));
-  const old = new Map(
-    pairs.flatMap((pair) => (pair.old ? [[pair.old.revision, pair.old.document.text]] : [])),
-  );
+  const old = new Map<string, string>();
+  for (const pair of pairs) {
+    if (pair.old !== undefined) old.set(pair.old.revision, pair.old.document.text);
+  }
   return (path, revision) => (revision === undefined ? current.get(path) : old.get(revision));
 }
 
-/** Gives what the rules said its place in the report; sorted by path, place and rule. */
-function finishFindings(
-  found: readonly Found[],
-  input: CheckInput,
-  pages: readonly CheckedPage[],
-  pairs: readonly ComparedPair[],
-  textOf: CheckResult['textOf'],
-): Finding[] {
-  const pairOf = new Map(pairs.map((pair) => [pair.context.translation.path, pair]));
-  const places = new Map<string, { key: string; locale: string }>();
-  for (const page of [...input.expected, ...pages]) places.set(page.path, page);
-  const fingerprint = fingerprinter();
-
-  return found
-    .map(({ rule, draft, page, pair }) => {
-      const path = draft.path ?? page?.path ?? '.';
-      const place = places.get(path);
-      // A rule on the tree sees translations beside the source they were made from, as a rule on pairs does.
-      const ofPair = pair ?? (rule.on === 'tree' ? pairOf.get(path) : undefined);
-      return {
-        rule,
-        draft,
-        path,
-        key: place?.key ?? path,
-        locale: place?.locale ?? page?.locale ?? input.product.sourceLocale,
-        pair: ofPair,
-        certainty: ofPair?.certainty ?? 1,
-      };
-    })
-    .filter(({ rule, path, locale }) => input.isReported?.({ path, locale, rule: rule.id }) ?? true)
-    .sort(
-      (one, other) =>
-        compareText(one.path, other.path) ||
-        one.draft.span.start.offset - other.draft.span.start.offset ||
-        compareText(one.rule.id, other.rule.id) ||
-        one.draft.span.end.offset - other.draft.span.end.offset ||
-        compareText(one.draft.message, other.draft.message),
-    )
-    .map(({ rule, draft, path, key, locale, pair, certainty }): Finding => {
-      const related = (draft.related ?? []).map((place) => relatedPlace(place, pair));
-      const [counterpart] = related;
-      return {
-        rule: rule.id,
-        severity: severityOf(rule, draft, input.severities?.get(rule.id)),
-        confidence: roundedConfidence((draft.confidence ?? 1) * certainty),
-        message: draft.message,
-        help: draft.help,
-        locale,
-        path,
-        range: rangeOf(draft.span),
-        related,
-        data: { ...draft.data },
-        fingerprint: fingerprint({
-          rule: rule.id,
-          key,
-          locale,
-          excerpt: excerptOf(textOf(path), draft.span),
-          counterpart: counterpart
-            ? excerptOf(textOf(counterpart.path, counterpart.revision), counterpart.range)
-            : '',
-        }),
-        fix: null,
-      };
-    });
-}
-
-/** The settings replace the rule's severity; where the rule says that this fault is lighter, it stays so. */
-function severityOf(rule: Rule, draft: Draft, set: Severity | undefined): Severity {
-  const own = draft.severity ?? rule.severity;
-  if (set === undefined) return own;
-  const order = severitySchema.options;
-  const isLighter = order.indexOf(own) > order.indexOf(rule.severity);
-  return isLighter && order.indexOf(own) > order.indexOf(set) ? own : set;
-}
-
-/**
- * A place in the source, as it is today where its lines are still the same, else in the old text that the
- * translation was made from.
- */
-function relatedPlace(
-  place: NonNullable<Draft['related']>[number],
-  pair: ComparedPair | undefined,
-): Finding['related'][number] {
-  const { label, path } = place;
-  const range = rangeOf(place.span);
-  if (pair?.old === undefined || path !== pair.context.source.path) return { label, path, range };
-  const today = rangeToday(range, pair.old);
-  if (today !== undefined) return { label, path, range: today };
-  const { revision } = pair.old;
-  return { label: `${label} as of ${shortId(revision)}`, path, range, revision };
-}
-
-/** Where a range of the old source stands now; `undefined` when a line of it has changed. */
-function rangeToday(range: Finding['range'], old: OldSource): Finding['range'] | undefined {
-  const { start, end } = range;
-  const startLine = old.diff.newLineOf(start.line);
-  const endLine = old.diff.newLineOf(end.line);
-  if (startLine === undefined || endLine === undefined) return undefined;
-  if (endLine - startLine !== end.line - start.line) return undefined;
-  const offsetAt = (line: number, column: number): number => (old.lineStarts[line - 1] ?? 0) + column - 1;
-  return {
-    start: { line: startLine, column: start.column, offset: offsetAt(startLine, start.column) },
-    end: { line: endLine, column: end.column, offset: offsetAt(endLine, end.column) },
-  };
+/** Sources of the pages that the caller asked about are reported too: they were read. */
+function askedFor(
+  expected: readonly ExpectedPage[],
+  isReported: (place: ReportedPlace) => boolean,
+): (page: { path: string; locale: string }) => boolean {
+  const sources = new Set<string>();
+  for (const { path, locale, source } of expected) {
+    if (source !== undefined && isReported({ path, locale })) sources.add(source);
+  }
+  return ({ path, locale }) => sources.has(path) || isReported({ path, locale });
 }
 
 function summarise(
   pages: readonly CheckedPage[],
-  pairs: readonly ComparedPair[],
+  pairs: ReadonlyMap<string, JudgedPair>,
   findings: readonly Finding[],
-  input: CheckInput,
 ): Report['summary'] {
-  const isCounted = isReportedPage(input);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
-    pages: pages.filter(isCounted).length,
-    pairs: pairs.filter((pair) => isCounted(pair.context.translation)).length,
+    pages: pages.length,
+    pairs: pages.filter((page) => pairs.has(page.path)).length,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
@@ -489,77 +312,21 @@ function summarise(
   };
 }
 
-function reportedPages(pages: readonly CheckedPage[], input: CheckInput): ReportedPage[] {
-  const sources = new Map(input.expected.map((place) => [place.path, place.source]));
-  const there = pages.map((page) => ({
-    key: page.key,
-    locale: page.locale,
-    path: page.path,
-    source: page.isSource ? null : (sources.get(page.path) ?? null),
-    state: page.state,
-  }));
-  const missing = input.expected
+function reportedPages(pages: readonly CheckedPage[], expected: readonly ExpectedPage[]): ReportedPage[] {
+  const sources = new Map(expected.map((place) => [place.path, place.source]));
+  const there = pages.map(({ key, locale, path, state, isSource }): ReportedPage => {
+    return { key, locale, path, source: isSource ? null : (sources.get(path) ?? null), state };
+  });
+  const missing = expected
     .filter((place) => !place.exists)
-    .map((place) => ({
-      key: place.key,
-      locale: place.locale,
-      path: place.path,
-      source: place.source ?? null,
-      state: 'missing' as const,
-    }));
-  return [...there, ...missing]
-    .filter(isReportedPage(input))
-    .sort((one, other) => compareText(one.path, other.path));
-}
-
-/** Sources of the pages that the caller asked about are reported too: they were read. */
-function isReportedPage(input: CheckInput): (page: { path: string; locale: string }) => boolean {
-  const { isReported } = input;
-  if (isReported === undefined) return () => true;
-  const sources = new Set(
-    input.expected
-      .filter(({ path, locale }) => isReported({ path, locale }))
-      .flatMap(({ source }) => (source === undefined ? [] : [source])),
-  );
-  return ({ path, locale }) => sources.has(path) || isReported({ path, locale });
-}
-
-function rangeOf(span: Span): Finding['range'] {
-  return { start: { ...span.start }, end: { ...span.end } };
-}
-
-function excerptOf(text: string | undefined, span: Span): string {
-  return text?.slice(span.start.offset, span.end.offset) ?? '';
-}
-
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
-  return starts;
-}
-
-function lineSpan(text: string, line: number): Span {
-  const point = { line, column: 1, offset: lineStartsOf(text)[line - 1] ?? text.length };
-  return { start: point, end: point };
+    .map(({ key, locale, path, source }): ReportedPage => {
+      return { key, locale, path, source: source ?? null, state: 'missing' };
+    });
+  return [...there, ...missing].toSorted((one, other) => compareText(one.path, other.path));
 }
 
 function extensionOf(path: string): string {
   return /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
-}
-
-/** By code units, so that every machine sorts alike. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function roundedConfidence(confidence: number): number {
-  return Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100;
-}
-
-/** What concerns no page, such as labels of a locale, is always said. */
-function isAskedFor(path: string, pages: readonly CheckedPage[], input: CheckInput): boolean {
-  const page = pages.find((candidate) => candidate.path === path);
-  return page === undefined || isReportedPage(input)(page);
 }
 
 function withoutRepeats(entries: readonly NotCompared[]): NotCompared[] {

@@ -140,7 +140,7 @@ function readLocale(given: string | undefined, flag: string): string | undefined
 function guessLocale({ path, content }: Side): string {
   const { frontMatter } = parsePage(content.text, { dialect: recogniseDialect(path, content.text) });
   const said = ['ms.contentlocale', 'lang', 'locale', 'language'].map((field) => frontMatter?.data[field]);
-  const parts = path.split('/').reverse();
+  const parts = path.split('/').toReversed();
   const named = [...(parts[0] ?? '').split('.').slice(0, -1), ...parts.slice(1)].filter(looksLikeLocale);
   for (const candidate of [...said, ...named]) {
     const locale = typeof candidate === 'string' ? localeTagOf(candidate) : undefined;

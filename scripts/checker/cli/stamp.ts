@@ -75,7 +75,7 @@ function translationsUnder(
     if (found.length === 0) throw refusal(given, path, isFolder, workspace);
     for (const page of found) chosen.set(page.path, page);
   }
-  return [...chosen.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...chosen.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function refusal(given: string, path: string, isFolder: boolean, { pages }: Workspace): OperationalError {

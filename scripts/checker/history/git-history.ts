@@ -52,7 +52,8 @@ function readObjects(folder: string, names: readonly string[]): readonly (GitObj
   const output = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
   const objects: (GitObject | undefined)[] = [];
   let at = 0;
-  while (output !== undefined && at < output.length) {
+  if (output === undefined) return [];
+  while (at < output.length) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd === -1) break;
     const header = output.toString('utf8', at, lineEnd);

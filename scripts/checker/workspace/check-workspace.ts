@@ -71,7 +71,7 @@ function chooseLocales(
   asked: readonly string[],
 ): readonly string[] | undefined {
   if (asked.length === 0) return undefined;
-  const known = [...new Set([...pages.map((page) => page.locale), ...locales])].sort();
+  const known = [...new Set([...pages.map((page) => page.locale), ...locales])].toSorted();
   return asked.map((locale) => {
     const meant =
       known.find((candidate) => candidate === locale) ??

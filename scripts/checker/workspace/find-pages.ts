@@ -35,6 +35,8 @@ export function findPages(settings: Settings, folder: string): Workspace {
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const wanted = settings.locales?.map((locale) => localeTagOf(locale) ?? locale);
 
+  const localeOf = localeReader(sourceLocale, wanted);
+
   const notCompared: NotCompared[] = [];
   const unlisted = new Map<string, string[]>();
   const places = new Map<string, Place>();
@@ -47,7 +49,7 @@ export function findPages(settings: Settings, folder: string): Workspace {
       }
       continue;
     }
-    const locale = localeOf(match, sourceLocale, wanted);
+    const locale = localeOf(match.locale);
     if (locale.kind === 'unlisted') {
       unlisted.set(locale.tag, [...(unlisted.get(locale.tag) ?? []), path]);
       continue;
@@ -71,7 +73,7 @@ export function findPages(settings: Settings, folder: string): Workspace {
 
   const all = [...places.values()];
   const found = new Set(all.map((place) => place.locale));
-  const locales = (wanted ?? [...found].sort()).filter((locale) => locale !== sourceLocale);
+  const locales = (wanted ?? [...found].toSorted()).filter((locale) => locale !== sourceLocale);
   return {
     pages: all.map(({ key, locale, path }) => ({ key, locale, path, isSource: locale === sourceLocale })),
     expected: expectedPages(all, places, sourceLocale, locales, patterns),
@@ -94,7 +96,7 @@ function* matchesOf(
   folder: string,
 ): Iterable<{ path: string; pattern: PagePattern; match: PatternMatch }> {
   const seen = new Set<string>();
-  const inOrder = [...patterns].sort((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
+  const inOrder = [...patterns].toSorted((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
   for (const pattern of inOrder) {
     for (const path of listFiles(folder, pattern)) {
       const match = seen.has(path) ? undefined : pattern.read(path);
@@ -109,19 +111,25 @@ function* matchesOf(
 
 type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
 
-/** The locale of a page, as the settings spell it where they name it. */
-function localeOf(
-  match: PatternMatch,
+/** Tells a page's locale by its spelling in the path, as the settings spell it where they name it. */
+function localeReader(
   sourceLocale: string,
   wanted: readonly string[] | undefined,
-): FoundLocale {
-  if (match.locale === undefined) return { kind: 'wanted', tag: sourceLocale };
-  const tag = localeTagOf(match.locale) ?? match.locale;
+): (spelling: string | undefined) => FoundLocale {
   const named = [sourceLocale, ...(wanted ?? [])];
-  const known =
-    named.find((locale) => locale === tag) ?? named.find((locale) => meansSameLocale(locale, tag));
-  if (known !== undefined) return { kind: 'wanted', tag: known };
-  return { kind: wanted === undefined ? 'wanted' : 'unlisted', tag };
+  const read = (spelling: string): FoundLocale => {
+    const tag = localeTagOf(spelling) ?? spelling;
+    const known =
+      named.find((locale) => locale === tag) ?? named.find((locale) => meansSameLocale(locale, tag));
+    if (known !== undefined) return { kind: 'wanted', tag: known };
+    return { kind: wanted === undefined ? 'wanted' : 'unlisted', tag };
+  };
+  const locales = new Map<string, FoundLocale>();
+  return (spelling = sourceLocale) => {
+    const locale = locales.get(spelling) ?? read(spelling);
+    locales.set(spelling, locale);
+    return locale;
+  };
 }
 
 function expectedPages(
@@ -132,10 +140,11 @@ function expectedPages(
   patterns: readonly PagePattern[],
 ): readonly ExpectedPage[] {
   const expected: ExpectedPage[] = [];
+  const wouldBeAt = placeTeller(all, patterns);
   for (const source of all.filter((place) => place.locale === sourceLocale)) {
     for (const locale of locales) {
       const there = places.get(placeName(source.key, locale));
-      const path = there?.path ?? wouldBePath(source, locale, all, patterns);
+      const path = there?.path ?? wouldBeAt(source, locale);
       expected.push({ key: source.key, locale, path, exists: there !== undefined, source: source.path });
     }
   }
@@ -146,30 +155,30 @@ function expectedPages(
   return expected;
 }
 
-/** Where a translation would lie: by the pattern, and with the spelling, that its locale's other pages have. */
-function wouldBePath(
-  source: Place,
-  locale: string,
+/** Tells where a translation would lie: by the pattern, and with the spelling, that its locale's other pages have. */
+function placeTeller(
   all: readonly Place[],
   patterns: readonly PagePattern[],
-): string {
-  const sibling =
-    all.find((place) => place.locale === locale && place.pattern === source.pattern) ??
-    all.find((place) => place.locale === locale);
-  const pattern =
-    sibling?.pattern ?? (source.pattern.hasLocale ? source.pattern : patterns.find((each) => each.hasLocale));
-  const spelling = sibling?.match.locale ?? spellingLike(all, locale);
-  return (pattern ?? source.pattern).write(source.match.captures, spelling);
-}
+): (source: Place, locale: string) => string {
+  const siblings = new Map<string, Place>();
+  for (const place of all) {
+    for (const name of [place.locale, `${place.locale} ${place.pattern.text}`]) {
+      if (!siblings.has(name)) siblings.set(name, place);
+    }
+  }
+  const spellings = new Set(all.flatMap(({ match }) => match.locale ?? []));
+  const withRegion = [...spellings].filter((spelling) => spelling.includes('-'));
+  // Folders in lower case elsewhere let a new one be expected in lower case.
+  const isLowerCase = withRegion.length > 0 && withRegion.every((each) => each === each.toLowerCase());
+  const firstWithLocale = patterns.find((pattern) => pattern.hasLocale);
 
-/** Folders in lower case elsewhere let a new one be expected in lower case. */
-function spellingLike(all: readonly Place[], locale: string): string {
-  const spellings = all
-    .flatMap(({ match }) => match.locale ?? [])
-    .filter((spelling) => spelling.includes('-'));
-  const isLowerCase =
-    spellings.length > 0 && spellings.every((spelling) => spelling === spelling.toLowerCase());
-  return isLowerCase ? locale.toLowerCase() : locale;
+  return (source, locale) => {
+    const sibling = siblings.get(`${locale} ${source.pattern.text}`) ?? siblings.get(locale);
+    const ownPattern = source.pattern.hasLocale ? source.pattern : firstWithLocale;
+    const pattern = sibling?.pattern ?? ownPattern ?? source.pattern;
+    const spelling = sibling?.match.locale ?? (isLowerCase ? locale.toLowerCase() : locale);
+    return pattern.write(source.match.captures, spelling);
+  };
 }
 
 function placeName(key: string, locale: string): string {

@@ -49,7 +49,9 @@ function kindOf(entry: Dirent, place: string): 'file' | 'folder' | 'other' {
 
 function entriesOf(place: string): readonly Dirent[] {
   try {
-    return readdirSync(place, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+    return readdirSync(place, { withFileTypes: true }).toSorted((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
   } catch {
     return [];
   }

@@ -30,11 +30,11 @@ export function spawnLockstep(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): CommandOutcome {
-  const { NO_COLOR, FORCE_COLOR, ...inherited } = process.env;
   const { stdout, stderr, status } = spawnSync(process.execPath, [entry, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...inherited, ...environment },
+    // The shell that runs the tests may ask for colours, or for none.
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...environment },
   });
   return { stdout, stderr, code: status };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { stampFrontMatter } from '../../../scripts/checker/history/stamp-front-matter.ts';
@@ -68,8 +68,8 @@ describe('stampFrontMatter', () => {
   });
 
   it('changes nothing when run again, whatever the page holds', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (body) => {
+    assert(
+      property(string({ unit: 'grapheme' }), (body) => {
         const once = stampFrontMatter(`---\ntitle: A\n---\n${body}`, 'source', id);
         expect(once.endsWith(body)).toBe(true);
         expect(stampFrontMatter(once, 'source', id)).toBe(once);

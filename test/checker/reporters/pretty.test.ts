@@ -4,8 +4,6 @@ import { exampleReport, exampleTexts } from '../report/example-report.ts';
 
 describe('renderPretty', () => {
   it('shows place, line, counterpart and help, page by page', () => {
-    const textOf = (path: string, revision?: string): string | undefined =>
-      revision === undefined ? exampleTexts[path] : exampleTexts[path]?.replaceAll('Add', 'New');
     expect(renderPretty(exampleReport, { textOf })).toMatchInlineSnapshot(`
       "content/ru-RU/add.md:1:1  warning missing-page  \`ru-RU\` has no translation of \`add\`
         content/en-US/add.md:1:1  the source
@@ -41,12 +39,12 @@ describe('renderPretty', () => {
   });
 
   it('lets no page talk to the terminal', () => {
-    const textOf = (): string => 'one\ntwo\nthree \u001B]0;title\u0007 \u202Edesrever\u2028\n';
-    expect(renderPretty(exampleReport, { textOf })).not.toMatch(/[^\P{Cc}\n]|\u202E|\u2028/u);
+    expect(renderPretty(exampleReport, { textOf: () => hostileText })).not.toMatch(
+      /[^\P{Cc}\n]|\u202E|\u2028/u,
+    );
   });
 
   it('marks severities where colours are given', () => {
-    const tagged = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
     const colours = {
       error: tagged('error'),
       warning: tagged('warning'),
@@ -69,3 +67,13 @@ describe('summarySentence', () => {
     ).toBe('Compared 4 translations with their sources: 2 errors, 1 note.');
   });
 });
+
+const hostileText = 'one\ntwo\nthree \u001B]0;title\u0007 \u202Edesrever\u2028\n';
+
+function textOf(path: string, revision?: string): string | undefined {
+  return revision === undefined ? exampleTexts[path] : exampleTexts[path]?.replaceAll('Add', 'New');
+}
+
+function tagged(name: string): (text: string) => string {
+  return (text) => `<${name}>${text}</${name}>`;
+}

@@ -41,7 +41,7 @@ describe('findPages', () => {
       { sourceLocale: 'en', pages: ['docs/{path}.md', 'docs/{path}.{locale}.md'] },
       folder,
     );
-    expect(pages.map(({ locale, key }) => `${locale} ${key}`).sort()).toEqual([
+    expect(pages.map(({ locale, key }) => `${locale} ${key}`).toSorted()).toEqual([
       'en add',
       'en asp.net',
       'sv add',

@@ -121,26 +121,30 @@ function matchTexts(
     if (bold !== undefined) say('spelled', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
     return bold === undefined;
   });
-  const notThere = notSpelled.filter((label) => {
+  const notShifted = notSpelled.filter((label) => {
     const bold = take(label, crossesLabel);
     if (bold !== undefined) say('shifted', label, bold.trait.text, bold.trait.span);
-    return bold === undefined && !isPlainIn(translation, label, taken);
+    return bold === undefined;
   });
-  const foreign = notThere.filter((label) => {
-    const left = untranslatedIn(translation, label, bolds);
+  const plain = new Set(notShifted.filter((label) => isPlainIn(translation, label, taken)));
+  const open = notShifted.filter((label) => !plain.has(label) || isUnspaced(label));
+  const foreign = open.filter((label) => {
+    const left = untranslatedIn(plain.has(label) ? [] : translation, label, bolds);
     if (left !== undefined) say('untranslated', label, left.found, left.span);
     return left === undefined;
   });
   const unlike = foreign.filter((label) => {
+    if (plain.has(label)) return true;
     const bold = take(label, (candidate, expected) => similarityOf(candidate.trait.text, expected) >= 0.5);
     if (bold !== undefined) say('unknown', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
     return bold === undefined;
   });
   // What is left answers by its place, where nothing else in either text could have been meant.
-  const otherBolds = sourceBolds.length - wanted.length;
   const left = [...bolds];
-  if (otherBolds === 0 && left.length === unlike.length) {
-    for (const [at, label] of unlike.entries()) {
+  const certain = unlike.filter((label) => !plain.has(label));
+  const answered = [unlike, certain].find((labels) => labels.length === left.length) ?? [];
+  if (sourceBolds.length === wanted.length) {
+    for (const [at, label] of answered.entries()) {
       const bold = left[at];
       if (bold !== undefined)
         say('unknown', label, labelTextOf(bold.trait.text), bold.trait.contentSpan, 0.8);
@@ -165,15 +169,25 @@ function crossesLabel(bold: Bold, expected: string): boolean {
   return placesOfLabel(bold.text.text, expected).some(({ from, to }) => from < bold.to && bold.from < to);
 }
 
-/** True when the label stands in the texts without being bold; what answers another mention does not count. */
+/**
+ * True when the label stands in the texts without being bold. What answers another mention does not count, nor does
+ * a link, which names a section rather than a button.
+ */
 function isPlainIn(texts: readonly OwnText[], label: Wanted, taken: readonly Bold[]): boolean {
   return texts.some((text) =>
     label.expected.some((expected) =>
       placesOfLabel(text.text, expected).some(
-        ({ from, to }) => !taken.some((bold) => bold.text === text && bold.from < to && from < bold.to),
+        ({ from, to }) =>
+          !taken.some((bold) => bold.text === text && bold.from < to && from < bold.to) &&
+          !isIn(text, 'link', from, to),
       ),
     ),
   );
+}
+
+/** In a script without spaces a short label is a piece of many sentences: 訂閱 is any subscription. */
+function isUnspaced({ expected }: Wanted): boolean {
+  return expected.some((label) => /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(label));
 }
 
 function untranslatedIn(
@@ -189,15 +203,22 @@ function untranslatedIn(
     bolds.delete(bold);
     return { found: labelTextOf(bold.trait.text), span: bold.trait.contentSpan };
   }
-  for (const { text, traits, span } of translation) {
-    for (const { from, to } of placesOfLabel(text, sourceText)) {
-      const isCode = traits.runs.some(
-        (run) => run.markup.includes('code') && run.at < to && from < run.at + run.text.length,
-      );
-      if (!isCode) return { found: sourceText, span: spanOfRunText({ textSpan: span, traits }, from, to) };
+  for (const text of translation) {
+    for (const { from, to } of placesOfLabel(text.text, sourceText)) {
+      if (!isIn(text, 'code', from, to))
+        return {
+          found: sourceText,
+          span: spanOfRunText({ textSpan: text.span, traits: text.traits }, from, to),
+        };
     }
   }
   return undefined;
+}
+
+function isIn({ traits }: OwnText, markup: 'code' | 'link', from: number, to: number): boolean {
+  return traits.runs.some(
+    (run) => run.markup.includes(markup) && run.at < to && from < run.at + run.text.length,
+  );
 }
 
 function byText(labels: ReadonlyMap<string, Label>): ReadonlyMap<string, readonly string[]> {

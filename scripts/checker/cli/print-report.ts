@@ -15,10 +15,9 @@ export interface OutputFormat {
 }
 
 /** Formats a report can be printed in. */
-export const formatNames = ['pretty', 'json'] as const;
+const formatNames = ['pretty', 'json'] as const;
 
-/** One of `formatNames`. */
-export type FormatName = (typeof formatNames)[number];
+type FormatName = (typeof formatNames)[number];
 
 /**
  * The formats that `--format` asks for; `pretty` on standard output where it is not given.

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/domain/report/report.ts';
-import { displayCells } from './display-width.ts';
+import { displayCells } from './display-cells.ts';
 import { escapeControls } from './escape-controls.ts';
 
 /** The first line of a range as it stands in the file, and a line that points at the range. */

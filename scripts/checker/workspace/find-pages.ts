@@ -19,7 +19,7 @@ export interface Workspace {
 }
 
 /** A page's file. */
-export interface FoundPage {
+interface FoundPage {
   readonly key: string;
   /** BCP 47. */
   readonly locale: string;

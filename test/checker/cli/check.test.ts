@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -187,6 +187,18 @@ describe('lockstep check', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(Buffer.concat(errors).toString()).toBe('');
     expect(code).toBe(1);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('lockstep check on a full disk', () => {
+  it('says that it could not print', () => {
+    const stdio: StdioOptions = ['ignore', openSync('/dev/full', 'w'), 'pipe'];
+    const { stderr, status } = spawnSync(process.execPath, [entry, 'check'], {
+      cwd: temporaryFolder(project),
+      stdio,
+    });
+    expect(stderr.toString()).toMatch(/^lockstep: Could not print: ENOSPC.*\n$/);
+    expect(status).toBe(2);
   });
 });
 

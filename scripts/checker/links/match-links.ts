@@ -1,6 +1,6 @@
 import { type LinkTarget, readLinkTarget } from '../../../src/domain/document/link-target.ts';
 import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { Block, LinkTrait, Section } from '../../../src/domain/document/page-document.ts';
+import type { Block, LinkTrait, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts, type TextPair } from '../align/aligned-texts.ts';
 import type { PairContext } from '../rules/rule.ts';
 
@@ -8,6 +8,8 @@ import type { PairContext } from '../rules/rule.ts';
 export interface PlacedLink {
   readonly trait: LinkTrait;
   readonly target: LinkTarget;
+  /** Equal for links that lead to one place: of the target, and the anchor where both pages name it alike. */
+  readonly key: string;
   readonly text: OwnText;
 }
 
@@ -42,10 +44,12 @@ const matchedBefore = new WeakMap<PairContext, readonly LinkMatch[]>();
 const leastScore = 0.6;
 
 function search({ source, translation, alignment }: PairContext): LinkMatch[] {
+  const shared = sharedAnchors(source.document, translation.document);
+  const linksOf = (text: OwnText): PlacedLink[] => readLinks(text, shared);
   const sourceKeys = new Set(
     ownTexts(source.document)
       .flatMap(linksOf)
-      .map(({ target }) => target.key),
+      .map(({ key }) => key),
   );
   const unclaimed = new Unclaimed(ownTexts(translation.document).flatMap(linksOf));
   const matches: LinkMatch[] = [];
@@ -53,7 +57,7 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   for (const texts of alignedTexts(alignment)) {
     if (texts.score < leastScore) continue;
     for (const link of texts.source.flatMap(linksOf)) {
-      const answer = unclaimed.take(link.target.key, texts.translation);
+      const answer = unclaimed.take(link.key, texts.translation);
       if (answer === undefined) open.push({ link, texts });
       else matches.push({ kind: 'same', source: link, translation: answer, texts });
     }
@@ -61,20 +65,20 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
 
   const lost: Open[] = [];
   for (const { link, texts } of open) {
-    const elsewhere = unclaimed.take(link.target.key);
+    const elsewhere = unclaimed.take(link.key);
     if (elsewhere !== undefined) {
       matches.push({ kind: 'same', source: link, translation: elsewhere, texts });
       continue;
     }
     const isInSection = texts.translation.some(({ node }) =>
-      unclaimed.isInSection(topSectionOf(node), link.target.key),
+      unclaimed.isInSection(topSectionOf(node), link.key),
     );
     if (!isInSection && link.target.kind !== 'other') lost.push({ link, texts });
   }
 
   for (const { link, texts } of lost) {
     // A target that the source has elsewhere belongs to that link.
-    const instead = unclaimed.takeIn(texts.translation, ({ target }) => !sourceKeys.has(target.key));
+    const instead = unclaimed.takeIn(texts.translation, ({ key }) => !sourceKeys.has(key));
     const kind = instead === undefined ? 'missing' : 'changed';
     matches.push({ kind, source: link, translation: instead, texts });
   }
@@ -95,15 +99,15 @@ class Unclaimed {
 
   constructor(links: readonly PlacedLink[]) {
     for (const link of links) {
-      addTo(this.#byKey, link.target.key, link);
+      addTo(this.#byKey, link.key, link);
       addTo(this.#byNode, link.text.node, link);
-      addTo(this.#keysBySection, topSectionOf(link.text.node), link.target.key);
+      addTo(this.#keysBySection, topSectionOf(link.text.node), link.key);
     }
   }
 
   /** An unclaimed link with the key, of the given texts or of any; it is claimed then. */
   take(key: string, texts?: readonly OwnText[]): PlacedLink | undefined {
-    if (texts !== undefined) return this.takeIn(texts, ({ target }) => target.key === key);
+    if (texts !== undefined) return this.takeIn(texts, (link) => link.key === key);
     return this.#claim(this.#byKey.get(key)?.values().next().value);
   }
 
@@ -124,7 +128,7 @@ class Unclaimed {
 
   #claim(link: PlacedLink | undefined): PlacedLink | undefined {
     if (link === undefined) return undefined;
-    this.#byKey.get(link.target.key)?.delete(link);
+    this.#byKey.get(link.key)?.delete(link);
     this.#byNode.get(link.text.node)?.delete(link);
     return link;
   }
@@ -136,8 +140,25 @@ function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): 
   else set.add(value);
 }
 
-function linksOf(text: OwnText): PlacedLink[] {
-  return text.traits.links.map((trait) => ({ trait, target: readLinkTarget(trait.target), text }));
+function readLinks(text: OwnText, shared: ReadonlySet<string>): PlacedLink[] {
+  return text.traits.links.map((trait) => {
+    const target = readLinkTarget(trait.target);
+    const isShared = target.kind === 'anchor' && shared.has(target.fragment);
+    return { trait, target, key: isShared ? `#${target.fragment}` : target.key, text };
+  });
+}
+
+/** Ids that both pages give explicitly; others are derived from headings and change with the language. */
+function sharedAnchors(source: PageDocument, translation: PageDocument): ReadonlySet<string> {
+  const own = new Set(anchorsOf(translation));
+  return new Set(anchorsOf(source).filter((id) => own.has(id)));
+}
+
+function anchorsOf({ sections, blocks }: PageDocument): string[] {
+  return [
+    ...sections.flatMap(({ heading }) => heading?.anchors ?? []),
+    ...blocks.flatMap(({ traits }) => traits.anchors),
+  ].map(({ id }) => id);
 }
 
 /** The section of the second level, or the root: what a reader would call "this part of the page". */

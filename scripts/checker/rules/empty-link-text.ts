@@ -17,8 +17,8 @@ export const emptyLinkText: PageRule = {
         const text = link.text.trim();
         const isPunctuation = /^[.,;:。，；：、]+$/.test(text);
         const source = document.text.slice(link.span.start.offset, link.span.end.offset);
-        // Raw HTML may hold an icon; docfx and MyST fill in the title of a cross-reference.
-        if ((text !== '' && !isPunctuation) || !source.startsWith('[') || /^(?:xref:|#)/.test(link.target)) {
+        // Raw HTML may hold an icon; docfx fills in a cross-reference's title; `[](){ #id }` is an anchor.
+        if ((text !== '' && !isPunctuation) || !source.startsWith('[') || /^(?:xref:|$)/.test(link.target)) {
           continue;
         }
         const holdsImage = traits.images.some(

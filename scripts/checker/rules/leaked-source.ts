@@ -1,6 +1,5 @@
 import { indexLines } from '../../../src/domain/document/line-index.ts';
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { findTextLeftInSource } from '../texts/left-in-source.ts';
+import { findTextLeftInSource, spanOfLeftText } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds words of the source inside a translated text. */
@@ -36,7 +35,7 @@ export const leakedSource: PairRule = {
       yield {
         message: `Words \`${words.length > 50 ? `${words.slice(0, 47).trimEnd()}…` : words}\` are still the source's`,
         help: 'Translate them.',
-        span: spanOfRunText({ textSpan: left.text.span, traits: left.text.traits }, left.from, left.to),
+        span: spanOfLeftText(left),
         confidence: left.wordCount < 7 ? 0.8 : 0.95,
         related: [{ label: 'the source', path: context.source.path, span: left.source.span }],
         data: { words, sentences: null },

@@ -24,11 +24,15 @@ export const straySpace: PageRule = {
         const isCode = traits.runs.some(
           (run) => run.markup.includes('code') && run.at < to && run.at + run.text.length > match.index,
         );
-        if (isCode) continue;
+        const place = { textSpan: span, traits };
+        const { start, end } = spanOfRunText(place, at, to);
+        // A link without text leaves its space behind, and is a finding of its own.
+        const holdsEmptyLink = /\[\s*\]\(/.test(document.text.slice(start.offset, end.offset));
+        if (isCode || holdsEmptyLink) continue;
         yield {
           message: `A space stands before \`${mark}\``,
           help: 'Remove the space.',
-          span: spanOfRunText({ textSpan: span, traits }, at, to - mark.length),
+          span: spanOfRunText(place, at, to - mark.length),
           confidence: 0.9,
           data: { mark },
         };

@@ -1,4 +1,5 @@
 import { matchLabels } from '../labels/match-labels.ts';
+import { isLeftInSource } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a UI label that a translation leaves in the source's language. */
@@ -13,7 +14,7 @@ export const untranslatedLabel: PairRule = {
   },
   *check(context) {
     for (const match of matchLabels(context)) {
-      if (match.kind !== 'untranslated') continue;
+      if (match.kind !== 'untranslated' || isLeftInSource(context, match.span)) continue;
       yield {
         message: `Label \`${match.found}\` is the source's, the form says \`${match.expected}\``,
         help: `Write \`${match.expected}\` as the form does.`,

@@ -1,5 +1,4 @@
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { findTextLeftInSource } from '../texts/left-in-source.ts';
+import { findTextLeftInSource, spanOfLeftText } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds whole sentences and blocks of a translation that are still the source's. */
@@ -19,7 +18,7 @@ export const untranslatedText: PairRule = {
       yield {
         message: `${left.extent === 'block' ? 'Text' : 'Sentence'} \`${opening(text.text.slice(left.from, left.to))}\` is still the source's`,
         help: 'Translate it.',
-        span: spanOfRunText({ textSpan: text.span, traits: text.traits }, left.from, left.to),
+        span: spanOfLeftText(left),
         severity: left.isSentence ? 'error' : 'warning',
         confidence: left.wordCount < 6 ? 0.85 : 1,
         related: [{ label: 'the source', path: context.source.path, span: source.span }],

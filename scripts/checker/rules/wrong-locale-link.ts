@@ -2,6 +2,7 @@ import { readLinkTarget } from '../../../src/domain/document/link-target.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { matchLinks } from '../links/match-links.ts';
+import { isLeftInSource } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a link that names another locale than the page's. */
@@ -29,6 +30,7 @@ export const wrongLocaleLink: PairRule = {
       const link = match.translation;
       const locale = link?.target.locale;
       if (match.kind !== 'same' || link === undefined || locale === undefined) continue;
+      if (isLeftInSource(context, link.trait.textSpan)) continue;
       const language = languageOf(locale);
       const sourceLocale = match.source.target.locale;
       // The source names a third locale on purpose, such as a law in its own language.

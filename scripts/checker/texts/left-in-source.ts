@@ -1,5 +1,6 @@
 import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { PageDocument } from '../../../src/domain/document/page-document.ts';
+import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../src/domain/document/spans.ts';
 import { type Word, wordsOf } from '../../../src/domain/document/words.ts';
 import {
   countScripts,
@@ -47,7 +48,20 @@ export function findTextLeftInSource(context: PairContext): readonly LeftText[] 
   return found;
 }
 
-/** Two rules ask for the same. */
+/** True when a place of the translation lies in text left in the source's language: one fault, one finding. */
+export function isLeftInSource(context: PairContext, place: Span): boolean {
+  return findTextLeftInSource(context).some((left) => {
+    const { start, end } = spanOfLeftText(left);
+    return start.offset <= place.start.offset && place.end.offset <= end.offset;
+  });
+}
+
+/** Where the words stand in the file. */
+export function spanOfLeftText({ text, from, to }: LeftText): Span {
+  return spanOfRunText({ textSpan: text.span, traits: text.traits }, from, to);
+}
+
+/** Several rules ask for the same. */
 const foundBefore = new WeakMap<PairContext, readonly LeftText[]>();
 
 function search({ source, translation, alignment }: PairContext): LeftText[] {

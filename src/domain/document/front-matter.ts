@@ -96,7 +96,8 @@ function readYaml(source: string, base: number, lines: LineIndex): Fields {
       lineCounter: new LineCounter(),
       logLevel: 'silent',
     });
-    for (const error of document.errors)
+    // The first error is the fault; those after it are what it leads to.
+    for (const error of document.errors.slice(0, 1))
       report(`The front matter is not valid YAML: ${oneLine(error.message)}`, ...error.pos);
     if (!isMap(document.contents)) {
       if (document.contents !== null && document.errors.length === 0) {

@@ -19,17 +19,24 @@ interface Piece {
  * White space is what HTML folds: spaces, tabs and line ends, not the no-break space or the ideographic one.
  */
 export class InlineText {
-  #text = '';
+  #length = 0;
+  #endsInSpace = false;
   readonly #pieces: Piece[] = [];
 
   /** How much text there is so far, in UTF-16 units. */
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   /** The text from an index on, without white space around it. */
   textFrom(at: number): string {
-    return this.#text.slice(at).trim();
+    const texts: string[] = [];
+    for (let index = this.#pieces.length - 1; index >= 0; index -= 1) {
+      const piece = this.#pieces[index];
+      if (piece === undefined || piece.at + piece.text.length <= at) break;
+      texts.push(piece.text.slice(Math.max(at - piece.at, 0)));
+    }
+    return texts.toReversed().join('').trim();
   }
 
   /** Adds a piece. Where the place is as long as the text, every unit of one stands for one of the other. */
@@ -50,22 +57,24 @@ export class InlineText {
 
   /** The text and its runs. */
   finish(lines: LineIndex): { readonly text: string; readonly runs: TextRun[] } {
-    const last = this.#pieces.at(-1);
-    if (last?.text.endsWith(' ')) {
-      if (last.text.length === 1) this.#pieces.pop();
-      else {
-        last.text = last.text.slice(0, -1);
-        if (last.isSame) last.end -= 1;
-      }
-      this.#text = this.#text.slice(0, -1);
-    }
+    if (this.#endsInSpace) this.#dropLastSpace();
     const runs = this.#pieces.map(({ text, at, start, end, markup }) => ({
       text,
       at,
       span: lines.spanOf(start, end),
       markup,
     }));
-    return { text: this.#text, runs };
+    return { text: this.#pieces.map(({ text }) => text).join(''), runs };
+  }
+
+  #dropLastSpace(): void {
+    const last = this.#pieces.at(-1);
+    if (last === undefined) return;
+    if (last.text.length === 1) this.#pieces.pop();
+    else {
+      last.text = last.text.slice(0, -1);
+      if (last.isSame) last.end -= 1;
+    }
   }
 
   #push(
@@ -75,7 +84,7 @@ export class InlineText {
     markup: Markup,
     isSame = end - start === value.length,
   ): void {
-    const isFolded = value.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' '));
+    const isFolded = value.startsWith(' ') && (this.#length === 0 || this.#endsInSpace);
     const text = isFolded ? value.slice(1) : value;
     if (text === '') return;
     const from = isFolded && isSame ? start + 1 : start;
@@ -84,9 +93,10 @@ export class InlineText {
       last.text += text;
       last.end = end;
     } else {
-      this.#pieces.push({ text, at: this.#text.length, start: from, end, markup, isSame });
+      this.#pieces.push({ text, at: this.#length, start: from, end, markup, isSame });
     }
-    this.#text += text;
+    this.#length += text.length;
+    this.#endsInSpace = text.endsWith(' ');
   }
 }
 

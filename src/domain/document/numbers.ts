@@ -31,7 +31,7 @@ export function findNumbers(text: string): FoundNumber[] {
     const before = text[match.index - 1] ?? '';
     if (/[\p{Script=Latin}_]/u.test(before)) continue;
     if (notNumber.test(match[0])) continue;
-    found.push(...numbersOf(match[0], match.index));
+    for (const number of numbersOf(match[0], match.index)) found.push(number);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { DialectReader } from './dialects/dialect-reader.ts';
 import { dialectReaders } from './dialects/index.ts';
 import { brokenMdx } from './dialects/mdx.ts';
 import { blankFrontMatter, readFrontMatter } from './front-matter.ts';
+import { limitMarkup, refuseDeepBrackets } from './limit-markup.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { Dialect, PageDocument, ParseProblem } from './page-document.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -23,7 +24,7 @@ export function parsePage(text: string, { dialect }: { readonly dialect: Dialect
   const { frontMatter, problems: frontMatterProblems, bodyStart } = readFrontMatter(text, lines);
   const problems: ParseProblem[] = [...frontMatterProblems];
   const body = blankFrontMatter(text, bodyStart);
-  const { tree, reader } = parseBody(limitNesting(body, lines, problems), dialect, lines, problems);
+  const { tree, reader } = parseBody(limitMarkup(body, lines, problems), dialect, lines, problems);
   const reading = { text, lines, dialect: reader, targets: linkTargetsOf(tree), problems };
   return { dialect, text, frontMatter, ...readBlocks(reading, tree, bodyStart), problems };
 }
@@ -36,6 +37,7 @@ function parseBody(
 ): { tree: Root; reader: DialectReader } {
   const reader = dialectReaders[dialect];
   try {
+    if (reader.parser.syntax === 'mdx') refuseDeepBrackets(body);
     return { tree: parseMarkdown(body, reader.parser), reader };
   } catch (error) {
     problems.push(problemOf(error, body, lines));
@@ -62,20 +64,6 @@ function problemOf(error: unknown, body: string, lines: LineIndex): ParseProblem
     .replace(/\.$/, '');
   const end = body.slice(start).search(/[\r\n]|$/);
   return { kind: 'syntax', message, span: lines.spanOf(start, start + Math.max(end, 0)) };
-}
-
-const mostMarkers = 500;
-
-/** Blanks the list and quote markers of a line beyond a bound: parsing takes time in proportion to their square. */
-function limitNesting(body: string, lines: LineIndex, problems: ParseProblem[]): string {
-  const marker = '[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
-  const tooDeep = new RegExp(`^((?:${marker}){${mostMarkers}})((?:${marker})+)`, 'gm');
-  return body.replace(tooDeep, (_, kept: string, excess: string, at: number) => {
-    const span = lines.spanOf(at + kept.length, at + kept.length + excess.length);
-    const message = `A line opens more than ${mostMarkers} quotes and lists, the rest of them is not read`;
-    problems.push({ kind: 'syntax', message, span });
-    return kept + ' '.repeat(excess.length);
-  });
 }
 
 /** Targets of link definitions, wherever they stand; of two with one identifier the first counts. */

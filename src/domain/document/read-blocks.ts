@@ -155,7 +155,7 @@ class BlockReader {
   #readHeading(depth: number, children: readonly Nodes[], start: number, end: number): void {
     const marks = this.#marksIn(start, end, 'heading');
     const { text, traits } = readInline(this.#reading, children, { start, end, marks });
-    traits.anchors.unshift(...this.#takeWaiting());
+    this.#giveWaitingTo(traits.anchors);
     const span = this.#spanOf(start, end);
     const heading: Heading = { text, span, traits, anchors: traits.anchors };
     let parent = this.#section;
@@ -226,7 +226,7 @@ class BlockReader {
       const shown = this.#withAlt(content);
       this.#add('image', start, end, this.#textSpanOf(shown, start), shown, parent, {});
     } else if (links.length > 0) this.#add(kind, start, end, this.#spanOf(start, end), content, parent, {});
-    else this.#waiting.push(...anchors);
+    else this.#waiting = [...this.#waiting, ...anchors];
   }
 
   /** The first image's description as the text. */
@@ -602,7 +602,7 @@ class BlockReader {
     details: BlockDetails,
   ): BuildingBlock {
     const { text, traits } = content;
-    traits.anchors.unshift(...this.#takeWaiting());
+    this.#giveWaitingTo(traits.anchors);
     const span = this.#spanOf(start, end);
     const block: BuildingBlock = {
       kind,
@@ -627,10 +627,11 @@ class BlockReader {
     this.#stretchSections(block.span);
   }
 
-  #takeWaiting(): Anchor[] {
-    const taken = this.#waiting;
+  #giveWaitingTo(anchors: Anchor[]): void {
+    if (this.#waiting.length === 0) return;
+    const own = anchors.splice(0);
+    for (const anchor of [...this.#waiting, ...own]) anchors.push(anchor);
     this.#waiting = [];
-    return taken;
   }
 
   /** Ids that nothing follows belong to what they end. */
@@ -638,7 +639,9 @@ class BlockReader {
     if (this.#waiting.length === 0) return;
     const last = (parent?.children ?? this.#section.blocks).at(-1) ?? parent;
     const anchors = last?.traits.anchors ?? this.#section.heading?.traits.anchors;
-    if (anchors !== undefined) (anchors as Anchor[]).push(...this.#takeWaiting());
+    if (anchors === undefined) return;
+    for (const anchor of this.#waiting) (anchors as Anchor[]).push(anchor);
+    this.#waiting = [];
   }
 
   #nest(read: () => void, nodes: readonly Nodes[]): void {

@@ -50,6 +50,6 @@ function shiftByMark(root: Root): void {
         point.offset = (point.offset ?? 0) + 1;
       }
     }
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
 }

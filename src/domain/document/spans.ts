@@ -54,6 +54,9 @@ function pointInRun(run: TextRun, index: number, side: 'start' | 'end'): Point {
   if (index <= 0) return start;
   if (index >= run.text.length) return end;
   if (end.offset - start.offset !== run.text.length) return side === 'start' ? start : end;
+  if (start.line === end.line) {
+    return { line: start.line, column: start.column + index, offset: start.offset + index };
+  }
   const before = run.text.slice(0, index).split(/\r\n|\n|\r/);
   const line = start.line + before.length - 1;
   const column = (before.at(-1) ?? '').length + (before.length === 1 ? start.column : 1);

@@ -299,6 +299,19 @@ describe('what cannot be read', () => {
     ).toEqual(['Markup is nested more than 100 levels deep, what is deeper is not read']);
   });
 
+  it('refuses MDX whose brackets nest deeper than its parser can go', () => {
+    const { problems, blocks } = parse(`Before.\n\nexport const a = ${'`${'.repeat(20_000)}\n`, 'mdx');
+    expect(problems.map(({ message, span }) => [message, span.start.line])).toEqual([
+      ['Brackets are nested more than 1000 levels deep', 3],
+    ]);
+    expect(blocks[0]?.text).toBe('Before.');
+  });
+
+  it('takes a great many ids and links after a byte order mark', () => {
+    const { blocks } = parse(`\uFEFF${'<a name="x"></a>'.repeat(150_000)}\n\nText.\n`);
+    expect(blocks.map(({ text, traits }) => [text, traits.anchors.length])).toEqual([['Text.', 150_000]]);
+  });
+
   it.each([
     ['quotes', '>'.repeat(200_000)],
     ['brackets', '['.repeat(50_000)],
@@ -306,6 +319,10 @@ describe('what cannot be read', () => {
     ['spaces', `a\n${'b '.repeat(20_000)}${' '.repeat(50_000)}c\n`],
     ['numbers and code', '1 `2` '.repeat(20_000)],
     ['open fences', '/// note\n\n'.repeat(10_000)],
+    ['unclosed attribute lists', '{ .a '.repeat(20_000)],
+    ['character references', '&amp;'.repeat(100_000)],
+    ['numbers', '1 '.repeat(50_000)],
+    ['numbers in a list', '1,'.repeat(250_000)],
     ['attribute lists', '{ .a } b '.repeat(10_000)],
   ])('reads many %s in no more than a moment', (_, text) => {
     const start = performance.now();

@@ -13,7 +13,7 @@ export const learn: DialectReader = {
 };
 
 const extension =
-  /:::\s?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+="[^"\n]*")*)[^\n:]*(?::::)?|\[!(include|video|code(?:-[\w+#-]+)?)\s*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|([^\]\n[]*))\s*\]/gi;
+  /:::\s?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+="[^"\n]*")*)[^\n:]*(?::::)?|\[!(include|video|code(?:-[\w+#-]+)?)\s*(?:\[([^\]\n]{0,300})\]\(([^)\n]{0,500})\)|([^\]\n[]{0,500}))\s*\]/gi;
 
 function findLearnMarks(source: string): Mark[] {
   if (!source.includes(':::') && !source.includes('[!')) return [];

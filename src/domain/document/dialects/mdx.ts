@@ -11,7 +11,7 @@ export const brokenMdx: DialectReader = {
   parser: { syntax: 'markdown' },
   hasQuoteCallouts: true,
   findMarks: (source) =>
-    [...source.matchAll(/\{\s*\/\*\s*(?:#([^\s*]+)\s*)?(?:[^*]|\*(?!\/))*\*\/\s*\}/g)].map((match) => {
+    [...source.matchAll(/\{\s*\/\*\s*(?:#([^\s*]+)\s*)?(?:[^*]|\*(?!\/)){0,1000}\*\/\s*\}/g)].map((match) => {
       const place = { start: match.index, end: match.index + match[0].length };
       return match[1] === undefined ? place : { ...place, anchor: match[1] };
     }),

@@ -9,14 +9,14 @@ export const mkdocs: DialectReader = {
 };
 
 const attributeListOrInclude =
-  /[ \t]*\{:?\s*((?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+))(?:\s+[^\s}]+)*)\s*\}|\{\*\s*([^\n]*?)\s*\*\}/g;
+  /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}/g;
 
 function findMkdocsMarks(source: string): Mark[] {
   if (!source.includes('{')) return [];
   return [...source.matchAll(attributeListOrInclude)].map((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
     if (match[2] !== undefined)
-      return { ...place, component: { name: 'include', text: `include ${match[2]}` } };
+      return { ...place, component: { name: 'include', text: `include ${match[2].trim()}` } };
     const id = /(?:^|\s)#([\w:.-]+)/.exec(match[1] ?? '')?.[1];
     return id === undefined ? place : { ...place, anchor: id };
   });

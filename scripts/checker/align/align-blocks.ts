@@ -1,13 +1,14 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import { alignSequences, type Sequences } from './align-sequences.ts';
-import type { Feature, PageFeatures } from './features.ts';
+import type { PageFeatures } from './features.ts';
 import type { Pairing } from './pairing.ts';
 import { compareUnits, type Measure } from './similarity.ts';
-import { combineUnits, type Unit, unitsOf } from './units.ts';
+import { combineUnits, type Unit, type UnitReader } from './units.ts';
 
 /** What pairing blocks needs to know and writes to. */
 export interface BlockContext {
   readonly features: PageFeatures;
+  readonly units: UnitReader;
   readonly measure: Measure;
   readonly pairing: Pairing<Block>;
 }
@@ -22,8 +23,8 @@ export function alignBlocks(
   translationBlocks: readonly Block[],
 ): void {
   const isFree = (unit: Unit): boolean => unit.blocks.every((block) => !context.pairing.linkOf(block));
-  const source = unitsOf(sourceBlocks, context.features).filter(isFree);
-  const translation = unitsOf(translationBlocks, context.features).filter(isFree);
+  const source = context.units.unitsOf(sourceBlocks).filter(isFree);
+  const translation = context.units.unitsOf(translationBlocks).filter(isFree);
   if (source.length === 0 || translation.length === 0) return;
   const links = linkUnits(context, source, translation);
   for (const { source: one, translation: other, score } of links) {
@@ -90,8 +91,7 @@ function sequencesOf(
       return compare(single, several(translation, combinedTranslation, from, count));
     },
     gapCost: (side, index) => gapCostOf(at(side === 'source' ? source : translation, index)),
-    keysOf: (side, index) =>
-      [...at(side === 'source' ? source : translation, index).features.keys()].filter(isStrong),
+    keysOf: (side, index) => at(side === 'source' ? source : translation, index).features.keys(),
   };
 }
 
@@ -109,26 +109,27 @@ function at(units: readonly Unit[], index: number): Unit {
   return unit;
 }
 
-/** Only text of one kind is taken together, and only where one text alone is too short for its counterpart. */
+/**
+ * Only text of one kind and list is taken together, and only where that fits the length of its counterpart better
+ * than any of it alone.
+ */
 function canCombine(units: readonly Unit[], from: number, count: number, single: Unit): boolean {
+  if (single.kind !== 'paragraph' && single.kind !== 'step' && single.kind !== 'item') return false;
+  const { list } = at(units, from);
   let length = 0;
   let longest = 0;
   for (let index = from; index < from + count; index++) {
     const unit = at(units, index);
-    if (unit.kind !== single.kind || unit.list !== at(units, from).list) return false;
+    if (unit.kind !== single.kind || unit.list !== list) return false;
     length += unit.outline.length;
     longest = Math.max(longest, unit.outline.length);
   }
-  if (single.kind !== 'paragraph' && single.kind !== 'step' && single.kind !== 'item') return false;
-  return longest < single.outline.length * 1.15 && length < single.outline.length * 2.2;
+  const target = single.outline.length;
+  return longest < target * 1.15 && length < target * 2.2 && length > target * 0.45;
 }
 
 function gapCostOf(unit: Unit): number {
   return unit.kind === 'divider' || unit.kind === 'html' ? 0.2 : 0.7;
-}
-
-function isStrong(feature: Feature): boolean {
-  return feature.kind !== 'word' && feature.kind !== 'cognate';
 }
 
 /** Bullets may stand in any order, so those of two lists are paired best first, wherever they stand. */

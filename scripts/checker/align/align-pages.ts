@@ -10,6 +10,7 @@ import { measureLengths } from './measure-lengths.ts';
 import { pairLists } from './pair-lists.ts';
 import { createPairing } from './pairing.ts';
 import { firstMeasure } from './similarity.ts';
+import { createUnitReader } from './units.ts';
 
 /**
  * Which part of a translation answers which part of its source.
@@ -28,20 +29,23 @@ export function alignPages(
 ): Alignment {
   const features = readFeatures(source, translation, options);
   const sections = createPairing<Section>();
-  alignSections(sections, source, translation, features);
+  const units = createUnitReader(features);
+  alignSections(sections, source, translation, features, units);
 
   const trial = createPairing<Block>();
-  const trialContext = { features, measure: firstMeasure, pairing: trial };
+  const trialContext = { features, units, measure: firstMeasure, pairing: trial };
   let size = 0;
   for (const { source: ones, translation: others } of sections.links()) {
-    size += alignSectionBlocks(trialContext, ones, others);
+    const [one, other] = [blocksOf(ones), blocksOf(others)];
+    alignBlocks(trialContext, one.slice(0, trialSize), other.slice(0, trialSize));
+    size += one.length;
     if (size > trialSize) break;
   }
 
   const pairing = createPairing<Block>();
-  const context: BlockContext = { features, measure: measureLengths(trial), pairing };
+  const context: BlockContext = { features, units, measure: measureLengths(trial), pairing };
   for (const { source: ones, translation: others } of sections.links()) {
-    alignSectionBlocks(context, ones, others);
+    alignBlocks(context, blocksOf(ones), blocksOf(others));
   }
   joinSections(context, sections, source, translation);
   linkAcrossParents(context, sections, source, translation);
@@ -50,18 +54,8 @@ export function alignPages(
 }
 
 /** Blocks that are paired once to learn how the lengths of the two languages relate. */
-const trialSize = 600;
+const trialSize = 300;
 
-function alignSectionBlocks(
-  context: BlockContext,
-  source: readonly Section[],
-  translation: readonly Section[],
-): number {
-  const blocks = source.flatMap((section) => section.blocks);
-  alignBlocks(
-    context,
-    blocks,
-    translation.flatMap((section) => section.blocks),
-  );
-  return blocks.length;
+function blocksOf(sections: readonly Section[]): readonly Block[] {
+  return sections.flatMap((section) => section.blocks);
 }

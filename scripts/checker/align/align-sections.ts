@@ -1,15 +1,15 @@
 import type { BlockKind, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { alignSequences } from './align-sequences.ts';
-import { type Feature, idsOf, type PageFeatures } from './features.ts';
+import { compareEvidence, type Evidence, evidenceOf } from './evidence.ts';
+import { type Feature, type FeatureBag, idsOf, type PageFeatures } from './features.ts';
 import type { Pairing } from './pairing.ts';
 import { readingLength } from './reading-length.ts';
-import { compareFeatures } from './similarity.ts';
-import { unitsOf } from './units.ts';
+import type { UnitReader } from './units.ts';
 
 interface SectionUnit {
   readonly section: Section;
-  readonly features: ReadonlyMap<Feature, number>;
-  readonly foreignCount: number;
+  readonly features: FeatureBag;
+  readonly evidence: Evidence;
   /** Of the heading's ids. */
   readonly idWords: ReadonlySet<string>;
   readonly headingLength: number;
@@ -33,6 +33,7 @@ export function alignSections(
   source: PageDocument,
   translation: PageDocument,
   features: PageFeatures,
+  units: UnitReader,
 ): void {
   pairing.link([source.root], [translation.root], sureScore);
   const [title, otherTitle] = [titleOf(source), titleOf(translation)];
@@ -40,7 +41,7 @@ export function alignSections(
   const unitsIn = (page: PageDocument): readonly SectionUnit[] =>
     page.sections
       .filter((section) => pairing.linkOf(section) === undefined)
-      .map((section) => sectionUnit(section, page, features));
+      .map((section) => sectionUnit(section, page, features, units));
   const ones = unitsIn(source);
   const others = unitsIn(translation);
   const matches = alignSequences({
@@ -88,19 +89,24 @@ function titleOf(page: PageDocument): Section | undefined {
   return first?.depth === 1 && rest.every(({ depth }) => depth > 1) ? first : undefined;
 }
 
-function sectionUnit(section: Section, page: PageDocument, features: PageFeatures): SectionUnit {
+function sectionUnit(
+  section: Section,
+  page: PageDocument,
+  features: PageFeatures,
+  units: UnitReader,
+): SectionUnit {
   const bag = new Map<Feature, number>();
   const shape = new Map<BlockKind, number>();
   let contentLength = 0;
   let foreignCount = 0;
-  for (const unit of unitsOf(section.blocks, features)) {
+  for (const unit of units.unitsOf(section.blocks)) {
     for (const [feature, count] of unit.features) {
       bag.set(feature, Math.max(bag.get(feature) ?? 0, count * 0.6));
     }
     shape.set(unit.kind, (shape.get(unit.kind) ?? 0) + 1);
     for (const [kind, count] of unit.childKinds) shape.set(kind, (shape.get(kind) ?? 0) + count);
     contentLength += unit.deepLength;
-    foreignCount += unit.foreignCount;
+    foreignCount += unit.evidence.foreignCount;
   }
   if (section.heading !== undefined) {
     for (const [feature] of features.of(section.heading)) bag.set(feature, 1);
@@ -109,7 +115,7 @@ function sectionUnit(section: Section, page: PageDocument, features: PageFeature
   return {
     section,
     features: bag,
-    foreignCount,
+    evidence: evidenceOf(bag, foreignCount),
     idWords: new Set(section.heading && idsOf(section.heading).flatMap((id) => id.split(/[-_]+/))),
     headingLength: readingLength(section.heading?.text ?? ''),
     contentLength,
@@ -122,7 +128,7 @@ function compareSections(source: SectionUnit, translation: SectionUnit): number 
   return (
     1.5 -
     1.2 * Math.min(3, Math.abs(source.section.depth - translation.section.depth)) +
-    compareFeatures(source, translation) +
+    compareEvidence(source.evidence, translation.evidence) +
     compareIds(source.idWords, translation.idWords) -
     Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) -
     Math.min(2, lengthDifference(source.contentLength, translation.contentLength)) +

@@ -10,7 +10,7 @@ export interface Sequences {
   readonly compareSplit?: (source: number, translation: number, count: number) => number;
   /** What leaving one of the source or translation without counterpart costs; at least 0. */
   readonly gapCost: (side: 'source' | 'translation', index: number) => number;
-  /** Rare things at an index of either side, for finding fixed points in long sequences. */
+  /** Things at an index of either side, equal where they are the same, for finding fixed points in long sequences. */
   readonly keysOf: (side: 'source' | 'translation', index: number) => Iterable<unknown>;
 }
 
@@ -72,10 +72,15 @@ function fixedPoints(sequences: Sequences): readonly (readonly [number, number])
     else votes.set(source, translation);
   }
   const candidates = [...votes]
-    .filter(([, translation]) => translation !== -1)
-    .toSorted((a, b) => a[0] - b[0]);
+    .filter(
+      ([source, translation]) => translation !== -1 && sequences.compare(source, translation) >= sureScore,
+    )
+    .toSorted((one, other) => one[0] - other[0]);
   return longestIncreasing(candidates);
 }
+
+/** What two members must score to be a fixed point. */
+const sureScore = 4;
 
 function placesOfSingles(
   sequences: Sequences,
@@ -186,14 +191,25 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
   const translationLeft = new Float64Array(size).fill(lowest);
   const move = new Uint8Array(size);
   const scores = new Float64Array(size).fill(lowest);
-  const compared = new Float64Array(rows * columns);
+  const compared = new Float64Array(rows * columns).fill(lowest);
   matched[0] = 0;
 
   const best = (cell: number): number =>
     Math.max(matched[cell] ?? lowest, sourceLeft[cell] ?? lowest, translationLeft[cell] ?? lowest);
   const compare = (row: number, column: number): number => compared[row * columns + column] ?? lowest;
+  const band = Math.max(rows, columns) <= 64 ? Number.POSITIVE_INFINITY : 32 + Math.abs(rows - columns);
+  const isNear = (row: number, column: number): boolean => Math.abs(column - (row * columns) / rows) <= band;
+  const consider = (cell: number, kind: number, from: number, score: number, cost: number): void => {
+    const value = best(from) + score - cost;
+    if (value > (matched[cell] ?? lowest)) {
+      matched[cell] = value;
+      move[cell] = kind;
+      scores[cell] = score;
+    }
+  };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
+      if (!isNear(row, column)) continue;
       compared[row * columns + column] = sequences.compare(range.source + row, range.translation + column);
     }
   }
@@ -222,15 +238,8 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
           ) - cost;
       }
       if (row === 0 || column === 0) continue;
-      const consider = (kind: number, from: number, score: number, cost: number): void => {
-        const value = best(from) + score - cost;
-        if (value > (matched[cell] ?? lowest)) {
-          matched[cell] = value;
-          move[cell] = kind;
-          scores[cell] = score;
-        }
-      };
-      consider(1, cell - width - 1, compare(row - 1, column - 1), 0);
+      if (!isNear(row, column)) continue;
+      consider(cell, 1, cell - width - 1, compare(row - 1, column - 1), 0);
       for (const count of [2, 3]) {
         if (row >= count && sequences.compareMerged !== undefined) {
           const score = sequences.compareMerged(
@@ -238,7 +247,7 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
             count,
             range.translation + column - 1,
           );
-          consider(count, cell - count * width - 1, score, mergeCost * (count - 1));
+          consider(cell, count, cell - count * width - 1, score, mergeCost * (count - 1));
         }
         if (column >= count && sequences.compareSplit !== undefined) {
           const score = sequences.compareSplit(
@@ -246,12 +255,12 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
             range.translation + column - count,
             count,
           );
-          consider(2 + count, cell - width - count, score, mergeCost * (count - 1));
+          consider(cell, 2 + count, cell - width - count, score, mergeCost * (count - 1));
         }
       }
       if (row >= 2 && column >= 2) {
         const score = compare(row - 2, column - 1) + compare(row - 1, column - 2);
-        consider(6, cell - 2 * width - 2, score, swapCost);
+        consider(cell, 6, cell - 2 * width - 2, score, swapCost);
       }
     }
   }

@@ -7,7 +7,6 @@ import type { Link, Pairing } from './pairing.ts';
 import { placeOfBlock, placeOfSection } from './place.ts';
 import { readingLength } from './reading-length.ts';
 import { compareUnits, probabilityOf } from './similarity.ts';
-import { unitOf } from './units.ts';
 
 /** The finished alignment: every node in a pair, with verdict, score, reasons and places. */
 export function buildAlignment(
@@ -177,7 +176,7 @@ function absenceScore(sections: Pairing<Section>, all: readonly Section[], confi
 function absenceOf(
   block: Block,
   side: 'source' | 'translation',
-  { pairing, features, measure }: BlockContext,
+  { pairing, units, measure }: BlockContext,
   sections: Pairing<Section>,
   confidence: number,
 ): number {
@@ -186,12 +185,12 @@ function absenceOf(
     const link = pairing.linkOf(sibling);
     return link === undefined ? [] : [probabilityOf(link.score)];
   });
-  const unit = unitOf(block, features, undefined);
+  const unit = units.unitOf(block);
   let rival = 0;
   const others = counterpartSiblings(block, side, pairing, sections);
   for (const other of others.length > 60 ? [] : others) {
     if (pairing.linkOf(other) !== undefined) continue;
-    const otherUnit = unitOf(other, features, undefined);
+    const otherUnit = units.unitOf(other);
     const score =
       side === 'source' ? compareUnits(unit, otherUnit, measure) : compareUnits(otherUnit, unit, measure);
     rival = Math.max(rival, probabilityOf(score));

@@ -26,6 +26,8 @@ export type FeatureKind =
 
 /** Something that survives translation, found in both pages. */
 export interface Feature {
+  /** Unique among the features of two pages; from 0. */
+  readonly id: number;
   readonly kind: FeatureKind;
   readonly value: string;
   /** How much two nodes gain when both have it: rare features prove more. */
@@ -71,8 +73,12 @@ export function readFeatures(
 ): PageFeatures {
   const sameScript = shareScript(options.sourceLocale ?? 'en', options.locale ?? 'en');
   const terms = options.terms ?? [];
-  const sourceTexts = rawFeatures(source, (text) => termsIn(text, terms, 'source'));
-  const translationTexts = rawFeatures(translation, (text) => termsIn(text, terms, 'translation'));
+  const known: WordKeys = new Map();
+  const sourceTexts = rawFeatures(source, { termsOf: (text) => termsIn(text, terms, 'source'), known });
+  const translationTexts = rawFeatures(translation, {
+    termsOf: (text) => termsIn(text, terms, 'translation'),
+    known,
+  });
   const sourceCounts = countTexts(sourceTexts);
   const translationCounts = countTexts(translationTexts);
 
@@ -86,7 +92,7 @@ export function readFeatures(
     if (kind === 'word' && sameScript && value.length < 4 && !isName(value)) continue;
     const rarity = 1 / (1 + 0.7 * Math.log2(Math.max(count, other)));
     const related = kind === 'word' && sameScript && !isName(value) ? 0.5 : 1;
-    features.set(key, { kind, value, weight: baseWeights[kind] * rarity * related });
+    features.set(key, { id: features.size, kind, value, weight: baseWeights[kind] * rarity * related });
   }
 
   const bags = new Map<Block | Heading, FeatureBag>();
@@ -108,14 +114,19 @@ export function readFeatures(
   };
 }
 
+interface TextReading {
+  readonly termsOf: (text: string) => readonly string[];
+  readonly known: WordKeys;
+}
+
 type RawFeatures = ReadonlyMap<Block | Heading, ReadonlySet<string>>;
 
-function rawFeatures(document: PageDocument, termsOf: (text: string) => readonly string[]): RawFeatures {
+function rawFeatures(document: PageDocument, reading: TextReading): RawFeatures {
   const all = new Map<Block | Heading, ReadonlySet<string>>();
   for (const { heading } of document.sections) {
     if (heading === undefined) continue;
-    const keys = textFeatures(heading.text, heading.traits, termsOf);
-    addWords(keys, sourceBeside(document, heading.span));
+    const keys = textFeatures(heading.text, heading.traits, reading);
+    addWords(keys, sourceBeside(document, heading.span), reading.known);
     for (const id of idsOf(heading)) keys.add(`anchor ${id}`);
     all.set(heading, keys);
   }
@@ -124,8 +135,8 @@ function rawFeatures(document: PageDocument, termsOf: (text: string) => readonly
       all.set(block, new Set([`listing ${block.text.replaceAll(/\s+/g, ' ').trim()}`]));
       continue;
     }
-    const keys = textFeatures(block.text, block.traits, termsOf);
-    addWords(keys, sourceBeside(document, block.textSpan));
+    const keys = textFeatures(block.text, block.traits, reading);
+    addWords(keys, sourceBeside(document, block.textSpan), reading.known);
     if (block.component !== undefined) keys.add(`component ${block.component}`);
     all.set(block, keys);
   }
@@ -143,11 +154,7 @@ export function idsOf(heading: Heading): readonly string[] {
   return derived === '' ? [] : [derived];
 }
 
-function textFeatures(
-  text: string,
-  traits: Traits,
-  termsOf: (text: string) => readonly string[],
-): Set<string> {
+function textFeatures(text: string, traits: Traits, { termsOf, known }: TextReading): Set<string> {
   const keys = new Set<string>();
   for (const { id } of traits.anchors) keys.add(`anchor ${id}`);
   for (const { target } of traits.links) {
@@ -159,7 +166,7 @@ function textFeatures(
   for (const component of traits.components) keys.add(`component ${component.text}`);
   for (const number of traits.numbers) keys.add(`number ${number.value}`);
   for (const term of termsOf(text)) keys.add(`term ${term}`);
-  addWords(keys, text);
+  addWords(keys, text, known);
   return keys;
 }
 
@@ -172,15 +179,29 @@ function sourceBeside(document: PageDocument, span: Span): string {
     .join(' ');
 }
 
-function addWords(keys: Set<string>, text: string): void {
+function addWords(keys: Set<string>, text: string, known: WordKeys): void {
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu)) {
-    if (/^\p{N}+$/u.test(word)) continue;
-    const isLatin = /^[A-Za-z0-9._-]+$/.test(word);
-    if (isLatin && (word.length >= 3 || isName(word)))
-      keys.add(`word ${isName(word) ? word : word.toLowerCase()}`);
-    const cognate = cognateOf(word);
-    if (cognate !== undefined) keys.add(`cognate ${cognate}`);
+    let ofWord = known.get(word);
+    if (ofWord === undefined) {
+      ofWord = wordKeys(word);
+      known.set(word, ofWord);
+    }
+    for (const key of ofWord) keys.add(key);
   }
+}
+
+/** The features of words read before: pages repeat their words. */
+type WordKeys = Map<string, readonly string[]>;
+
+function wordKeys(word: string): readonly string[] {
+  if (/^\p{N}+$/u.test(word)) return [];
+  const keys: string[] = [];
+  if (/^[A-Za-z0-9._-]+$/.test(word) && (word.length >= 3 || isName(word))) {
+    keys.push(`word ${isName(word) ? word : word.toLowerCase()}`);
+  }
+  const cognate = cognateOf(word);
+  if (cognate !== undefined) keys.push(`cognate ${cognate}`);
+  return keys;
 }
 
 /** True for abbreviations and names such as `MPN` and `OAuth2`, which no language translates. */

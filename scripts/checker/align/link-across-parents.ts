@@ -3,7 +3,7 @@ import { alignBlocks, type BlockContext } from './align-blocks.ts';
 import type { Feature } from './features.ts';
 import type { Pairing } from './pairing.ts';
 import { compareUnits } from './similarity.ts';
-import { type Unit, unitOf } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** Clearly one text, wherever it stands. */
 const threshold = 4.5;
@@ -76,9 +76,7 @@ function freeUnits(context: BlockContext, page: PageDocument): readonly Unit[] {
   return page.blocks
     .filter((block) => block.kind !== 'list' && block.kind !== 'divider' && block.kind !== 'cell')
     .filter((block) => context.pairing.linkOf(block) === undefined)
-    .map((block) =>
-      unitOf(block, context.features, block.parent?.kind === 'list' ? block.parent : undefined),
-    );
+    .map(context.units.unitOf);
 }
 
 function isFree(context: BlockContext, unit: Unit): boolean {

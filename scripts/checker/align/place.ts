@@ -13,15 +13,13 @@ export function placeOfBlock(
   other: PageDocument,
 ): Point {
   const otherSide = side === 'source' ? 'translation' : 'source';
-  const siblings = flatSiblings(block);
-  const at = siblings.indexOf(block);
   const home = homeOf(block, otherSide, blocks, sections);
   const isAtHome = (candidate: Block): boolean => home === undefined || home(candidate);
-  for (const sibling of siblings.slice(0, at).toReversed()) {
+  for (const sibling of siblingsBefore(block)) {
     const last = blocks.linkOf(sibling)?.[otherSide].findLast(isAtHome);
     if (last !== undefined) return last.span.end;
   }
-  for (const sibling of siblings.slice(at + 1)) {
+  for (const sibling of siblingsAfter(block)) {
     const first = blocks.linkOf(sibling)?.[otherSide].find(isAtHome);
     if (first !== undefined) return first.span.start;
   }
@@ -66,13 +64,26 @@ function endOfSection(section: Section): Point {
   return section.blocks.at(-1)?.span.end ?? section.heading?.span.end ?? section.span.start;
 }
 
-/** The members of the sequence a block is in; lists are replaced by their items. */
-function flatSiblings(block: Block): readonly Block[] {
-  const container = block.parent?.kind === 'list' && block.kind !== 'list' ? block.parent : block;
-  const siblings = container.parent?.children ?? container.section.blocks;
-  return siblings.flatMap((sibling) =>
-    sibling.kind === 'list' && sibling !== block ? sibling.children : [sibling],
-  );
+/** What precedes a block among its siblings, nearest first; lists are replaced by their items. */
+function* siblingsBefore(block: Block): Generator<Block> {
+  const siblings = block.parent?.children ?? block.section.blocks;
+  for (let at = siblings.indexOf(block) - 1; at >= 0; at--) {
+    const sibling = siblings[at];
+    if (sibling?.kind === 'list') yield* sibling.children.toReversed();
+    else if (sibling !== undefined) yield sibling;
+  }
+  if (block.parent?.kind === 'list') yield* siblingsBefore(block.parent);
+}
+
+/** What follows a block among its siblings, nearest first; lists are replaced by their items. */
+function* siblingsAfter(block: Block): Generator<Block> {
+  const siblings = block.parent?.children ?? block.section.blocks;
+  for (let at = siblings.indexOf(block) + 1; at < siblings.length; at++) {
+    const sibling = siblings[at];
+    if (sibling?.kind === 'list') yield* sibling.children;
+    else if (sibling !== undefined) yield sibling;
+  }
+  if (block.parent?.kind === 'list') yield* siblingsAfter(block.parent);
 }
 
 function homeOf(

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../src/domain/document/page-document.ts';
-import type { Feature, FeatureKind } from './features.ts';
+import { compareEvidence } from './evidence.ts';
 import type { Mark, Sign, TextOutline, Unit } from './units.ts';
 
 /** What pairs of two pages are judged by, beside the two units. */
@@ -24,7 +24,7 @@ export function compareUnits(source: Unit, translation: Unit, measure: Measure):
   if (source.kind === 'code' && translation.kind === 'code') return base + compareCode(source, translation);
   return (
     base +
-    compareFeatures(source, translation) +
+    compareEvidence(source.evidence, translation.evidence) +
     compareOutlines(source, translation, measure) +
     compareChildren(source, translation)
   );
@@ -37,6 +37,7 @@ function compareOutlines(source: Unit, translation: Unit, measure: Measure): num
     compareMarks(one.marks, other.marks) +
     compareSigns(one.signs, other.signs);
   const whole = compare(source.outline, translation.outline);
+  if (lengthLoss(source.outline.length, translation.outline.length, measure) < 0.3) return whole;
   const shorter = translation.lead && compare(source.outline, translation.lead) - leadCost;
   const longer = source.lead && compare(source.lead, translation.outline) - leadCost;
   return Math.max(whole, shorter ?? whole, longer ?? whole);
@@ -47,51 +48,6 @@ const leadCost = 0.8;
 /** A number from 0 to 1 for a score: how sure the pair is. */
 export function probabilityOf(score: number): number {
   return 1 / (1 + Math.exp(-score / 1.6));
-}
-
-/** What a feature that only one of two units has takes away, as a share of its weight. */
-const lossShares: Readonly<Record<FeatureKind, number>> = {
-  anchor: 0.7,
-  link: 0.6,
-  code: 0.5,
-  image: 0.6,
-  component: 0.5,
-  number: 0.5,
-  term: 0.4,
-  listing: 0.4,
-  word: 0.2,
-  cognate: 0,
-};
-
-/** Gain and loss from features; many weak ones together do not outweigh everything else. */
-export function compareFeatures(
-  source: Pick<Unit, 'features' | 'foreignCount'>,
-  translation: Pick<Unit, 'features' | 'foreignCount'>,
-): number {
-  let gain = 0;
-  let words = 0;
-  let loss = 0;
-  for (const [feature, count] of source.features) {
-    const other = translation.features.get(feature);
-    if (other === undefined) loss += lossOf(feature, count);
-    else if (feature.kind === 'word' || feature.kind === 'cognate') {
-      words += feature.weight * Math.min(count, other);
-    } else gain += feature.weight * Math.min(count, other);
-  }
-  for (const [feature, count] of translation.features) {
-    if (!source.features.has(feature)) loss += lossOf(feature, count);
-  }
-  const foreign = 0.3 * Math.abs(source.foreignCount - translation.foreignCount);
-  return softCap(gain + softCap(words, 5), 14) - softCap(loss, 5) - Math.min(1, foreign);
-}
-
-/** What stands in children proves something where it is shared, and nothing where it is not. */
-function lossOf(feature: Feature, count: number): number {
-  return count < 1 ? 0 : feature.weight * lossShares[feature.kind];
-}
-
-function softCap(value: number, cap: number): number {
-  return value <= cap ? value : cap + (value - cap) * 0.15;
 }
 
 const textKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'item', 'step', 'definition']);
@@ -177,6 +133,7 @@ const childWeights: Partial<Record<BlockKind, number>> = {
 };
 
 function compareChildren(source: Unit, translation: Unit): number {
+  if (source.childKinds.size + translation.childKinds.size === 0) return 0;
   let score = 0;
   for (const kind of new Set([...source.childKinds.keys(), ...translation.childKinds.keys()])) {
     const one = source.childKinds.get(kind) ?? 0;

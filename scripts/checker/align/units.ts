@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Span } from '../../../src/domain/document/page-document.ts';
+import { type Evidence, evidenceOf, joinEvidence } from './evidence.ts';
 import type { Feature, FeatureBag, PageFeatures } from './features.ts';
 import { readingLength } from './reading-length.ts';
 
@@ -12,9 +13,9 @@ export interface Unit {
   readonly kind: BlockKind;
   /** The list of an item or step. */
   readonly list: Block | undefined;
-  /** Those of the own text count full, those of children half. */
+  /** Those of the own text count full, those of children half; of neighbours taken together those of the first. */
   readonly features: FeatureBag;
-  readonly foreignCount: number;
+  readonly evidence: Evidence;
   /** The own text; for kinds without own text, all below. */
   readonly outline: TextOutline;
   /** Of the first sentence alone, where there are several. */
@@ -52,30 +53,38 @@ const signPatterns: Readonly<Record<Sign, RegExp>> = {
   exclamation: /[!！]/g,
 };
 
-/** The units of a sequence of siblings, lists replaced by their items. */
-export function unitsOf(blocks: readonly Block[], features: PageFeatures): readonly Unit[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? block.children.map((item) => unitOf(item, features, block))
-      : [unitOf(block, features, undefined)],
-  );
+/** Makes units of blocks, each block's once. */
+export interface UnitReader {
+  readonly unitOf: (block: Block) => Unit;
+  /** The units of a sequence of siblings, lists replaced by their items. */
+  readonly unitsOf: (blocks: readonly Block[]) => readonly Unit[];
+}
+
+/** A reader of the units of two pages. */
+export function createUnitReader(features: PageFeatures): UnitReader {
+  const units = new Map<Block, Unit>();
+  const unitOf = (block: Block): Unit => {
+    const unit = units.get(block) ?? makeUnit(block, features);
+    units.set(block, unit);
+    return unit;
+  };
+  return {
+    unitOf,
+    unitsOf: (blocks) =>
+      blocks.flatMap((block) => (block.kind === 'list' ? block.children : [block]).map(unitOf)),
+  };
 }
 
 /** A unit that stands for neighbours of one kind taken together. */
 export function combineUnits(units: readonly [Unit, ...Unit[]]): Unit {
-  const features = new Map<Feature, number>();
   const childKinds = new Map<BlockKind, number>();
   for (const unit of units) {
-    for (const [feature, count] of unit.features) {
-      features.set(feature, Math.max(count, features.get(feature) ?? 0));
-    }
     for (const [kind, count] of unit.childKinds) childKinds.set(kind, (childKinds.get(kind) ?? 0) + count);
   }
   return {
     ...units[0],
     blocks: units.flatMap((unit) => unit.blocks),
-    features,
-    foreignCount: sum(units.map((unit) => unit.foreignCount)),
+    evidence: joinEvidence(units.map((unit) => unit.evidence)),
     outline: joinOutlines(units.map((unit) => unit.outline)),
     lead: undefined,
     deepLength: sum(units.map((unit) => unit.deepLength)),
@@ -106,8 +115,7 @@ function joinOutlines(outlines: readonly TextOutline[]): TextOutline {
   };
 }
 
-/** The unit of one block. */
-export function unitOf(block: Block, features: PageFeatures, list: Block | undefined): Unit {
+function makeUnit(block: Block, features: PageFeatures): Unit {
   const marks = marksOf(block);
   const own = outlineOf(block.text, marks);
   const leadText = /^[^.!?。！？।]*[.!?。！？।]+(?=\s|$|\p{Lo})/u.exec(block.text)?.[0] ?? block.text;
@@ -121,9 +129,9 @@ export function unitOf(block: Block, features: PageFeatures, list: Block | undef
   return {
     blocks: [block],
     kind: block.kind,
-    list,
+    list: block.parent?.kind === 'list' ? block.parent : undefined,
     features: bag,
-    foreignCount: features.foreignCount(block),
+    evidence: evidenceOf(bag, features.foreignCount(block)),
     outline: own.length > 0 ? own : { ...own, length: below.length },
     lead: leadText.length < block.text.length ? outlineOf(leadText, marks) : undefined,
     deepLength: own.length + below.length,

@@ -226,7 +226,7 @@ function AdditionalResellers(part: FormPart) {
             }}
           >
             {t.text('fields.removeReseller')}
-            <span class="form-hidden">: {t.text('fields.mpnId', { number: t.number(index + 1) })}</span>
+            <span class="form-hidden"> {t.text('fields.mpnId', { number: t.number(index + 1) })}</span>
           </button>
         </div>
       ))}

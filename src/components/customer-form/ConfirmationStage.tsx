@@ -35,7 +35,7 @@ export function ConfirmationStage({ form, t }: FormPart) {
             <dd>
               <button type="button" class="form-secondary" onClick={() => copy(label, text)}>
                 {t.text('confirmation.copy')}
-                <span class="form-hidden">: {label}</span>
+                <span class="form-hidden"> {label}</span>
               </button>
             </dd>
           </div>

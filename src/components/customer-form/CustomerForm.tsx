@@ -152,15 +152,18 @@ function useFocus(form: FormStore, root: { readonly current: HTMLElement | null 
   const target = form.focusTarget.value;
   useEffect(() => {
     if (target === undefined) return;
-    const selector =
-      'part' in target ? { heading: '.form-heading', summary: '.form-summary' }[target.part] : undefined;
-    const element =
+    const control =
       'control' in target
         ? (document.getElementById(target.control) ?? document.getElementById(`${target.control}-group`))
-        : root.current?.querySelector<HTMLElement>(selector ?? '');
-    // The heading brings the form's top into view, with the steps above it.
-    if (selector !== undefined) root.current?.scrollIntoView();
-    element?.focus({ preventScroll: selector !== undefined });
+        : null;
+    if (control !== null) {
+      control.focus();
+      return;
+    }
+    const part = 'part' in target ? target.part : 'heading';
+    // The form's top comes into view with its heading, and the steps between them.
+    root.current?.scrollIntoView();
+    root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
   }, [target, root]);
 }
 

@@ -19,7 +19,7 @@ export function ReviewStage({ form, t }: FormPart) {
               <dd>
                 <button type="button" class="form-secondary" onClick={() => form.update(stage, field)}>
                   {t.label('update')}
-                  <span class="form-hidden">: {t.field(field)}</span>
+                  <span class="form-hidden"> {t.field(field)}</span>
                 </button>
               </dd>
             </div>

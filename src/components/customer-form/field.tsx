@@ -228,7 +228,7 @@ export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath 
       </p>
       <a href={`#${issue.rule}`}>
         {t.text('summary.rule')}
-        <span class="form-hidden">: {t.issue(issue)}</span>
+        <span class="form-hidden"> {t.issue(issue)}</span>
       </a>
     </div>
   ));

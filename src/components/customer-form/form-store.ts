@@ -28,7 +28,7 @@ export interface Confirmation {
   readonly confirm: () => void;
 }
 
-/** What the focus goes to after the next rendering: a control by its id, or a part of the form. */
+/** What the focus goes to after the next rendering: a control by its id, or the heading if it is not there. */
 export type FocusTarget = { readonly part: 'heading' | 'summary' } | { readonly control: string };
 
 /** The form as the components see it: what to show, and what can be done. */
@@ -113,8 +113,12 @@ export function createFormStore(locale: string): FormStore {
     const wanted = stageOfEntry(event.state);
     if (wanted === undefined || wanted === state.value.stage) return;
     // Going back cannot be stopped, so an entry for Confirmation takes the place of the one that is gone.
-    if (credentials.value !== undefined) pushStage(wanted, state.value.stage);
-    afterPassword(() => openFromAddress(wanted));
+    const isHeld = credentials.value !== undefined;
+    if (isHeld) pushStage(wanted, state.value.stage);
+    afterPassword(() => {
+      if (isHeld) replaceStage(wanted);
+      openFromAddress(wanted);
+    });
   };
 
   const restore = (): void => {
@@ -131,9 +135,8 @@ export function createFormStore(locale: string): FormStore {
     if (wanted !== state.value.stage) openFromAddress(wanted);
     const place = readPlace();
     // Whoever changes the language goes on where they were; a reload starts at the stage's heading.
-    const returns =
-      place !== undefined && place.locale !== locale && document.getElementById(place.control) !== null;
-    focusTarget.value = returns ? { control: place.control } : { part: 'heading' };
+    const isReturning = place !== undefined && place.locale !== locale;
+    focusTarget.value = isReturning ? { control: place.control } : { part: 'heading' };
   };
 
   /** A page that is left can come back from the browser's memory; the password must not. */

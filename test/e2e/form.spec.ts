@@ -1,0 +1,552 @@
+import { expect, test } from '@playwright/test';
+import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { company, FormPage } from './form-page.ts';
+
+for (const locale of siteLocales) {
+  test.describe(`in ${localeNames[locale]}`, () => {
+    test('a customer is added from the opening to Done', async ({ page }) => {
+      const form = new FormPage(page, locale);
+      const { t } = form;
+      await form.open();
+      await expect(form.heading).toContainText(t.text('progress.before'));
+      await form.expectAccessible();
+
+      await form.passOpening();
+      await expect(page).toHaveTitle(
+        new RegExp(`^${t.text('progress.stepTitle', { step: 1, total: 4, stage: t.stage('account') })}`),
+      );
+      await expect(form.heading).toBeFocused();
+      await form.expectAccessible();
+      await form.fillAccount();
+      await form.button('nextSubscriptions').click();
+
+      await form.expectStage('subscriptions');
+      await form.root.getByRole('checkbox', { name: t.offer('officeSmall'), exact: true }).check();
+      await form.control('licences.officeSmall').fill('25');
+      await form.expectAccessible();
+      await form.button('nextReview').click();
+
+      await form.expectStage('review');
+      await expect(form.root.getByRole('definition').filter({ hasText: company.name })).toBeVisible();
+      await expect(form.root).toContainText('100234567');
+      await expect(form.root).toContainText(t.date('2025-06-01'));
+      await expect(form.root).toContainText(t.counted('review.licences', 25));
+      await form.expectAccessible();
+      await form.button('submit').click();
+
+      await form.expectStage('confirmation');
+      await expect(form.root).toContainText('admin@norrskenbakery.onmicrosoft.com');
+      await expect(form.root).toContainText(t.text('confirmation.passwordOnce'));
+      await form.expectAccessible();
+      await form.button('done').click();
+      await expect(form.dialog).toContainText(t.text('confirmation.leaveText'));
+      await form.expectAccessible();
+      await form.dialog.getByRole('button', { name: t.text('confirmation.leave'), exact: true }).click();
+
+      await form.expectStage('done');
+      await form.expectAccessible();
+      await form.button('addCustomer').click();
+      await form.expectStage('opening');
+      await expect(form.root.getByRole('radio', { checked: true })).toHaveCount(0);
+    });
+
+    test('errors are told in that language, at their fields and together', async ({ page }) => {
+      const form = new FormPage(page, locale);
+      const { t } = form;
+      await form.reach('account');
+      await form.control('country').selectOption('BY');
+      await form.button('nextSubscriptions').click();
+
+      await expect(form.summary).toBeFocused();
+      await expect(form.summary.getByRole('heading')).toHaveText(t.counted('summary.errors', 13));
+      await expect(page).toHaveTitle(new RegExp(`^${t.text('progress.errorTitle', { title: '' }).trim()}`));
+      const missing = t.text('issues.registrationId.missingDigits', { name: 'УНП', digits: '9' });
+      await expect(form.control('registrationId')).toHaveAccessibleDescription(new RegExp(escaped(missing)));
+      await expect(form.control('registrationId')).toHaveAttribute('aria-invalid', 'true');
+      await form.expectAccessible();
+
+      await form.summary.getByRole('link', { name: missing, exact: true }).click();
+      await expect(form.control('registrationId')).toBeFocused();
+      await expect(page.locator('label[for="form-registrationId"]')).toBeInViewport();
+    });
+  });
+}
+
+test('a change of language keeps stage, answers and errors', async ({ page }) => {
+  const english = new FormPage(page, 'en-US');
+  await english.reach('account');
+  await english.control('country').selectOption('BY');
+  await english.control('companyName').fill(company.name);
+  await english.control('email').fill('anna');
+  await english.button('nextSubscriptions').click();
+  await expect(english.summary).toContainText('Email address must look like name@company.example');
+
+  const chinese = await english.switchTo('zh-CN');
+  await chinese.expectStage('account');
+  await expect(chinese.control('companyName')).toHaveValue(company.name);
+  await expect(chinese.control('country').locator('option:checked')).toHaveText('白俄罗斯');
+  await expect(chinese.summary).toContainText(chinese.t.text('issues.email.format'));
+
+  const russian = await chinese.switchTo('ru-RU');
+  await expect(russian.control('country').locator('option:checked')).toHaveText('Беларусь');
+  await expect(russian.summary.getByRole('listitem')).toHaveCount(12);
+  await russian.expectAccessible();
+});
+
+test('a change of language on the way to Confirmation still leads to Done', async ({ page }) => {
+  const swedish = new FormPage(page, 'sv-SE');
+  await swedish.reach('subscriptions');
+  await swedish.root.getByRole('checkbox', { name: swedish.t.offer('officeSmall'), exact: true }).check();
+  await swedish.control('licences.officeSmall').fill('12');
+  const taiwanese = await swedish.switchTo('zh-TW');
+  await taiwanese.expectStage('subscriptions');
+  await expect(taiwanese.control('licences.officeSmall')).toHaveValue('12');
+  await expect(taiwanese.control('licences.officeSmall')).toBeFocused();
+  await taiwanese.button('nextReview').click();
+  await taiwanese.button('submit').click();
+  await taiwanese.expectStage('confirmation');
+});
+
+test.describe('errors', () => {
+  test('go away when mended and never come while typing', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.fillAccount();
+    await form.control('city').fill('');
+    await form.control('email').fill('anna');
+    await form.button('nextSubscriptions').click();
+    await expect(form.summary.getByRole('listitem')).toHaveText([
+      'Enter the city',
+      'Email address must look like name@company.example',
+    ]);
+
+    await form.control('city').fill('Minsk');
+    await expect(form.summary.getByRole('listitem')).toHaveCount(1);
+    await form.control('postalCode').fill('');
+    await form.control('postalCode').blur();
+    await expect(form.summary.getByRole('listitem')).toHaveCount(1);
+    await form.control('postalCode').fill('220030');
+    await form.control('email').fill(company.email);
+    await expect(form.summary).toBeHidden();
+    await expect(page).toHaveTitle(/^Step 1 of 4: Account info/);
+    await form.button('nextSubscriptions').click();
+    await form.expectStage('subscriptions');
+  });
+
+  test('lead to the sentence of the guide that states the rule', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.button('nextSubscriptions').click();
+    const rules = await form.root
+      .locator('.form-issue a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(rules.length).toBeGreaterThan(9);
+    for (const rule of new Set(rules)) await expect(page.locator(rule)).toHaveCount(1);
+
+    await form.root.locator('.form-issue a').first().click();
+    await expect(page).toHaveURL(/#rule-country$/);
+    await page.goBack();
+    await form.expectStage('account');
+    await expect(form.summary).toBeVisible();
+  });
+
+  test('are warnings where a name may be right: shown once, stopping nobody', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.fillAccount();
+    await form.control('companyName').fill('Norrsken.com');
+    await form.button('nextSubscriptions').click();
+    await expect(form.summary).toContainText('Company name ends in .com');
+    await expect(form.control('companyName')).toHaveAttribute('aria-invalid', 'false');
+    await form.expectAccessible();
+    await form.button('nextSubscriptions').click();
+    await form.expectStage('subscriptions');
+  });
+
+  test('tell an indirect reseller the way instead', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.open();
+    await form.choose('indirectReseller');
+    await form.choose('salesAgent');
+    await form.button('addCustomer').click();
+    await expect(form.summary).toContainText('Indirect resellers cannot add customers');
+    await expect(page.locator('#existing-customers')).toHaveCount(1);
+    await form.expectAccessible();
+    await form.root.getByRole('link', { name: 'See how existing customers are handled' }).click();
+    await expect(page.locator('#existing-customers')).toBeInViewport();
+  });
+});
+
+test('an indirect provider names resellers, up to five more in the European Union', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.open();
+  await form.passOpening('indirectProvider');
+  await form.fillAccount();
+  await expect(form.control('reseller')).toBeVisible();
+  await expect(form.root.getByRole('button', { name: 'Add another reseller' })).toBeHidden();
+  await form.control('country').selectOption('SE');
+  await form.control('reseller').selectOption({ label: 'Fjällvind IT AB' });
+  for (let index = 0; index < 5; index += 1) {
+    await form.root.getByRole('button', { name: 'Add another reseller' }).click();
+    await expect(form.control(`additionalResellers.${index}`)).toBeFocused();
+    await form.control(`additionalResellers.${index}`).fill(`420000${index}`);
+  }
+  await expect(form.root.getByRole('button', { name: 'Add another reseller' })).toBeHidden();
+  await form.root.getByRole('button', { name: 'Remove MPN ID of reseller 5' }).click();
+  await form.control('additionalResellers.1').fill('4200000');
+  await form.button('nextSubscriptions').click();
+  await expect(form.summary.getByRole('listitem')).toHaveText(['MPN ID 4200000 is already selected']);
+  await form.expectAccessible();
+  await form.control('additionalResellers.1').fill('4200009');
+  await form.button('nextSubscriptions').click();
+  await form.button('nextReview').click();
+  await expect(form.root).toContainText('4200000, 4200009, 4200002, 4200003');
+});
+
+test('answers are updated from Review and lead straight back', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('review');
+  await form.root.getByRole('button', { name: 'Update City' }).click();
+  await form.expectStage('account');
+  await expect(form.control('city')).toBeFocused();
+  await form.control('city').fill('Grodno');
+  await form.button('nextReview').click();
+  await form.expectStage('review');
+  await expect(form.root).toContainText('Grodno');
+
+  await form.root.getByRole('button', { name: 'Update Partner type' }).click();
+  await form.choose('indirectProvider');
+  await form.button('nextReview').click();
+  await form.expectStage('account');
+  await expect(form.summary.getByRole('listitem')).toHaveText([
+    'Select the indirect reseller for this customer',
+  ]);
+});
+
+test('subscriptions follow their rules', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('subscriptions');
+  await form.root.getByRole('checkbox', { name: 'Mail Archive' }).check();
+  await form.control('licences.mailArchive').fill('0');
+  await form.button('nextReview').click();
+  await expect(form.summary.getByRole('listitem')).toHaveText([
+    'Mail Archive is an add-on. Select Office Suite Small or Office Suite Enterprise too, or clear the add-on',
+    'Number of licenses for Mail Archive must be between 1 and 10,000,000',
+  ]);
+  await form.expectAccessible();
+  await form.summary.getByRole('link').first().click();
+  await expect(form.control('offers.mailArchive')).toBeFocused();
+  await form.root.getByRole('checkbox', { name: 'Office Suite Enterprise' }).check();
+  await form.control('licences.officeEnterprise').fill('1 500');
+  await form.control('licences.mailArchive').fill('１５');
+  await form.button('nextReview').click();
+  await form.expectStage('review');
+  await expect(form.root).toContainText('Office Suite Enterprise – 1,500 licenses');
+  await expect(form.root).toContainText('Mail Archive – 15 licenses');
+});
+
+test('the form is completed by the keyboard alone', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.open();
+  const { keyboard } = page;
+  const tabTo = async (id: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await page.evaluate(() => document.activeElement?.id)) === id) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not reach #${id}.`);
+  };
+  await page.locator('#form-partnerType').focus();
+  await keyboard.press('Space');
+  await tabTo('form-role');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await form.expectStage('account');
+
+  await tabTo('form-country');
+  await keyboard.type('Swed');
+  const typed = {
+    companyName: 'Norrsken Bageri AB',
+    addressLine1: 'Storgatan 1',
+    city: 'Umeå',
+    postalCode: '903 26',
+    firstName: 'Anna',
+    lastName: 'Lind',
+    email: company.email,
+    domain: 'norrsken',
+  };
+  for (const [field, text] of Object.entries(typed)) {
+    await tabTo(`form-${field}`);
+    await keyboard.type(text);
+  }
+  for (const tick of ['form-attestPartnerRole', 'form-attestNoResale']) {
+    await tabTo(tick);
+    await keyboard.press('Space');
+  }
+  await tabTo('form-agreement');
+  await keyboard.press('ArrowDown');
+  await expect(form.control('agreement')).not.toBeChecked();
+  await keyboard.press('Enter');
+  await form.expectStage('subscriptions');
+  await tabTo('form-offers-cloudUsage');
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await expect(form.summary).toContainText('The order waits until then');
+  await tabTo('form-offers-cloudUsage');
+  await keyboard.press('Enter');
+  await form.expectStage('review');
+  const pressButton = async (name: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === name) break;
+      await keyboard.press('Tab');
+    }
+    await keyboard.press('Enter');
+  };
+  await pressButton('Submit');
+  await form.expectStage('confirmation');
+  await pressButton('Done');
+  await expect(form.dialog).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(form.dialog).toBeHidden();
+  await form.expectStage('confirmation');
+  await pressButton('Done');
+  await pressButton('Leave this page');
+  await form.expectStage('done');
+});
+
+test('Enter that ends a composition does not submit', async ({ page }) => {
+  const form = new FormPage(page, 'zh-CN');
+  await form.reach('account');
+  const isStopped = (init: { isComposing?: boolean; keyCode?: number }) =>
+    form.control('companyName').evaluate((input, options) => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        bubbles: true,
+        cancelable: true,
+        ...options,
+      });
+      input.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, init);
+  expect(await isStopped({ isComposing: true })).toBe(true);
+  expect(await isStopped({ keyCode: 229 })).toBe(true);
+  expect(await isStopped({ keyCode: 13 })).toBe(false);
+  await expect(form.summary).toBeHidden();
+  await form.control('companyName').press('Enter');
+  await expect(form.summary).toBeFocused();
+});
+
+test.describe('what is kept', () => {
+  test('a reload keeps stage, answers and errors, and says so', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.control('city').fill('Umeå');
+    await form.button('nextSubscriptions').click();
+    await expect(form.summary).toBeVisible();
+    await page.reload();
+    await form.expectStage('account');
+    await expect(form.control('city')).toHaveValue('Umeå');
+    await expect(form.summary).toContainText('Enter the company name');
+    await expect(form.root).toContainText('What you typed earlier is still here.');
+  });
+
+  test('a draft that cannot be read gives a clean start and says so', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.open();
+    await page.evaluate(() =>
+      localStorage.setItem('lockstep-practice-customer', '{"version":99,"stage":"review"'),
+    );
+    await page.reload();
+    await expect(form.submitButton).toBeEnabled();
+    await expect(form.heading).toContainText('Customers');
+    await expect(form.root).toContainText('could not be read, so the form starts empty');
+    await form.passOpening();
+  });
+
+  test('without storage the form works and says what that means', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
+    const form = new FormPage(page, 'en-US');
+    await form.reach('review');
+    await expect(form.root).toContainText('This browser does not let the form keep what you type.');
+  });
+
+  test('starting again clears everything, after asking', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.root.getByRole('button', { name: 'Start again' }).click();
+    await expect(form.dialog).toContainText('Everything you typed in the practice form is cleared.');
+    await form.expectAccessible();
+    await form.dialog.getByRole('button', { name: 'Clear and start again' }).click();
+    await form.expectStage('opening');
+    expect(await page.evaluate(() => localStorage.getItem('lockstep-practice-customer'))).toBeNull();
+  });
+});
+
+test.describe('addresses', () => {
+  test('Back and Forward go through the stages and lose nothing', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('review');
+    await page.goBack();
+    await form.expectStage('subscriptions');
+    await page.goBack();
+    await form.expectStage('account');
+    await expect(form.control('companyName')).toHaveValue(company.name);
+    await page.goForward();
+    await page.goForward();
+    await form.expectStage('review');
+  });
+
+  test('a stage that is not reached yet opens the one before it', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.open('stage-review');
+    await form.expectStage('opening');
+    await expect(form.root).toContainText('Complete Customers first. Review opens after it.');
+  });
+
+  test('reading the guide leaves the title alone, working in the form tells the stage', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.open();
+    await expect(page).not.toHaveTitle(/Customers –/);
+    await form.choose('directBillPartner');
+    await expect(page).toHaveTitle(/^Customers – /);
+  });
+});
+
+test.describe('the password', () => {
+  test('is shown once: Back asks first, and afterwards it is gone', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('confirmation');
+    const password = await passwordOf(form);
+    expect(password).toHaveLength(16);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(password);
+
+    await page.goBack();
+    await expect(form.dialog).toBeVisible();
+    await form.dialog.getByRole('button', { name: 'Stay on this page' }).click();
+    await form.expectStage('confirmation');
+    expect(await passwordOf(form)).toBe(password);
+
+    await page.goBack();
+    await form.dialog.getByRole('button', { name: 'Leave this page' }).click();
+    await form.expectStage('review');
+    await page.evaluate(() => {
+      location.hash = '#stage-confirmation';
+    });
+    await form.expectStage('confirmation');
+    await expect(form.root).toContainText('The password was shown once and is gone.');
+    await expect(form.root).not.toContainText(password);
+  });
+
+  test('leaving the page warns, and after a reload the password is gone', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('confirmation');
+    const password = await passwordOf(form);
+    const warning = page.waitForEvent('dialog');
+    const reload = page.reload();
+    const dialog = await warning;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await reload;
+    await form.expectStage('confirmation');
+    await expect(form.root).toContainText('The password was shown once and is gone.');
+    await expect(form.root).not.toContainText(password);
+    await form.expectAccessible();
+    await form.button('done').click();
+    await form.expectStage('done');
+  });
+
+  test('is copied where the browser can, and stays selectable where it cannot', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const form = new FormPage(page, 'en-US');
+    await form.reach('confirmation');
+    await form.root.getByRole('button', { name: 'Copy Password' }).click();
+    await expect(form.root.getByRole('status').filter({ hasText: 'Copied: Password' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await passwordOf(form));
+
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await form.root.getByRole('button', { name: 'Copy Password' }).click();
+    await expect(form.root).toContainText('The browser did not allow copying.');
+  });
+});
+
+test('nothing that is typed leaves the browser', async ({ page, baseURL }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+  const form = new FormPage(page, 'en-US');
+  await form.reach('confirmation');
+  expect(requests.length).toBeGreaterThan(1);
+  expect(requests.filter((request) => !request.startsWith(`GET ${baseURL}/`))).toEqual([]);
+  const all = decodeURIComponent(requests.join('\n')).toLowerCase();
+  for (const typed of ['norrsken', 'anna', '100234567', '220030', 'zavodskaya'])
+    expect(all).not.toContain(typed);
+});
+
+test.describe('languages', () => {
+  test('ask for the family name first where it stands first, and for the date in their order', async ({
+    page,
+  }) => {
+    const chinese = new FormPage(page, 'zh-CN');
+    await chinese.reach('account');
+    const inChinese = await fieldsOf(chinese);
+    expect(inChinese.indexOf('lastName')).toBeLessThan(inChinese.indexOf('firstName'));
+    await chinese.choose('attested');
+    await expect(chinese.root.locator('.form-date label')).toHaveText(
+      (['year', 'month', 'day'] as const).map((part) => chinese.t.text(`fields.${part}`)),
+    );
+
+    const english = await chinese.switchTo('en-US');
+    const inEnglish = await fieldsOf(english);
+    expect(inEnglish.indexOf('firstName')).toBeLessThan(inEnglish.indexOf('lastName'));
+    await expect(english.root.locator('.form-date label')).toHaveText(['Month', 'Day', 'Year']);
+  });
+
+  for (const locale of siteLocales) {
+    test(`nothing is cut off on a narrow screen in ${localeNames[locale]}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const form = new FormPage(page, locale);
+      await form.open();
+      await form.passOpening('indirectProvider', 'adminAgent');
+      await form.control('country').selectOption('SE');
+      await form.choose('attested');
+      await form.button('nextSubscriptions').click();
+      await expect(form.summary).toBeFocused();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const small = await form.root.locator('button, input, select, a').evaluateAll((targets) =>
+        targets
+          .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ html }) => html),
+      );
+      expect(small).toEqual([]);
+    });
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`errors can be read in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.button('nextSubscriptions').click();
+    await expect(form.summary).toBeFocused();
+    await form.expectAccessible();
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+async function passwordOf(form: FormPage): Promise<string> {
+  return (await form.root.locator('code').last().innerText()).trim();
+}
+
+/** The ids of the fields, in the order of the page. */
+function fieldsOf(form: FormPage): Promise<string[]> {
+  return form.root.locator('input').evaluateAll((inputs) => inputs.map(({ id }) => id.replace('form-', '')));
+}

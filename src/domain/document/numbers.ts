@@ -27,6 +27,7 @@ const numeral = new RegExp(
  */
 export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  if (!/\p{Nd}/u.test(text)) return found;
   for (const match of text.matchAll(numeral)) {
     const before = text[match.index - 1] ?? '';
     if (/[\p{Script=Latin}_]/u.test(before)) continue;

@@ -15,7 +15,7 @@ export interface SatteriSettings {
  * Offsets and columns count the whole file; Sätteri leaves a byte order mark out, the parser counts it in again.
  * Throws what Sätteri throws where MDX cannot be parsed: an `Error` whose message starts with `line:column: `.
  */
-export const satteriParser: Plugin<[SatteriSettings], string, Root> = function (settings) {
+const satteriParser: Plugin<[SatteriSettings], string, Root> = function (settings) {
   this.parser = (text) => parseWithSatteri(text, settings);
 };
 

@@ -162,7 +162,7 @@ function useFocus(form: FormStore, root: { readonly current: HTMLElement | null 
     }
     const part = 'part' in target ? target.part : 'heading';
     // The form's top comes into view with its heading, and the steps between them.
-    root.current?.scrollIntoView();
+    root.current?.scrollIntoView({ behavior: 'instant' });
     root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
   }, [target, root]);
 }

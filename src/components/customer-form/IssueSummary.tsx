@@ -45,6 +45,6 @@ function leadTo(event: MouseEvent, id: string): void {
   event.preventDefault();
   const control = document.getElementById(id);
   const label = document.querySelector(`label[for="${id}"]`)?.closest('.form-field');
-  (control?.closest('fieldset') ?? label ?? control)?.scrollIntoView();
+  (control?.closest('fieldset') ?? label ?? control)?.scrollIntoView({ behavior: 'instant' });
   control?.focus({ preventScroll: true });
 }

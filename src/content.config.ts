@@ -16,11 +16,9 @@ const guide = defineCollection({
   schema: z.strictObject({
     title: z.string().min(1).meta({ description: 'The heading of the page and the name of its tab.' }),
     description: z.string().min(1).meta({ description: 'One sentence for lists and search results.' }),
-    date: z.coerce
-      .date()
-      .meta({
-        description: 'When the source page last changed; in a translation, the source it was made from.',
-      }),
+    date: z.coerce.date().meta({
+      description: 'When the source page last changed; in a translation, the source it was made from.',
+    }),
     appliesTo: z
       .array(z.string().min(1))
       .min(1)

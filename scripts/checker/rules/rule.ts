@@ -1,4 +1,4 @@
-import type { Block, PageDocument, Section, Span } from '../../../src/domain/document/page-document.ts';
+import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
 import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
 
@@ -144,6 +144,3 @@ export interface Draft {
   /** Typed and stable per rule. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
-
-/** A block or section, where a rule takes either. */
-export type Part = Block | Section;

@@ -84,7 +84,7 @@ export function runRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\
   const found = findingsOf(rule, { ...ruleCase, files });
   const homes = new Set(files.map((file) => file.path).filter((path) => !path.startsWith('source.')));
   return found
-    .sort((one, other) => comparePlaces(one, other))
+    .toSorted((one, other) => comparePlaces(one, other))
     .map(({ path, draft }) => {
       const home = homes.size === 1 && homes.has(path) ? '' : `${path}:`;
       return `${home}${writeSpan(draft.span)} ${draft.severity ?? rule.severity} ${draft.message}`;
@@ -197,12 +197,12 @@ function writeSpan({ start, end }: Span): string {
 function foldersIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => statSync(join(folder, name)).isDirectory())
-    .sort();
+    .toSorted();
 }
 
 function pagesIn(folder: string): readonly string[] {
   return readdirSync(folder)
-    .sort()
+    .toSorted()
     .flatMap((name) => {
       const path = join(folder, name);
       if (statSync(path).isDirectory()) return pagesIn(path);

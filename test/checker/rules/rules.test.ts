@@ -12,7 +12,7 @@ describe('the list of rules', () => {
     const files = readdirSync(join(import.meta.dirname, '../../../scripts/checker/rules'))
       .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
       .map((name) => name.slice(0, -'.ts'.length))
-      .sort();
+      .toSorted();
     expect(rules.map((rule) => rule.id)).toEqual(files);
   });
 

@@ -48,15 +48,90 @@ function linkUnits(
   source: readonly Unit[],
   translation: readonly Unit[],
 ): readonly UnitLink[] {
-  const inOrder = alignSequences(sequencesOf(context, source, translation)).map((match): UnitLink => {
-    return {
-      source: combined(source, match.source, match.sourceCount),
-      translation: combined(translation, match.translation, match.translationCount),
-      score: match.score,
-    };
-  });
-  const reassigned = reassignItems(context, inOrder, source, translation);
+  const inOrder = linkInOrder(context, source, translation);
+  const withMoved = pullOutMoved(context, inOrder, source, translation);
+  const reassigned = reassignItems(context, withMoved, source, translation);
   return [...reassigned, ...linkLeftovers(context, reassigned, source, translation)];
+}
+
+function linkInOrder(
+  context: BlockContext,
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  return alignSequences(sequencesOf(context, source, translation)).map((match) => ({
+    source: combined(source, match.source, match.sourceCount),
+    translation: combined(translation, match.translation, match.translationCount),
+    score: match.score,
+  }));
+}
+
+/**
+ * Pairs what stands in another order, where the rest then fits better: pairing in order alone sacrifices a step that
+ * moved far, and pairs those between it and its place wrongly.
+ */
+function pullOutMoved(
+  context: BlockContext,
+  inOrder: readonly UnitLink[],
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  if (source.length * translation.length > 2500) return inOrder;
+  const moved: UnitLink[] = [];
+  let links = inOrder;
+  for (let round = 0; round < 3; round++) {
+    const better = betterLinks(context, links, source, translation).find((candidate) => {
+      const isOther = (unit: Unit): boolean =>
+        ![candidate, ...moved].some((link) => link.source === unit || link.translation === unit);
+      const rest = linkInOrder(context, source.filter(isOther), translation.filter(isOther));
+      const next = [...rest, ...moved, candidate];
+      if (worthOf(next, source, translation) - pullCost <= worthOf(links, source, translation)) return false;
+      links = next;
+      return true;
+    });
+    if (better === undefined) break;
+    moved.push(better);
+  }
+  return links;
+}
+
+/** What taking something for moved must gain at least. */
+const pullCost = 2.5;
+
+/** The few pairs that fit better than the two that their members are in now. */
+function betterLinks(
+  { measure }: BlockContext,
+  links: readonly UnitLink[],
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  const current = new Map<Block, UnitLink>();
+  for (const link of links) {
+    for (const block of [...link.source.blocks, ...link.translation.blocks]) current.set(block, link);
+  }
+  const linkOf = ({ blocks: [block] }: Unit): UnitLink | undefined => block && current.get(block);
+  const candidates = source.flatMap((one) =>
+    translation.flatMap((other) => {
+      const [link, otherLink] = [linkOf(one), linkOf(other)];
+      if (link !== undefined && link === otherLink) return [];
+      const score = compareUnits(one, other, measure);
+      const gain = score - (link?.score ?? 0) - (otherLink?.score ?? 0);
+      return score >= movedThreshold && gain > 0 ? [{ source: one, translation: other, score, gain }] : [];
+    }),
+  );
+  return candidates.toSorted((one, other) => other.gain - one.gain).slice(0, 3);
+}
+
+/** What all links together speak for, less what merges, splits and units without counterpart speak against. */
+function worthOf(links: readonly UnitLink[], source: readonly Unit[], translation: readonly Unit[]): number {
+  let worth = 0;
+  let linked = 0;
+  for (const link of links) {
+    const count = link.source.blocks.length + link.translation.blocks.length;
+    worth += link.score - 1.9 * (count - 2);
+    linked += count;
+  }
+  return worth - 1.1 * (source.length + translation.length - linked);
 }
 
 function combined(units: readonly Unit[], from: number, count: number): Unit {

@@ -22,7 +22,8 @@ interface SectionUnit {
 const floor = -1;
 /** Of roots and titles. */
 const sureScore = 6;
-const movedThreshold = 4.5;
+/** Out of its order only what also shares something is taken for moved. */
+const movedThreshold = 2.5;
 
 /**
  * Pairs the sections of two pages: the roots and titles, then in order by ids, features of heading and content, depth, shape
@@ -69,7 +70,10 @@ export function alignSections(
         .filter((other) => pairing.linkOf(other.section) === undefined)
         .map((other) => ({ one, other, score: compareSections(one, other) })),
     )
-    .filter(({ score }) => score >= movedThreshold)
+    .filter(
+      ({ one, other, score }) =>
+        score >= movedThreshold && compareEvidence(one.evidence, other.evidence) >= 1,
+    )
     .toSorted((a, b) => b.score - a.score);
   for (const { one, other, score } of candidates) {
     if (pairing.linkOf(one.section) || pairing.linkOf(other.section)) continue;

@@ -25,10 +25,10 @@ export interface Match {
 
 /** Longest side of a table that is filled as a whole. */
 const tableLimit = 160;
-/** Opening a run of unpaired members; cheaper at the ends, where revisions add and cut most. */
+/** Opening a run of unpaired members; cheaper at the end, where revisions add and cut most. */
 const openCost = 0.9;
 const openCostAtEnd = 0.4;
-const mergeCost = 2.2;
+const mergeCost = 1.9;
 const swapCost = 1.5;
 
 /**
@@ -219,7 +219,7 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
       const cell = row * width + column;
       if (row > 0) {
         const above = cell - width;
-        const open = column === 0 || column === columns ? openCostAtEnd : openCost;
+        const open = column === columns ? openCostAtEnd : openCost;
         const cost = sequences.gapCost('source', range.source + row - 1);
         sourceLeft[cell] =
           Math.max(
@@ -229,7 +229,7 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
       }
       if (column > 0) {
         const left = cell - 1;
-        const open = row === 0 || row === rows ? openCostAtEnd : openCost;
+        const open = row === rows ? openCostAtEnd : openCost;
         const cost = sequences.gapCost('translation', range.translation + column - 1);
         translationLeft[cell] =
           Math.max(
@@ -273,14 +273,12 @@ function fillTable(sequences: Sequences, range: Range): readonly Match[] {
     const cell = row * width + column;
     if (state === 'source' && row > 0) {
       const above = cell - width;
-      const kept =
-        (sourceLeft[above] ?? lowest) >= openedAt(above, 'source', column === 0 || column === columns);
+      const kept = (sourceLeft[above] ?? lowest) >= openedAt(above, 'source', column === columns);
       row--;
       state = kept ? 'source' : better(above, 'source');
     } else if (state === 'translation' && column > 0) {
       const left = cell - 1;
-      const kept =
-        (translationLeft[left] ?? lowest) >= openedAt(left, 'translation', row === 0 || row === rows);
+      const kept = (translationLeft[left] ?? lowest) >= openedAt(left, 'translation', row === rows);
       column--;
       state = kept ? 'translation' : better(left, 'translation');
     } else {

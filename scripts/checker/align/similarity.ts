@@ -43,7 +43,7 @@ function compareOutlines(source: Unit, translation: Unit, measure: Measure): num
   return Math.max(whole, shorter ?? whole, longer ?? whole);
 }
 
-const leadCost = 0.8;
+const leadCost = 1.1;
 
 /** A number from 0 to 1 for a score: how sure the pair is. */
 export function probabilityOf(score: number): number {

@@ -114,7 +114,7 @@ function firstChange(one: Block, other: Block): Change | undefined {
   });
   // Letters of other scripts are a translator's work: a placeholder or a comment of a form not known here.
   const plain = changes.filter(({ line, sourceLine }) => !/[^\p{ASCII}]/u.test(line.bare + sourceLine.bare));
-  return plain.length * 3 > lines.length && lines.length > 1 ? undefined : plain[0];
+  return plain.length > 1 && plain.length * 3 > lines.length ? undefined : plain[0];
 }
 
 function linesOf(code: string): readonly Line[] {

@@ -527,9 +527,15 @@ test.describe('languages', () => {
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`errors can be read in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const;
+
+for (const [name, media] of Object.entries(looks)) {
+  test(`errors can be read in ${name} colours`, async ({ page }) => {
+    await page.emulateMedia(media);
     const form = new FormPage(page, 'en-US');
     await form.reach('account');
     await form.button('nextSubscriptions').click();
@@ -537,6 +543,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await form.expectAccessible();
   });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says that the form needs it, and offers nothing that does not work', async ({ page }) => {
+    const form = new FormPage(page, 'sv-SE');
+    await page.goto('/sv-se/add-a-new-customer/');
+    await expect(page.getByText(form.t.text('practice.noScript'))).toBeVisible();
+    await expect(form.submitButton).toBeDisabled();
+    await expect(form.root.getByRole('radio').first()).toBeDisabled();
+  });
+});
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

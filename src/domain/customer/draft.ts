@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { countryCodes } from './countries.ts';
 import type { RuleContext } from './find-issues.ts';
 import { type FormState, restoreIssues, stages } from './form-state.ts';
 import { issueKey } from './issues.ts';
 import { offerIds } from './offers.ts';
+import { resellers } from './resellers.ts';
 import {
   agreementPersons,
   agreementWays,
@@ -21,6 +23,8 @@ const text = z.string().check(z.maxLength(2_000));
 const valuesSchema = z.object({
   ...shapeOf(textFields, text),
   ...shapeOf(tickFields, z.boolean()),
+  country: z.enum([...countryCodes, '']),
+  reseller: z.enum([...Object.keys(resellers), '']),
   partnerType: z.enum([...partnerTypes, '']),
   role: z.enum([...roles, '']),
   specialQualifications: z.enum(qualifications),

@@ -15,9 +15,6 @@ export type Stage = (typeof stages)[number];
 /** The four stages that are counted as steps. */
 export const steps = ['account', 'subscriptions', 'review', 'confirmation'] as const satisfies Stage[];
 
-/** One of `steps`. */
-export type Step = (typeof steps)[number];
-
 /** The form at one moment: codes and typed text only, so it means the same in every language. */
 export interface FormState {
   readonly stage: Stage;

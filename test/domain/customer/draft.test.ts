@@ -29,6 +29,8 @@ test.each([
   ['an unknown stage', serialiseDraft(state).replace('"stage":"account"', '"stage":"payment"')],
   ['an answer of another kind', serialiseDraft(state).replace('"city":""', '"city":{}')],
   ['a missing answer', serialiseDraft(state).replace('"city":"",', '')],
+  ['an unknown country', serialiseDraft(state).replace('"country":"BY"', '"country":"constructor"')],
+  ['an unknown reseller', serialiseDraft(state).replace('"reseller":""', '"reseller":"toString"')],
   ['an unknown offer', serialiseDraft(state).replace('["officeSmall"]', '["gold"]')],
 ])('does not read %s', (_, draft) => {
   expect(parseDraft(draft, context)).toBeUndefined();

@@ -37,7 +37,7 @@ export interface FindingsContext {
   readonly isReported: (place: { path: string; locale: string; rule: string }) => boolean;
 }
 
-/** Gives what the rules said its place in the report; sorted by path, place and rule. */
+/** Gives what the rules said its place in the report; sorted by path, place, rule and the counterpart's place. */
 export function finishFindings(drafts: readonly SaidDraft[], context: FindingsContext): Finding[] {
   const fingerprint = fingerprinter();
   return drafts
@@ -49,6 +49,7 @@ export function finishFindings(drafts: readonly SaidDraft[], context: FindingsCo
         one.draft.span.start.offset - other.draft.span.start.offset ||
         compareText(one.rule.id, other.rule.id) ||
         one.draft.span.end.offset - other.draft.span.end.offset ||
+        sourceOffset(one.draft) - sourceOffset(other.draft) ||
         compareText(one.draft.message, other.draft.message),
     )
     .map(({ rule, draft, path, key, locale, pair }): Finding => {
@@ -139,4 +140,9 @@ function excerptOf(text: string | undefined, span: Span): string {
 
 function roundedConfidence(confidence: number): number {
   return Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100;
+}
+
+/** Two things missing at one place are told in the order in which the source has them. */
+function sourceOffset({ related }: Draft): number {
+  return related?.[0]?.span.start.offset ?? 0;
 }

@@ -207,7 +207,7 @@ function gapCostOf(unit: Unit): number {
   return unit.kind === 'divider' || unit.kind === 'html' ? 0.2 : 0.7;
 }
 
-/** Bullets may stand in any order, so those of two lists are paired best first, wherever they stand. */
+/** Bullets and rows may stand in any order, so those of two lists or tables are paired best first, wherever they stand. */
 function reassignItems(
   { measure }: BlockContext,
   links: readonly UnitLink[],
@@ -216,22 +216,22 @@ function reassignItems(
 ): readonly UnitLink[] {
   const groups = new Map<Block, Map<Block, number>>();
   for (const link of links) {
-    const [one, other] = [link.source, link.translation];
-    if (!isBullet(one) || !isBullet(other)) continue;
-    const counts = groups.get(one.list) ?? new Map<Block, number>();
-    groups.set(one.list, counts.set(other.list, (counts.get(other.list) ?? 0) + 1));
+    const [one, other] = [unorderedParent(link.source), unorderedParent(link.translation)];
+    if (one === undefined || other === undefined) continue;
+    const counts = groups.get(one) ?? new Map<Block, number>();
+    groups.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
   }
   let result = links;
-  for (const [sourceList, counts] of groups) {
-    const [translationList] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-    if (translationList === undefined || sourceList.children.length > 60) continue;
+  for (const [parent, counts] of groups) {
+    const [otherParent] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
+    if (otherParent === undefined || parent.children.length > 60) continue;
     const kept = result.filter(
-      (link) => link.source.list !== sourceList || link.translation.list !== translationList,
+      (link) => unorderedParent(link.source) !== parent || unorderedParent(link.translation) !== otherParent,
     );
     const taken = new Set(kept.flatMap((link) => [...link.source.blocks, ...link.translation.blocks]));
     const isFree = (unit: Unit): boolean => unit.blocks.every((block) => !taken.has(block));
-    const ones = source.filter((unit) => unit.list === sourceList && isFree(unit));
-    const others = translation.filter((unit) => unit.list === translationList && isFree(unit));
+    const ones = source.filter((unit) => unorderedParent(unit) === parent && isFree(unit));
+    const others = translation.filter((unit) => unorderedParent(unit) === otherParent && isFree(unit));
     const before = new Map<Unit, Unit>(result.map((link) => [link.source, link.translation]));
     const candidates = ones.flatMap((one) =>
       others.map((other) => ({
@@ -241,14 +241,21 @@ function reassignItems(
         bonus: before.get(one) === other ? 1 : 0,
       })),
     );
-    candidates.sort((a, b) => b.score + b.bonus - a.score - a.bonus);
-    result = [...kept, ...takeBest(candidates, (link) => link.score >= floor)];
+    candidates.sort((one, other) => other.score + other.bonus - one.score - one.bonus);
+    // Of as many, the last ones left answer each other, however little they share.
+    const lowest = ones.length === others.length ? remainderFloor : floor;
+    result = [...kept, ...takeBest(candidates, (link) => link.score >= lowest)];
   }
   return result;
 }
 
-function isBullet(unit: Unit): unit is Unit & { readonly list: Block } {
-  return unit.list?.list?.ordered === false;
+const remainderFloor = -4;
+
+/** The list or table of a unit, where order means nothing. */
+function unorderedParent(unit: Unit): Block | undefined {
+  const parent = unit.blocks[0]?.parent;
+  if (unit.kind === 'row') return parent;
+  return parent?.list?.ordered === false ? parent : undefined;
 }
 
 /** Out of order, but alike: what was moved among its siblings. */

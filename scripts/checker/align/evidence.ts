@@ -23,6 +23,7 @@ const lossShares: Readonly<Record<FeatureKind, number>> = {
   component: 0.5,
   number: 0.5,
   term: 0.4,
+  territory: 0.6,
   listing: 0.4,
   word: 0.2,
   cognate: 0,

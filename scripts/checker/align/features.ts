@@ -8,6 +8,7 @@ import type {
 } from '../../../src/domain/document/page-document.ts';
 import { sliceOf } from '../../../src/domain/document/spans.ts';
 import { shareScript } from '../../../src/domain/locale/scripts.ts';
+import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import type { AlignOptions } from './alignment.ts';
 import { cognateOf } from './cognate.ts';
 
@@ -20,6 +21,7 @@ export type FeatureKind =
   | 'component'
   | 'number'
   | 'term'
+  | 'territory'
   | 'listing'
   | 'word'
   | 'cognate';
@@ -52,6 +54,7 @@ const baseWeights: Readonly<Record<FeatureKind, number>> = {
   component: 4,
   number: 2.2,
   term: 3.5,
+  territory: 4,
   listing: 6,
   word: 2,
   cognate: 0.8,
@@ -74,8 +77,13 @@ export function readFeatures(
   const sameScript = shareScript(options.sourceLocale ?? 'en', options.locale ?? 'en');
   const terms = options.terms ?? [];
   const known: WordKeys = new Map();
-  const sourceTexts = rawFeatures(source, { termsOf: (text) => termsIn(text, terms, 'source'), known });
+  const sourceTexts = rawFeatures(source, {
+    locale: options.sourceLocale ?? 'en',
+    termsOf: (text) => termsIn(text, terms, 'source'),
+    known,
+  });
   const translationTexts = rawFeatures(translation, {
+    locale: options.locale ?? 'en',
     termsOf: (text) => termsIn(text, terms, 'translation'),
     known,
   });
@@ -114,7 +122,14 @@ export function readFeatures(
   };
 }
 
+/** The country or region that an item or cell names; languages sort such lists in their own way. */
+function territoryIn({ kind, text }: Block, locale: string): string | undefined {
+  const isName = (kind === 'item' || kind === 'cell') && text !== '' && text.length <= 40;
+  return isName ? resolveTerritory(text, locale)?.code : undefined;
+}
+
 interface TextReading {
+  readonly locale: string;
   readonly termsOf: (text: string) => readonly string[];
   readonly known: WordKeys;
 }
@@ -137,6 +152,8 @@ function rawFeatures(document: PageDocument, reading: TextReading): RawFeatures 
     }
     const keys = textFeatures(block.text, block.traits, reading);
     addWords(keys, sourceBeside(document, block.textSpan), reading.known);
+    const territory = territoryIn(block, reading.locale);
+    if (territory !== undefined) keys.add(`territory ${territory}`);
     if (block.component !== undefined) keys.add(`component ${block.component}`);
     all.set(block, keys);
   }

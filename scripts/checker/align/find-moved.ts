@@ -5,7 +5,7 @@ import type { Link, Pairing } from './pairing.ts';
  * The links of what is out of order among its siblings, or in a section that does not answer its own.
  *
  * Of each sequence of siblings as few as possible are called moved: those outside the longest subsequence that is
- * in order. Bullets have no order.
+ * in order. Bullets and rows have no order.
  */
 export function findMoved(
   source: PageDocument,
@@ -22,7 +22,7 @@ export function findMoved(
     addMovedBlocks(moved, section.blocks, blocks);
   }
   for (const block of source.blocks) {
-    if (block.kind !== 'list') addMovedBlocks(moved, block.children, blocks);
+    if (block.kind !== 'list' && block.kind !== 'table') addMovedBlocks(moved, block.children, blocks);
     const link = blocks.linkOf(block);
     const home = sections.linkOf(block.section)?.translation ?? [];
     if (link?.translation.some((other) => !home.includes(other.section))) moved.add(link);

@@ -1,3 +1,4 @@
+import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import { absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
 import { excerpt } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
@@ -15,6 +16,8 @@ export const missingTableRow: PairRule = {
   *check(context) {
     for (const absent of absentBlocks(context.alignment, 'missing', ['row'])) {
       const cells = absent.block.children.map(({ text }) => text);
+      // A country is missed by what it names, in whichever form the list is.
+      if (resolveTerritory(cells[0] ?? '', context.source.locale) !== undefined) continue;
       yield {
         ...missingDraft(context, absent),
         message: `Table row \`${excerpt(cells.join(' | '))}\` has no counterpart`,

@@ -134,10 +134,20 @@ function compareSections(source: SectionUnit, translation: SectionUnit): number 
     1.2 * Math.min(3, Math.abs(source.section.depth - translation.section.depth)) +
     compareEvidence(source.evidence, translation.evidence) +
     compareIds(source.idWords, translation.idWords) -
-    Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) -
-    Math.min(2, lengthDifference(source.contentLength, translation.contentLength)) +
-    compareShapes(source.shape, translation.shape) -
+    Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) +
+    compareContents(source, translation) -
     1.5 * Math.abs(source.position - translation.position)
+  );
+}
+
+/** Length and shape; a heading that lost its text is still that heading. */
+function compareContents(source: SectionUnit, translation: SectionUnit): number {
+  if (source.contentLength === 0 || translation.contentLength === 0) {
+    return source.contentLength === translation.contentLength ? 0 : -0.8;
+  }
+  return (
+    compareShapes(source.shape, translation.shape) -
+    Math.min(2, lengthDifference(source.contentLength, translation.contentLength))
   );
 }
 

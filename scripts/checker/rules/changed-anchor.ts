@@ -1,8 +1,8 @@
 import type { Anchor, Block, Section, Span } from '../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { spanToShow } from '../structure/absent-blocks.ts';
 import type { PairRule } from './rule.ts';
+import { spanToShow } from './structure/absent-blocks.ts';
 
 /** Finds an id of the source that the translation lacks or spells otherwise. */
 export const changedAnchor: PairRule = {

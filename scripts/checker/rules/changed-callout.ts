@@ -1,9 +1,9 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { blockName } from '../structure/block-names.ts';
-import { excerptOf } from '../structure/excerpt.ts';
-import { firstLineOf } from '../structure/first-line.ts';
 import type { PairRule } from './rule.ts';
+import { blockName } from './structure/block-names.ts';
+import { excerptOf } from './structure/excerpt.ts';
+import { firstLineOf } from './structure/first-line.ts';
 
 /** Finds a callout of another kind than in the source, and one that lost its frame. */
 export const changedCallout: PairRule = {

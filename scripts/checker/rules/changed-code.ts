@@ -1,7 +1,7 @@
 import type { Block, PageDocument, Span } from '../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { excerpt } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { excerpt } from './structure/excerpt.ts';
 
 /** Finds a line of code that differs from the source by more than comments and quoted text. */
 export const changedCode: PairRule = {

@@ -1,7 +1,7 @@
 import type { Section } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a heading of another level than in the source. */
 export const changedHeadingLevel: PairRule = {

@@ -1,8 +1,8 @@
 import { readingLength } from '../align/reading-length.ts';
-import { absentBlocks, extraDraft } from '../structure/absent-blocks.ts';
-import { blockName } from '../structure/block-names.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absentBlocks, extraDraft } from './structure/absent-blocks.ts';
+import { blockName } from './structure/block-names.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a block of the translation that the source lacks. */
 export const extraBlock: PairRule = {

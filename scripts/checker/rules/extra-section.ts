@@ -1,6 +1,6 @@
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section of the translation that the source lacks. */
 export const extraSection: PairRule = {

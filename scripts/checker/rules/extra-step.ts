@@ -1,8 +1,8 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { absenceSeverity, absentBlocks, extraDraft, spanToShow } from '../structure/absent-blocks.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absenceSeverity, absentBlocks, extraDraft, spanToShow } from './structure/absent-blocks.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a step of the translation that is no step of the source. */
 export const extraStep: PairRule = {

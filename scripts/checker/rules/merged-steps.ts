@@ -1,6 +1,6 @@
-import { spanToShow } from '../structure/absent-blocks.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { spanToShow } from './structure/absent-blocks.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds steps of the source that are one step in the translation. */
 export const mergedSteps: PairRule = {

@@ -1,9 +1,9 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import { readingLength } from '../align/reading-length.ts';
-import { type AbsentBlock, absenceSeverity, absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
-import { blockName } from '../structure/block-names.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { type AbsentBlock, absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { blockName } from './structure/block-names.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a paragraph, list, list item, table, quote or component of the source that the translation lacks. */
 export const missingBlock: PairRule = {

@@ -1,8 +1,8 @@
 import { walkBlocks } from '../../../src/domain/document/walk-blocks.ts';
-import { absenceSeverity, absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
-import { blockName } from '../structure/block-names.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { blockName } from './structure/block-names.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a note, tip, warning or other callout of the source that the translation lacks. */
 export const missingCallout: PairRule = {

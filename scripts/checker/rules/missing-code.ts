@@ -1,6 +1,6 @@
-import { absenceSeverity, absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a code block of the source that the translation lacks. */
 export const missingCode: PairRule = {

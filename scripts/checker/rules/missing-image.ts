@@ -1,8 +1,8 @@
 import type { Block, ImageTrait } from '../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import { absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
-import { excerpt } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { excerpt } from './structure/excerpt.ts';
 
 /** Finds an image of the source that the translation lacks. */
 export const missingImage: PairRule = {

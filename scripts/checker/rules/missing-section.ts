@@ -1,7 +1,7 @@
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import { absenceSeverity } from '../structure/absent-blocks.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absenceSeverity } from './structure/absent-blocks.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section of the source that the translation lacks, and a heading whose text is there without it. */
 export const missingSection: PairRule = {

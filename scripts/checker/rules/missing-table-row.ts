@@ -1,7 +1,7 @@
 import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
-import { absentBlocks, missingDraft } from '../structure/absent-blocks.ts';
-import { excerpt } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { excerpt } from './structure/excerpt.ts';
 
 /** Finds a row of a table that the translation lacks. */
 export const missingTableRow: PairRule = {

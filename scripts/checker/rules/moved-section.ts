@@ -1,5 +1,5 @@
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section that stands elsewhere than in the source. */
 export const movedSection: PairRule = {

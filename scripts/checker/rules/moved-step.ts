@@ -1,6 +1,6 @@
-import { spanToShow } from '../structure/absent-blocks.ts';
-import { excerptOf } from '../structure/excerpt.ts';
 import type { PairRule } from './rule.ts';
+import { spanToShow } from './structure/absent-blocks.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a step that comes earlier or later than in the source. */
 export const movedStep: PairRule = {

@@ -1,4 +1,4 @@
-import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
+import type { PageDocument, Span } from '../../../../src/domain/document/page-document.ts';
 
 /** A span up to the end of its first line. */
 export function firstLineOf(document: PageDocument, { start, end }: Span): Span {

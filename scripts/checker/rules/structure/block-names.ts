@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/domain/document/page-document.ts';
+import type { Block } from '../../../../src/domain/document/page-document.ts';
 
 /** What messages call a block, with a capital: `List item`, `Table`, `Component`. */
 export function blockName(block: Block): string {

@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../../src/domain/document/page-document.ts';
+import type { Block, Section } from '../../../../src/domain/document/page-document.ts';
 
 const longest = 60;
 

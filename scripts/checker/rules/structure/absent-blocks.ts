@@ -1,8 +1,8 @@
-import type { Block, BlockKind, Span } from '../../../src/domain/document/page-document.ts';
-import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import type { Severity } from '../../../src/domain/report/report.ts';
-import type { Alignment } from '../align/alignment.ts';
-import type { Draft, PairContext } from '../rules/rule.ts';
+import type { Block, BlockKind, Span } from '../../../../src/domain/document/page-document.ts';
+import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
+import type { Severity } from '../../../../src/domain/report/report.ts';
+import type { Alignment } from '../../align/alignment.ts';
+import type { Draft, PairContext } from '../rule.ts';
 
 /** A block that only one of the two pages has, as a rule reports it. */
 export interface AbsentBlock {

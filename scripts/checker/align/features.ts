@@ -124,8 +124,8 @@ export function readFeatures(
 
 /** The country or region that an item or cell names; languages sort such lists in their own way. */
 function territoryIn({ kind, text }: Block, locale: string): string | undefined {
-  const isName = (kind === 'item' || kind === 'cell') && text !== '' && text.length <= 40;
-  return isName ? resolveTerritory(text, locale)?.code : undefined;
+  const isShort = (kind === 'item' || kind === 'cell') && text !== '' && text.length <= 40;
+  return isShort ? resolveTerritory(text, locale)?.code : undefined;
 }
 
 interface TextReading {

@@ -4,7 +4,7 @@ const longest = 60;
 
 /**
  * The beginning of a text, at most 60 characters, cut between words where the language sets spaces.
- * @example excerpt('Select **Submit**, …') // => 'Select Submit, …'
+ * @example excerpt('Select  **`Submit`**') // => "Select **'Submit'**"
  */
 export function excerpt(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();

@@ -292,7 +292,7 @@ test('the form is completed by the keyboard alone', async ({ page }) => {
   await tabTo('form-offers-cloudUsage');
   await keyboard.press('Space');
   await keyboard.press('Enter');
-  await expect(form.summary).toContainText('The order waits until then');
+  await expect(form.summary).toContainText('Until then, Partner Center refuses the order');
   await tabTo('form-offers-cloudUsage');
   await keyboard.press('Enter');
   await form.expectStage('review');

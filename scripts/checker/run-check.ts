@@ -11,6 +11,7 @@ import {
   type Severity,
 } from '../../src/domain/report/report.ts';
 import { alignPages } from './align/align-pages.ts';
+import type { Term } from './align/alignment.ts';
 import { compareText } from './compare-text.ts';
 import { type KnownRevision, type RevisedPage, readRevisions } from './history/read-revisions.ts';
 import type { SourceHistory } from './history/source-history.ts';
@@ -218,12 +219,22 @@ function judgePair(
   const alignment = alignPages(judged.document, translation.document, {
     sourceLocale: source.locale,
     locale: translation.locale,
+    terms: labelTerms(product, source.locale, translation.locale),
   });
   return {
     context: { source: judged, translation, alignment, product },
     old: known?.old,
     certainty: known?.state === 'behind' && known.old === undefined ? standInCertainty : 1,
   };
+}
+
+/** The product's labels in both languages: the same words in the same places tell that two blocks answer each other. */
+function labelTerms({ labels }: Product, sourceLocale: string, locale: string): readonly Term[] {
+  const translations = labels.get(locale);
+  return [...(labels.get(sourceLocale)?.values() ?? [])].flatMap(({ id, text: source }) => {
+    const translation = translations?.get(id)?.text;
+    return translation === undefined ? [] : [{ source, translation }];
+  });
 }
 
 /** One look of one rule. */

@@ -1,6 +1,6 @@
 import { indexLines } from '../../../src/domain/document/line-index.ts';
-import { findTextLeftInSource, spanOfLeftText } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
+import { findTextLeftInSource, spanOfLeftText } from './texts/left-in-source.ts';
 
 /** Finds words of the source inside a translated text. */
 export const leakedSource: PairRule = {

@@ -1,4 +1,4 @@
-import { matchLinks } from '../links/match-links.ts';
+import { matchLinks } from './links/match-links.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a link of the source that the translation lacks. */

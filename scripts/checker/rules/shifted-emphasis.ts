@@ -3,9 +3,9 @@ import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
-import { matchLabels, mostBolds } from '../labels/match-labels.ts';
-import type { Slip, SlipEvidence } from '../labels/slipped-bold.ts';
-import { findSlip, readPageWords } from '../labels/slipped-bold.ts';
+import { matchLabels, mostBolds } from './labels/match-labels.ts';
+import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
+import { findSlip, readPageWords } from './labels/slipped-bold.ts';
 import type { CheckedPage, Draft, PairContext, TreeRule } from './rule.ts';
 
 /** Finds bold that covers part of a label, or words beside it. */

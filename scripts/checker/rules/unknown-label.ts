@@ -1,4 +1,4 @@
-import { matchLabels } from '../labels/match-labels.ts';
+import { matchLabels } from './labels/match-labels.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a bold label in a translation that the product does not show in that language. */

@@ -1,6 +1,6 @@
-import { matchLabels } from '../labels/match-labels.ts';
-import { isLeftInSource } from '../texts/left-in-source.ts';
+import { matchLabels } from './labels/match-labels.ts';
 import type { PairRule } from './rule.ts';
+import { isLeftInSource } from './texts/left-in-source.ts';
 
 /** Finds a UI label that a translation leaves in the source's language. */
 export const untranslatedLabel: PairRule = {

@@ -1,5 +1,5 @@
-import { findTextLeftInSource, spanOfLeftText } from '../texts/left-in-source.ts';
 import type { PairRule } from './rule.ts';
+import { findTextLeftInSource, spanOfLeftText } from './texts/left-in-source.ts';
 
 /** Finds whole sentences and blocks of a translation that are still the source's. */
 export const untranslatedText: PairRule = {

@@ -1,9 +1,9 @@
 import { readLinkTarget } from '../../../src/domain/document/link-target.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
-import { matchLinks } from '../links/match-links.ts';
-import { isLeftInSource } from '../texts/left-in-source.ts';
+import { matchLinks } from './links/match-links.ts';
 import type { PairRule } from './rule.ts';
+import { isLeftInSource } from './texts/left-in-source.ts';
 
 /** Finds a link that names another locale than the page's. */
 export const wrongLocaleLink: PairRule = {

@@ -1,8 +1,8 @@
-import { labelTextOf, placesOfLabel } from '../../../src/domain/document/label-text.ts';
-import type { OwnText } from '../../../src/domain/document/own-text.ts';
-import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
-import { textRangeOf } from '../../../src/domain/document/text-place.ts';
-import { languageOf } from '../../../src/domain/locale/scripts.ts';
+import { labelTextOf, placesOfLabel } from '../../../../src/domain/document/label-text.ts';
+import type { OwnText } from '../../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait } from '../../../../src/domain/document/page-document.ts';
+import { textRangeOf } from '../../../../src/domain/document/text-place.ts';
+import { languageOf } from '../../../../src/domain/locale/scripts.ts';
 
 /** How bold misses its label, as far as a page alone can tell. */
 export type Slip =

@@ -1,16 +1,16 @@
-import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { type Word, wordsOf } from '../../../src/domain/document/words.ts';
+import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
+import type { PageDocument, Span } from '../../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
+import { type Word, wordsOf } from '../../../../src/domain/document/words.ts';
 import {
   countScripts,
   languageOf,
   type Script,
   scriptsOfLocale,
   shareScript,
-} from '../../../src/domain/locale/scripts.ts';
-import { alignedTexts } from '../align/aligned-texts.ts';
-import type { PairContext } from '../rules/rule.ts';
+} from '../../../../src/domain/locale/scripts.ts';
+import { alignedTexts } from '../../align/aligned-texts.ts';
+import type { PairContext } from '../rule.ts';
 
 /** Words of the source page that stand in the translation as they are. */
 export interface LeftText {

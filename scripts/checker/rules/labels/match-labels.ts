@@ -3,13 +3,13 @@ import {
   looseLabelOf,
   placesOfLabel,
   similarityOf,
-} from '../../../src/domain/document/label-text.ts';
-import type { OwnText } from '../../../src/domain/document/own-text.ts';
-import type { EmphasisTrait, Span } from '../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { textRangeOf } from '../../../src/domain/document/text-place.ts';
-import { alignedTexts } from '../align/aligned-texts.ts';
-import type { Label, PairContext } from '../rules/rule.ts';
+} from '../../../../src/domain/document/label-text.ts';
+import type { OwnText } from '../../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait, Span } from '../../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
+import { textRangeOf } from '../../../../src/domain/document/text-place.ts';
+import { alignedTexts } from '../../align/aligned-texts.ts';
+import type { Label, PairContext } from '../rule.ts';
 
 /**
  * What became of a UI label of the source in the translation, where it is not simply right.

@@ -1,8 +1,13 @@
-import { type LinkTarget, readLinkTarget } from '../../../src/domain/document/link-target.ts';
-import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { Block, LinkTrait, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
-import { alignedTexts, type TextPair } from '../align/aligned-texts.ts';
-import type { PairContext } from '../rules/rule.ts';
+import { type LinkTarget, readLinkTarget } from '../../../../src/domain/document/link-target.ts';
+import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
+import type {
+  Block,
+  LinkTrait,
+  PageDocument,
+  Section,
+} from '../../../../src/domain/document/page-document.ts';
+import { alignedTexts, type TextPair } from '../../align/aligned-texts.ts';
+import type { PairContext } from '../rule.ts';
 
 /** A link with its target read. */
 export interface PlacedLink {

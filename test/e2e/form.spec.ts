@@ -195,7 +195,7 @@ test('an indirect provider names resellers, up to five more in the European Unio
   await form.root.getByRole('button', { name: 'Remove MPN ID of reseller 5' }).click();
   await form.control('additionalResellers.1').fill('4200000');
   await form.button('nextSubscriptions').click();
-  await expect(form.summary.getByRole('listitem')).toHaveText(['MPN ID 4200000 is already selected']);
+  await expect(form.summary.getByRole('listitem')).toHaveText(['MPN ID 4200000 is already entered']);
   await form.expectAccessible();
   await form.control('additionalResellers.1').fill('4200009');
   await form.button('nextSubscriptions').click();

@@ -14,7 +14,7 @@ export interface TypedDate {
  */
 export function toIsoDate({ year, month, day }: TypedDate): string | undefined {
   const [yearText, monthText, dayText] = [year, month, day].map(toAscii) as [string, string, string];
-  if (!/^\d{4}$/u.test(yearText) || !/^\d{1,2}$/u.test(monthText) || !/^\d{1,2}$/u.test(dayText))
+  if (!/^[1-9]\d{3}$/u.test(yearText) || !/^\d{1,2}$/u.test(monthText) || !/^\d{1,2}$/u.test(dayText))
     return undefined;
   const iso = `${yearText}-${monthText.padStart(2, '0')}-${dayText.padStart(2, '0')}`;
   const date = new Date(`${iso}T00:00:00Z`);

@@ -60,8 +60,8 @@ const abbreviations = new Set([
 const testWords =
   /^(?:test|tests|testing|tester|fake|dummy|demo|asdf|qwerty|тест|тестовая|тестовый|测试|測試)\d*$/iu;
 const fillerWords =
-  /^(?:company|customer|name|account|firm|org|organization|företag|kund|компания|клиент|公司|客户|客戶|ab|inc|ltd|llc|\d+)$/iu;
-const testCharacters = /^(?:测试|測試)(?:公司|客户|客戶|名称|名稱)?\d*$/u;
+  /^(?:company|customer|name|account|firm|org|organization|företag|kund|ab|компания|клиент|ооо|ао|公司|客户|客戶|\d+)$/iu;
+const testCharacters = /^(?:测试|測試)(?:有限)?(?:公司|客户|客戶|名称|名稱)?\d*$/u;
 
 /**
  * Endings of web addresses. The documentation lists .com, .org, .edu, .club and the endings of countries; since 2022
@@ -89,16 +89,20 @@ export function companyNameFault(typed: string): CompanyNameFault | undefined {
   if (!/[\p{L}\p{N}]/u.test(plain)) return whole('specialCharacters');
   if (words.length > 1 && words.every((word) => lengthOf(word) === 1)) return whole('spacedCharacters');
   if (/^(.)\1{2,}$/iu.test(plain)) return whole('repeatedCharacter');
-  if (isTestName(words) || testCharacters.test(plain)) return whole('testName');
-  const testWord = words.find((word) => testWords.test(word));
+  // Commas, quotation marks and hyphens make no other name of it.
+  const bareWords = plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  if (isTestName(bareWords) || testCharacters.test(bareWords.join(''))) return whole('testName');
+  const testWord = bareWords.find((word) => testWords.test(word));
   if (testWord !== undefined) return { kind: 'testWord', part: testWord };
   const ending = domainEnding.exec(plain)?.[1];
   return ending === undefined ? undefined : { kind: 'domainEnding', part: ending };
 }
 
 function isTestName(words: readonly string[]): boolean {
-  return (
-    words.some((word) => testWords.test(word)) &&
-    words.every((word) => testWords.test(word) || fillerWords.test(word))
-  );
+  return words.some((word) => testWords.test(word)) && words.every((word) => isFiller(word));
+}
+
+/** True for a word that makes no name of a test name. */
+function isFiller(word: string): boolean {
+  return testWords.test(word) || fillerWords.test(word) || abbreviations.has(word.toLowerCase());
 }

@@ -11,8 +11,9 @@ const domain =
  */
 const freeMail = new Set(
   (
-    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com aol.com gmx.com gmx.de ' +
-    'proton.me mail.ru yandex.ru ya.ru qq.com 163.com 126.com'
+    'gmail.com googlemail.com outlook.com hotmail.com hotmail.se live.com live.se msn.com yahoo.com yahoo.com.tw ' +
+    'icloud.com aol.com gmx.com gmx.de proton.me mail.ru bk.ru list.ru inbox.ru rambler.ru yandex.ru ya.ru qq.com ' +
+    'foxmail.com 163.com 126.com sina.com'
   ).split(' '),
 );
 
@@ -31,5 +32,7 @@ export function emailFault(
   if (at < 1 || address.length > 254 || !local.test(address.slice(0, at)) || !domain.test(host))
     return 'format';
   if (host === 'microsoft.com') return 'microsoft';
-  return education && (freeMail.has(host) || host.endsWith('onmicrosoft.com')) ? 'education' : undefined;
+  return education && (freeMail.has(host) || /(?:^|\.)onmicrosoft\.com$/u.test(host))
+    ? 'education'
+    : undefined;
 }

@@ -1,8 +1,10 @@
 /**
- * What people paste without seeing it: soft hyphen, zero-width space, word joiner, byte order mark, and the marks
- * that switch the direction of writing. The zero-width joiners are not among them: Persian and Hindi names need them.
+ * What people paste without seeing it: everything that Unicode says to leave unseen (soft hyphen, zero-width space,
+ * byte order mark, marks that switch the direction of writing, filler letters) and control characters that are no
+ * space. The zero-width joiners and variation selectors are not among them: Persian and Hindi names, emoji and some
+ * Chinese characters need them.
  */
-const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const unseen = /(?![\u200C\u200D\p{Variation_Selector}])\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 
 const joiners = /[\u200C\u200D]/gu;
 
@@ -33,6 +35,14 @@ export function toAscii(typed: string): string {
  */
 export function toCode(typed: string): string {
   return toAscii(typed).replace(/[\s\-‐-―−./\\]/gu, '');
+}
+
+/**
+ * True when the text says nothing: it has neither a letter nor a digit.
+ * @example isBlank(' – ') // => true
+ */
+export function isBlank(typed: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(cleanText(typed));
 }
 
 /** How many characters a reader counts, to the precision of code points. */

@@ -5,7 +5,7 @@ export const personNameLimit = 40;
 
 /**
  * Names that stand for nobody. "test", "admin" and "nobody" are documented as examples (February 2024), the others
- * are inferred. Only a whole name counts: Testa and Adminov are people.
+ * are inferred. Only a whole name counts, with or without digits and signs: Testa and Adminov are people.
  */
 const placeholders =
   /^(?:test|testing|admin|administrator|nobody|fake|dummy|placeholder|asdf|qwerty|xxx+|тест|админ|测试|測試|管理员|管理員)$/iu;
@@ -26,5 +26,5 @@ export function personNameFault(
   if (lengthOf(name) > personNameLimit) return 'tooLong';
   if (!/\p{L}/u.test(name)) return 'noLetters';
   if (!initial && lengthOf(name) === 1 && !/\p{Script=Han}/u.test(name)) return 'singleCharacter';
-  return placeholders.test(name) ? 'placeholder' : undefined;
+  return placeholders.test(name.replace(/[^\p{L}\p{M}]/gu, '')) ? 'placeholder' : undefined;
 }

@@ -74,7 +74,9 @@ describe('an e-mail address', () => {
     expect(emailFault('anna@gmail.com', { education: true })).toBe('education');
     expect(emailFault('anna@school.onmicrosoft.com', { education: true })).toBe('education');
     expect(emailFault('anna@gmail.com', inBusiness)).toBeUndefined();
+    expect(emailFault('anna@onmicrosoft.com', { education: true })).toBe('education');
     expect(emailFault('anna@skolan.example', { education: true })).toBeUndefined();
+    expect(emailFault('anna@skolanonmicrosoft.com', { education: true })).toBeUndefined();
   });
 });
 
@@ -93,6 +95,8 @@ describe('a contact’s name', () => {
     ['Test', 'placeholder'],
     ['nobody', 'placeholder'],
     ['测试', 'placeholder'],
+    ['Test1', 'placeholder'],
+    ['Admin.', 'placeholder'],
     ['12', 'noLetters'],
     ['🙂🙂', 'noLetters'],
     ['?', 'noLetters'],
@@ -159,6 +163,7 @@ describe('an acceptance date', () => {
     expect(toIsoDate({ year: '2024', month: '2', day: '29' })).toBe('2024-02-29');
     expect(agreementDateFault({ year: '2026', month: '2', day: '29' }, '2026-11-21')).toBe('invalid');
     expect(agreementDateFault({ year: '26', month: '2', day: '1' }, '2026-11-21')).toBe('invalid');
+    expect(agreementDateFault({ year: '0026', month: '2', day: '1' }, '2026-11-21')).toBe('invalid');
     expect(agreementDateFault({ year: '2026', month: '', day: '1' }, '2026-11-21')).toBe('invalid');
     expect(agreementDateFault({ year: '', month: ' ', day: '' }, '2026-11-21')).toBe('missing');
   });

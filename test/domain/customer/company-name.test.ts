@@ -8,6 +8,7 @@ describe('refuses', () => {
     ['B', 'singleCharacter'],
     ['京', 'singleCharacter'],
     ['-', 'singleCharacter'],
+    ['\u3164\u3164', 'specialCharacters'],
     ['&-(%)', 'specialCharacters'],
     ['🥐🥐', 'specialCharacters'],
     ['LLC', 'abbreviation'],
@@ -24,6 +25,11 @@ describe('refuses', () => {
     ['test company 2', 'testName'],
     ['ТЕСТ', 'testName'],
     ['测试公司', 'testName'],
+    ['測試有限公司', 'testName'],
+    ['Test, Inc.', 'testName'],
+    ['«Тест», ООО', 'testName'],
+    ['test-company_1', 'testName'],
+    ['"Demo" GmbH', 'testName'],
     ['n'.repeat(256), 'tooLong'],
   ])('%s as %s', (name, kind) => {
     expect(kindOf(name)).toBe(kind);
@@ -36,6 +42,7 @@ describe('asks to look again at', () => {
     ['Хлеб.club', { kind: 'domainEnding', part: '.club' }],
     ['Bageri.SE', { kind: 'domainEnding', part: '.SE' }],
     ['Test Drive Motors', { kind: 'testWord', part: 'Test' }],
+    ['Crash-Test Laboratories', { kind: 'testWord', part: 'Test' }],
   ])('%s', (name, fault) => {
     expect(companyNameFault(name)).toEqual(fault);
   });
@@ -52,6 +59,12 @@ test.each([
   'Banca S.p.A.',
   '3M',
   '9 Mile Bread',
+  'Testo Industries',
+  'A.P. Møller',
+  '株式会社',
+  'Demos Trading',
+  '\u200fشركة النور\u200f',
+  'H&M',
   'no'.repeat(127),
 ])('accepts %s', (name) => {
   expect(companyNameFault(name)).toBeUndefined();

@@ -17,6 +17,11 @@ test('gives back stage, answers and errors', () => {
   expect(parseDraft(serialiseDraft(state), context)).toEqual(state);
 });
 
+test('gives back however much was pasted', () => {
+  const values = { ...state.values, companyName: 'n'.repeat(100_000) };
+  expect(parseDraft(serialiseDraft({ ...state, values }), context)?.values).toEqual(values);
+});
+
 test('holds codes and typed text, no messages', () => {
   expect(JSON.parse(serialiseDraft(state)).issues).toEqual(['city:city.missing']);
 });
@@ -25,6 +30,7 @@ test.each([
   ['no JSON', '{"version":1,'],
   ['null', 'null'],
   ['a list', '[]'],
+  ['a later version', serialiseDraft(state).replace('"version":1', '"version":2')],
   ['another version', serialiseDraft(state).replace('"version":1', '"version":0')],
   ['an unknown stage', serialiseDraft(state).replace('"stage":"account"', '"stage":"payment"')],
   ['an answer of another kind', serialiseDraft(state).replace('"city":""', '"city":{}')],

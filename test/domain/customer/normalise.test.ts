@@ -1,8 +1,25 @@
 import { expect, test } from 'vitest';
-import { cleanText, lengthOf, toAscii, toCode } from '../../../src/domain/customer/normalise.ts';
+import { cleanText, isBlank, lengthOf, toAscii, toCode } from '../../../src/domain/customer/normalise.ts';
 
 test('takes out what cannot be seen', () => {
   expect(cleanText('\u200eNorr\u00adsken\u200b\u00a0 Bakery\u3000\ufeff')).toBe('Norrsken Bakery');
+});
+
+test.each([
+  ['a filler letter', '\u3164'],
+  ['a control character', '\u0000\u0007'],
+  ['a tag', '\u{E0061}'],
+])('takes out %s', (_, unseen) => {
+  expect(cleanText(`Norr${unseen}sken`)).toBe('Norrsken');
+});
+
+test('keeps what tells Chinese characters and emoji apart', () => {
+  expect(cleanText('葛\u{E0100} ❤\uFE0F')).toBe('葛\u{E0100} ❤\uFE0F');
+});
+
+test('sees an answer without letters and digits as none', () => {
+  expect(['-', ' … ', '🙂', '\u3164'].map(isBlank)).toEqual([true, true, true, true]);
+  expect(['7', '路', 'ул.'].map(isBlank)).toEqual([false, false, false]);
 });
 
 test('composes letters that were typed as letter and mark', () => {

@@ -1,6 +1,7 @@
 import { countryCodes } from '../domain/customer/countries.ts';
 import type { Stage } from '../domain/customer/form-state.ts';
 import { fieldOf, type Issue } from '../domain/customer/issues.ts';
+import { type NameOrder, nameOrderOf } from '../domain/customer/name-order.ts';
 import type { OfferId } from '../domain/customer/offers.ts';
 import type { FieldId } from '../domain/customer/values.ts';
 import type { FormMessageId, FormWords, LabelId } from './form-messages.ts';
@@ -40,8 +41,7 @@ export interface FormTranslator {
   readonly country: (code: string) => string;
   /** All countries, sorted as readers of the locale expect. */
   readonly countries: () => readonly NamedCountry[];
-  /** True where the family name is written before the given name. */
-  readonly familyNameFirst: boolean;
+  readonly nameOrder: NameOrder;
 }
 
 /**
@@ -109,7 +109,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
         .map((code) => ({ code, name: country(code) }))
         .toSorted((one, other) => compare(one.name, other.name));
     },
-    familyNameFirst: locale.startsWith('zh'),
+    nameOrder: nameOrderOf(locale),
   };
 }
 

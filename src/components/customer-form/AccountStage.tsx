@@ -5,6 +5,7 @@ import {
   suggestDomainPrefix,
   toDomainPrefix,
 } from '../../domain/customer/domain-prefix.ts';
+import { agreementNames, contactNames } from '../../domain/customer/name-order.ts';
 import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
 import { questionsOf } from '../../domain/customer/questions.ts';
 import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
@@ -13,7 +14,7 @@ import { statesOf } from '../../domain/customer/states.ts';
 import { agreementPersons, agreementWays, qualifications } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
-import { controlId } from './form-store.ts';
+import { controlId, ownDay } from './form-store.ts';
 
 /** The customer's company, address, contact and domain, the resellers, the attestations and the agreement. */
 export function AccountStage(part: FormPart) {
@@ -126,14 +127,17 @@ function AddressFields(part: FormPart) {
 
 function ContactFields(part: FormPart) {
   const { t } = part;
-  const first = <TextField {...part} field="firstName" autocomplete="given-name" />;
-  const last = <TextField {...part} field="lastName" autocomplete="family-name" />;
   return (
     <>
-      {t.familyNameFirst ? last : first}
-      {t.familyNameFirst ? first : null}
-      <TextField {...part} field="middleName" label={t.label('middleName')} autocomplete="additional-name" />
-      {t.familyNameFirst ? null : last}
+      {contactNames[t.nameOrder].map((field) => (
+        <TextField
+          key={field}
+          {...part}
+          field={field}
+          label={field === 'middleName' ? t.label(field) : undefined}
+          autocomplete={nameTokens[field]}
+        />
+      ))}
       <TextField
         {...part}
         field="email"
@@ -145,6 +149,12 @@ function ContactFields(part: FormPart) {
     </>
   );
 }
+
+const nameTokens = {
+  firstName: 'given-name',
+  middleName: 'additional-name',
+  lastName: 'family-name',
+} as const;
 
 function DomainFields(part: FormPart) {
   const { form, t } = part;
@@ -277,11 +287,11 @@ function AgreementFields(part: FormPart) {
 }
 
 function AgreementPerson(part: FormPart) {
-  const first = <TextField {...part} field="agreementFirstName" />;
-  const last = <TextField {...part} field="agreementLastName" />;
   return (
     <>
-      {part.t.familyNameFirst ? [last, first] : [first, last]}
+      {agreementNames[part.t.nameOrder].map((field) => (
+        <TextField key={field} {...part} field={field} />
+      ))}
       <TextField {...part} field="agreementEmail" inputMode="email" />
       <TextField {...part} field="agreementPhone" inputMode="tel" />
     </>
@@ -299,7 +309,7 @@ function AgreementDate(part: FormPart) {
       {...part}
       path="agreementDate"
       legend={t.label('agreementDate')}
-      hint={t.text('hints.agreementDate', { example: t.shortDate(new Date().toISOString()) })}
+      hint={t.text('hints.agreementDate', { example: t.shortDate(ownDay()) })}
     >
       <div class="form-date">
         {t.dateParts.map((datePart, index) => (

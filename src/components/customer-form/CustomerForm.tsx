@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type FormState, initialState, type Stage, steps } from '../../domain/customer/form-state.ts';
+import { cleanText } from '../../domain/customer/normalise.ts';
 import type { FormWords } from '../../i18n/form-messages.ts';
 import { type FormTranslator, formTranslator } from '../../i18n/form-translator.ts';
 import { AccountStage } from './AccountStage.tsx';
 import { ConfirmationDialog } from './ConfirmationDialog.tsx';
 import { ConfirmationStage } from './ConfirmationStage.tsx';
 import type { FormPart } from './field.tsx';
+import { focusControl } from './focus-control.ts';
 import { createFormStore, type FormStore, type Notice } from './form-store.ts';
 import { IssueSummary } from './IssueSummary.tsx';
 import { OpeningStage } from './OpeningStage.tsx';
@@ -57,7 +59,7 @@ export default function CustomerForm({
         <h3 class="form-heading" tabIndex={-1}>
           <span>{caption(stage, t)}</span> {t.stage(stage)}
         </h3>
-        <p>{t.text(`intro.${stage}`, { company: form.state.value.values.companyName })}</p>
+        <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
         <StageQuestions form={form} t={t} />
         <div class="form-buttons">
           <button type="submit" disabled={!form.isReady.value}>
@@ -152,19 +154,20 @@ function useFocus(form: FormStore, root: { readonly current: HTMLElement | null 
   const target = form.focusTarget.value;
   useEffect(() => {
     if (target === undefined) return;
+    form.noteFocusMoved();
     const control =
       'control' in target
         ? (document.getElementById(target.control) ?? document.getElementById(`${target.control}-group`))
         : null;
     if (control !== null) {
-      control.focus();
+      focusControl(control);
       return;
     }
     const part = 'part' in target ? target.part : 'heading';
     // The form's top comes into view with its heading, and the steps between them.
     root.current?.scrollIntoView({ behavior: 'instant' });
     root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
-  }, [target, root]);
+  }, [form, target, root]);
 }
 
 /** Tells the stage, and whether something is wrong, in the page's title: it is what screen readers say first. */

@@ -1,5 +1,6 @@
 import { type Issue, issueKey } from '../../domain/customer/issues.ts';
 import type { FormPart } from './field.tsx';
+import { focusControl } from './focus-control.ts';
 import { controlId } from './form-store.ts';
 
 /** Everything that is wrong, first on the stage: each entry leads to its question. */
@@ -40,11 +41,9 @@ function targetOf({ field }: Issue): string {
   return isGroup ? `${controlId(field)}-group` : controlId(field);
 }
 
-/** Shows the words above the control too, and keeps the page's address that of the stage. */
+/** Leads to the control without changing the page's address, which is that of the stage. */
 function leadTo(event: MouseEvent, id: string): void {
   event.preventDefault();
   const control = document.getElementById(id);
-  const label = document.querySelector(`label[for="${id}"]`)?.closest('.form-field');
-  (control?.closest('fieldset') ?? label ?? control)?.scrollIntoView({ behavior: 'instant' });
-  control?.focus({ preventScroll: true });
+  if (control !== null) focusControl(control);
 }

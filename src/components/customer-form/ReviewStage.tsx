@@ -5,7 +5,7 @@ import type { FormPart } from './field.tsx';
 
 /** All answers, each with a button that leads to it and back. */
 export function ReviewStage({ form, t }: FormPart) {
-  const rows = reviewRows(form.state.value.values);
+  const rows = reviewRows(form.state.value.values, t.nameOrder);
   return questionStages.map((stage) => (
     <section key={stage}>
       <h4>{stage === 'opening' ? t.text('progress.before') : t.stage(stage)}</h4>

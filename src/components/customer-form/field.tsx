@@ -28,7 +28,7 @@ export function TextField({
   field,
   label,
   ...box
-}: FormPart & TextBox & { readonly field: TextFieldId & FieldId; readonly label?: string }) {
+}: FormPart & TextBox & { readonly field: TextFieldId & FieldId; readonly label?: string | undefined }) {
   return (
     <TextInput
       form={form}

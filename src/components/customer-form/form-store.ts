@@ -12,6 +12,7 @@ import {
   updateAnswer,
 } from '../../domain/customer/form-state.ts';
 import type { FieldPath } from '../../domain/customer/issues.ts';
+import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { CustomerValues } from '../../domain/customer/values.ts';
 import { keepDraft, keepPlace, readDraft, readPlace } from './browser-draft.ts';
@@ -50,6 +51,8 @@ export interface FormStore {
   readonly startAgain: () => void;
   readonly answerConfirmation: (isConfirmed: boolean) => void;
   readonly focus: (target: FocusTarget) => void;
+  /** The focus is where it should go, and what the form shows can be used. */
+  readonly noteFocusMoved: () => void;
   readonly noteFocus: (control: string) => void;
   /** Connects the form with the browser: storage, address, leaving. Returns what undoes it. */
   readonly connect: () => () => void;
@@ -71,6 +74,8 @@ export function createFormStore(locale: string): FormStore {
   const isInUse = signal(false);
   const focusTarget = signal<FocusTarget>();
 
+  const ruleContext = (): RuleContext => ({ today: ownDay(), nameOrder: nameOrderOf(locale) });
+
   const show = (next: FormState, focus: FocusTarget): void => {
     if (next.stage !== 'confirmation') credentials.value = undefined;
     notice.value = undefined;
@@ -85,6 +90,8 @@ export function createFormStore(locale: string): FormStore {
   };
 
   const proceed = (): void => {
+    // Whoever selects the button twice at once means the stage they see, not the one that is about to be shown.
+    if (focusTarget.value !== undefined) return;
     const current = state.value;
     const next = goOn(current, ruleContext());
     if (next.stage === current.stage) {
@@ -192,6 +199,9 @@ export function createFormStore(locale: string): FormStore {
     focus: (target) => {
       focusTarget.value = target;
     },
+    noteFocusMoved: () => {
+      focusTarget.value = undefined;
+    },
     noteFocus: (control) => {
       isInUse.value = true;
       keepPlace({ locale, control });
@@ -199,10 +209,10 @@ export function createFormStore(locale: string): FormStore {
   };
 }
 
-/** The partner's own day: an agreement accepted this morning is not in the future anywhere. */
-function ruleContext(): RuleContext {
+/** The partner's own day, as `YYYY-MM-DD`: an agreement accepted this morning is not in the future anywhere. */
+export function ownDay(): string {
   const now = new Date();
-  return { today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}` };
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 function twoDigits(part: number): string {

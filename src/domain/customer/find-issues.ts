@@ -3,7 +3,9 @@ import { companyNameFault, companyNameLimit } from './company-name.ts';
 import { domainPrefixFault, domainPrefixLimit, toDomainPrefix } from './domain-prefix.ts';
 import { emailFault } from './email.ts';
 import { type FieldPath, type Issue, type IssueCode, type IssueParams, issueOf } from './issues.ts';
-import { cleanText, lengthOf, toAscii, toCode } from './normalise.ts';
+import { toLicenceCount } from './licence-count.ts';
+import type { NameOrder } from './name-order.ts';
+import { cleanText, isBlank, lengthOf, toAscii, toCode } from './normalise.ts';
 import { availableOffers, type OfferId, offers } from './offers.ts';
 import { personNameFault, personNameLimit } from './person-name.ts';
 import { phoneDigits, phoneFault } from './phone.ts';
@@ -18,6 +20,8 @@ import type { CustomerValues, FieldId } from './values.ts';
 export interface RuleContext {
   /** The partner's own day, as `YYYY-MM-DD`. */
   readonly today: string;
+  /** Which of a person's names the page asks for first; issues come in the order of the questions. */
+  readonly nameOrder?: NameOrder;
 }
 
 /** The most characters of an address line. Documented: Partner Center REST documentation, "Utility resources". */
@@ -33,7 +37,7 @@ export function findIssues(
   values: CustomerValues,
   context: RuleContext,
 ): readonly Issue[] {
-  return questionsOf(stage, values).flatMap((field) => checks[field](values, context));
+  return questionsOf(stage, values, context.nameOrder).flatMap((field) => checks[field](values, context));
 }
 
 type Check = (values: CustomerValues, context: RuleContext) => readonly Issue[];
@@ -76,11 +80,11 @@ const checks: Readonly<Record<FieldId, Check>> = {
     );
   },
   addressLine1: ({ addressLine1 }) => {
-    if (cleanText(addressLine1) === '') return one('addressLine1.missing', 'addressLine1');
+    if (isBlank(addressLine1)) return one('addressLine1.missing', 'addressLine1');
     return addressLine('addressLine1', addressLine1);
   },
   addressLine2: ({ addressLine2 }) => addressLine('addressLine2', addressLine2),
-  city: ({ city }) => (cleanText(city) === '' ? one('city.missing', 'city') : none),
+  city: ({ city }) => (isBlank(city) ? one('city.missing', 'city') : none),
   state: ({ state, country }) => {
     const states = statesOf(country);
     return states.length > 0 && !states.some(({ code }) => code === state)
@@ -88,7 +92,7 @@ const checks: Readonly<Record<FieldId, Check>> = {
       : none;
   },
   postalCode: ({ postalCode, country }) => {
-    if (toAscii(postalCode) === '') {
+    if (isBlank(postalCode)) {
       return isRequired('postalCode', { country }) ? one('postalCode.missing', 'postalCode') : none;
     }
     if (isPostalCode(postalCode, country)) return none;
@@ -225,12 +229,9 @@ function licenceCount(offer: OfferId, typed: string): readonly Issue[] {
   const { quantity } = offers[offer];
   if (quantity.kind !== 'licences') return none;
   const field = `licences.${offer}` as const;
-  // People group thousands with spaces; a dot or a comma could be a decimal sign and is left to the rule.
-  const count = toAscii(typed).replace(/[\s']/gu, '');
-  if (count === '') return one('licences.missing', field, { offer });
-  if (!/^[+-]?\d+$/u.test(count)) return one('licences.notNumber', field, { offer });
+  if (toAscii(typed) === '') return one('licences.missing', field, { offer });
+  const count = toLicenceCount(typed);
+  if (count === undefined) return one('licences.notNumber', field, { offer });
   const { min, max } = quantity;
-  return Number(count) < min || Number(count) > max
-    ? one('licences.range', field, { offer, min, max })
-    : none;
+  return count < min || count > max ? one('licences.range', field, { offer, min, max }) : none;
 }

@@ -57,26 +57,22 @@ export function changeAnswers(
 
 /**
  * The form after the button that goes on was selected. With errors it stays and shows everything that is wrong; with
- * warnings alone it stays once, so that they are read; otherwise it is at the next stage.
+ * warnings alone it stays once, so that they are read; otherwise it is at the next stage. An answer updated from Review
+ * can also leave another stage incomplete or doubtful, such as a reseller for a new partner type: then that one opens.
  */
 export function goOn(state: FormState, context: RuleContext): FormState {
   if (state.stage === 'confirmation') return { ...initialState, stage: 'done' };
   if (state.stage === 'done') return initialState;
-  const issues = issuesAt(state.stage, state.values, context);
-  if (issues.some(({ severity }) => severity === 'error')) return { ...state, issues };
-  const newWarnings = issues.map(seenKey).filter((key) => !state.seenWarnings.includes(key));
-  if (newWarnings.length > 0) {
-    return { ...state, issues, seenWarnings: [...state.seenWarnings, ...newWarnings] };
-  }
   const next = nextStageOf(state);
-  const gap = firstGap(next, state.values, context);
-  if (gap !== undefined) {
-    // An answer updated from Review can leave another stage incomplete, such as a reseller for a new partner type.
-    return {
-      ...stateAt(state, gap),
-      isUpdating: state.isUpdating,
-      issues: issuesAt(gap, state.values, context),
-    };
+  const stagesToPass = [state.stage, ...questionStagesBefore(next)].filter(isQuestionStage);
+  for (const stage of stagesToPass) {
+    const issues = findIssues(stage, state.values, context);
+    const hasErrors = issues.some(isError);
+    const newWarnings = issues.map(seenKey).filter((key) => !state.seenWarnings.includes(key));
+    if (hasErrors || newWarnings.length > 0) {
+      const seenWarnings = hasErrors ? state.seenWarnings : [...state.seenWarnings, ...newWarnings];
+      return { ...state, stage, issues, seenWarnings };
+    }
   }
   return { ...stateAt(state, next), isSubmitted: state.isSubmitted || next === 'confirmation' };
 }
@@ -133,9 +129,15 @@ function issuesAt(stage: Stage, values: CustomerValues, context: RuleContext): r
 
 /** The first stage before `wanted` that has errors. */
 function firstGap(wanted: Stage, values: CustomerValues, context: RuleContext): QuestionStage | undefined {
-  return questionStages
-    .filter((stage) => stages.indexOf(stage) < stages.indexOf(wanted))
-    .find((stage) => findIssues(stage, values, context).some(({ severity }) => severity === 'error'));
+  return questionStagesBefore(wanted).find((stage) => findIssues(stage, values, context).some(isError));
+}
+
+function questionStagesBefore(wanted: Stage): readonly QuestionStage[] {
+  return questionStages.filter((stage) => stages.indexOf(stage) < stages.indexOf(wanted));
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
 }
 
 /** A warning about another name is another warning. */

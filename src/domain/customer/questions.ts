@@ -1,4 +1,5 @@
 import { allowsAdditionalResellers, requiresPostalCode } from './countries.ts';
+import { agreementNames, contactNames, type NameOrder } from './name-order.ts';
 import { requiresRegistrationId } from './registration-ids.ts';
 import { statesOf } from './states.ts';
 import type { CustomerValues, FieldId } from './values.ts';
@@ -11,16 +12,23 @@ export type QuestionStage = (typeof questionStages)[number];
 
 /**
  * The questions of a stage, in the order they are asked. They depend on earlier answers: only an indirect provider is
- * asked for a reseller, only a customer in the European Union or EFTA can have more of them.
+ * asked for a reseller; only a customer in the European Union or EFTA can have more of them, and only after a first.
+ * @param nameOrder which of a person's names comes first, where the page's language has a say in it
  */
-export function questionsOf(stage: QuestionStage, values: CustomerValues): readonly FieldId[] {
+export function questionsOf(
+  stage: QuestionStage,
+  values: CustomerValues,
+  nameOrder: NameOrder = 'givenFirst',
+): readonly FieldId[] {
   if (stage === 'opening') return ['partnerType', 'role'];
   if (stage === 'subscriptions') return ['offers', 'licences'];
   return [
-    ...accountQuestions,
+    ...companyQuestions,
+    ...contactNames[nameOrder],
+    ...contactQuestions,
     ...resellerQuestions(values),
     ...closingQuestions,
-    ...agreementQuestions(values),
+    ...agreementQuestions(values, nameOrder),
   ];
 }
 
@@ -54,7 +62,7 @@ const alwaysOptional: ReadonlySet<FieldId> = new Set([
   'offers',
 ] as const);
 
-const accountQuestions = [
+const companyQuestions = [
   'country',
   'companyName',
   'registrationId',
@@ -64,26 +72,22 @@ const accountQuestions = [
   'city',
   'state',
   'postalCode',
-  'firstName',
-  'middleName',
-  'lastName',
-  'email',
-  'phone',
-  'domain',
 ] as const satisfies FieldId[];
+
+const contactQuestions = ['email', 'phone', 'domain'] as const satisfies FieldId[];
 
 const closingQuestions = ['attestPartnerRole', 'attestNoResale', 'agreement'] as const satisfies FieldId[];
 
-function resellerQuestions({ partnerType, country }: CustomerValues): FieldId[] {
+function resellerQuestions({ partnerType, country, reseller }: CustomerValues): FieldId[] {
   if (partnerType !== 'indirectProvider') return [];
-  return allowsAdditionalResellers(country) ? ['reseller', 'additionalResellers'] : ['reseller'];
+  return allowsAdditionalResellers(country) && reseller !== ''
+    ? ['reseller', 'additionalResellers']
+    : ['reseller'];
 }
 
-function agreementQuestions({ agreement, agreementPerson }: CustomerValues): FieldId[] {
+function agreementQuestions({ agreement, agreementPerson }: CustomerValues, nameOrder: NameOrder): FieldId[] {
   if (agreement !== 'attested') return [];
   const person: FieldId[] =
-    agreementPerson === 'other'
-      ? ['agreementFirstName', 'agreementLastName', 'agreementEmail', 'agreementPhone']
-      : [];
+    agreementPerson === 'other' ? [...agreementNames[nameOrder], 'agreementEmail', 'agreementPhone'] : [];
   return ['agreementConfirmed', 'agreementDate', 'agreementPerson', ...person];
 }

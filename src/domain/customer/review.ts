@@ -1,5 +1,7 @@
 import { toIsoDate } from './agreement-date.ts';
 import { domainSuffix, toDomainPrefix } from './domain-prefix.ts';
+import { toLicenceCount } from './licence-count.ts';
+import type { NameOrder } from './name-order.ts';
 import { cleanText, toAscii, toCode } from './normalise.ts';
 import { type OfferId, offers } from './offers.ts';
 import { toPhoneNumber } from './phone.ts';
@@ -32,10 +34,16 @@ export interface ReviewRow {
   readonly answer: Answer;
 }
 
-/** All rows of Review, in the order of the form. Answers are shown as they would be sent, without separators. */
-export function reviewRows(values: CustomerValues): readonly ReviewRow[] {
+/**
+ * All rows of Review, in the order of the form. Answers are shown as they would be sent, without separators.
+ * @param nameOrder which of a person's names comes first
+ */
+export function reviewRows(
+  values: CustomerValues,
+  nameOrder: NameOrder = 'givenFirst',
+): readonly ReviewRow[] {
   return questionStages.flatMap((stage) =>
-    questionsOf(stage, values)
+    questionsOf(stage, values, nameOrder)
       .filter((field) => field !== 'licences')
       .map((field) => ({ stage, field, answer: answerTo(field, values) })),
   );
@@ -99,5 +107,5 @@ function asText(text: string): Answer {
 function licencesOf(offer: OfferId, { licences }: CustomerValues): number | undefined {
   const { quantity } = offers[offer];
   if (quantity.kind === 'usage') return undefined;
-  return quantity.kind === 'fixed' ? quantity.quantity : Number(toCode(licences[offer] ?? ''));
+  return quantity.kind === 'fixed' ? quantity.quantity : toLicenceCount(licences[offer] ?? '');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findIssues } from '../../../src/domain/customer/find-issues.ts';
 import { issueKey } from '../../../src/domain/customer/issues.ts';
+import { type NameOrder, nameOrderOf } from '../../../src/domain/customer/name-order.ts';
 import { type QuestionStage, questionsOf } from '../../../src/domain/customer/questions.ts';
 import { type CustomerValues, emptyValues } from '../../../src/domain/customer/values.ts';
 import { completeValues, context } from './answers.ts';
@@ -32,6 +33,32 @@ test('asks for everything that is required, in the order of the form', () => {
     'attestPartnerRole:attestPartnerRole.missing',
     'attestNoResale:attestNoResale.missing',
     'agreement:agreement.missing',
+  ]);
+});
+
+test('follows the order of names of the language', () => {
+  const values = { ...completeValues, agreementPerson: 'other', firstName: '', lastName: '' } as const;
+  const fieldsIn = (nameOrder: NameOrder) =>
+    findIssues('account', values, { ...context, nameOrder }).map(({ field }) => field);
+  expect(fieldsIn('givenFirst')).toEqual([
+    'firstName',
+    'lastName',
+    'agreementFirstName',
+    'agreementLastName',
+    'agreementEmail',
+  ]);
+  expect(fieldsIn('familyFirst')).toEqual([
+    'lastName',
+    'firstName',
+    'agreementLastName',
+    'agreementFirstName',
+    'agreementEmail',
+  ]);
+  expect(['zh-CN', 'zh-TW', 'sv-SE', 'ru-RU'].map(nameOrderOf)).toEqual([
+    'familyFirst',
+    'familyFirst',
+    'givenFirst',
+    'givenFirst',
   ]);
 });
 
@@ -75,6 +102,14 @@ describe('an address', () => {
     expect(keysOf('account', { ...inUnitedStates, state: 'XX' })).toEqual(['state:state.missing']);
   });
 
+  test('is not given by signs alone', () => {
+    expect(keysOf('account', { addressLine1: '-', city: '…', postalCode: '--' })).toEqual([
+      'addressLine1:addressLine1.missing',
+      'city:city.missing',
+      'postalCode:postalCode.missing',
+    ]);
+  });
+
   test('needs no postal code in the United Arab Emirates', () => {
     expect(keysOf('account', { country: 'AE', postalCode: '' })).toEqual([]);
   });
@@ -104,10 +139,13 @@ describe('roles', () => {
   });
 });
 
-const asksForMore = (country: string) =>
-  questionsOf('account', { ...completeValues, partnerType: 'indirectProvider', country }).includes(
-    'additionalResellers',
-  );
+const asksForMore = (country: string, reseller = 'fjallvind') =>
+  questionsOf('account', {
+    ...completeValues,
+    partnerType: 'indirectProvider',
+    country,
+    reseller,
+  }).includes('additionalResellers');
 
 describe('an indirect provider', () => {
   const inSweden = { partnerType: 'indirectProvider', country: 'SE', reseller: 'fjallvind' } as const;
@@ -121,6 +159,13 @@ describe('an indirect provider', () => {
     expect(asksForMore('NO')).toBe(true);
     expect(asksForMore('GB')).toBe(false);
     expect(questionsOf('account', { ...completeValues, country: 'SE' })).not.toContain('additionalResellers');
+  });
+
+  test('is asked for additional resellers after the first one', () => {
+    expect(asksForMore('SE', '')).toBe(false);
+    expect(keysOf('account', { ...inSweden, reseller: '', additionalResellers: ['MPN1'] })).toEqual([
+      'reseller:reseller.missing',
+    ]);
   });
 
   test('names each additional reseller once, by digits', () => {
@@ -154,6 +199,11 @@ describe('subscriptions', () => {
     ['', 'licences.missing'],
     ['ten', 'licences.notNumber'],
     ['1.5', 'licences.notNumber'],
+    ['1,5', 'licences.notNumber'],
+    ['1e3', 'licences.notNumber'],
+    ['1,00', 'licences.notNumber'],
+    ['0x1', 'licences.notNumber'],
+    ['1,000', 'licences.range'],
     ['0', 'licences.range'],
     ['-3', 'licences.range'],
     ['301', 'licences.range'],
@@ -168,6 +218,14 @@ describe('subscriptions', () => {
       [],
     );
   });
+
+  test.each(['10,000', '10.000', "10'000", '10\u00a0000', '1,000,000', '10000000'])(
+    'can have %s licences, as numbers are grouped',
+    (typed) => {
+      const values = { offers: ['officeEnterprise'], licences: { officeEnterprise: typed } } as const;
+      expect(keysOf('subscriptions', values)).toEqual([]);
+    },
+  );
 
   test('count an add-on only with a base that the customer can have', () => {
     const addOn = { offers: ['mailArchive'], licences: { mailArchive: '5' } } as const;

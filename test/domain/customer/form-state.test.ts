@@ -91,6 +91,23 @@ describe('updating from Review', () => {
   });
 });
 
+describe('a warning that an updated answer brings to another stage', () => {
+  const invited = { agreement: 'invited', offers: ['cloudUsage'] } as const;
+
+  test('is shown there once, on the way back to Review', () => {
+    const updating = updateAnswer(at('review', { offers: ['cloudUsage'] }), 'account');
+    const shown = goOn(changeAnswers(updating, invited, context), context);
+    expect([shown.stage, ...codesOf(shown)]).toEqual(['subscriptions', 'offers.agreementPending']);
+    expect(goOn(shown, context).stage).toBe('review');
+  });
+
+  test('is not shown again after it was seen', () => {
+    const shown = goOn(at('subscriptions', invited), context);
+    const updating = updateAnswer(goOn(shown, context), 'account');
+    expect(goOn(updating, context).stage).toBe('review');
+  });
+});
+
 describe('an address of a stage', () => {
   test('opens it when everything before it is complete', () => {
     expect(openStage(at('account'), 'review', context).stage).toBe('review');

@@ -42,6 +42,26 @@ test('names the state, the reseller and the numbers of licences', () => {
   });
 });
 
+test.each([
+  ["1'500", 1500],
+  ['1,500', 1500],
+  ['1.500', 1500],
+  ['+15', 15],
+])('reads %s licences as the rule does', (typed, licences) => {
+  expect(
+    answersOf({ ...completeValues, offers: ['officeEnterprise'], licences: { officeEnterprise: typed } }),
+  ).toMatchObject({ offers: { offers: [{ licences }] } });
+});
+
+test('follows the order of names of the language', () => {
+  const namesIn = (nameOrder: 'givenFirst' | 'familyFirst') =>
+    reviewRows(completeValues, nameOrder)
+      .map(({ field }) => field)
+      .filter((field) => field.endsWith('Name') && field !== 'companyName');
+  expect(namesIn('givenFirst')).toEqual(['firstName', 'middleName', 'lastName']);
+  expect(namesIn('familyFirst')).toEqual(['lastName', 'firstName', 'middleName']);
+});
+
 test('has a row for each question that is asked, and no other', () => {
   expect(Object.keys(answersOf(completeValues))).not.toContain('reseller');
   expect(reviewRows(completeValues).map(({ stage }) => stage)).toContain('opening');

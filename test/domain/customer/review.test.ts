@@ -5,6 +5,11 @@ import { completeValues } from './answers.ts';
 const answersOf = (values: typeof completeValues) =>
   Object.fromEntries(reviewRows(values).map(({ field, answer }) => [field, answer]));
 
+const namesIn = (nameOrder: 'givenFirst' | 'familyFirst') =>
+  reviewRows(completeValues, nameOrder)
+    .map(({ field }) => field)
+    .filter((field) => field.endsWith('Name') && field !== 'companyName');
+
 test('shows answers without separators, and what was not given', () => {
   expect(answersOf(completeValues)).toMatchObject({
     partnerType: { kind: 'option', option: 'directBillPartner' },
@@ -54,10 +59,6 @@ test.each([
 });
 
 test('follows the order of names of the language', () => {
-  const namesIn = (nameOrder: 'givenFirst' | 'familyFirst') =>
-    reviewRows(completeValues, nameOrder)
-      .map(({ field }) => field)
-      .filter((field) => field.endsWith('Name') && field !== 'companyName');
   expect(namesIn('givenFirst')).toEqual(['firstName', 'middleName', 'lastName']);
   expect(namesIn('familyFirst')).toEqual(['lastName', 'firstName', 'middleName']);
 });

@@ -93,6 +93,19 @@ test('a change of language keeps stage, answers and errors', async ({ page }) =>
   await russian.expectAccessible();
 });
 
+test('a change of language at the opening keeps answers and errors too', async ({ page }) => {
+  const english = new FormPage(page, 'en-US');
+  await english.open();
+  await english.choose('indirectProvider');
+  await english.submitButton.click();
+  await expect(english.summary.getByRole('listitem')).toHaveText(['Select your role']);
+  const russian = await english.switchTo('ru-RU');
+  await russian.expectStage('opening');
+  await expect(russian.root.locator('#form-partnerType-indirectProvider')).toBeChecked();
+  await expect(russian.summary).toContainText(russian.t.text('issues.role.missing'));
+  await expect(page).toHaveTitle(/^Ошибка: /);
+});
+
 test('a change of language on the way to Confirmation still leads to Done', async ({ page }) => {
   const swedish = new FormPage(page, 'sv-SE');
   await swedish.reach('subscriptions');
@@ -223,6 +236,78 @@ test('answers are updated from Review and lead straight back', async ({ page }) 
   ]);
 });
 
+test('Update leads to a question with its words in view', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('review');
+  for (const [answer, field] of [
+    ['Email address', 'email'],
+    ['Who accepted the agreement?', 'agreementPerson'],
+    ['Primary domain name', 'domain'],
+  ] as const) {
+    await form.root.getByRole('button', { name: `Update ${answer}` }).click();
+    await expect(form.control(field)).toBeFocused();
+    await expect(form.control(field)).toBeInViewport({ ratio: 1 });
+    await expect(form.root.locator('label, legend').filter({ hasText: answer }).first()).toBeInViewport();
+    await form.button('nextReview').click();
+    await form.expectStage('review');
+  }
+});
+
+test('an updated answer shows the warning that it brings to another stage', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('subscriptions');
+  await form.control('offers.cloudUsage').check();
+  await form.button('nextReview').click();
+  await form.root.getByRole('button', { name: 'Update Microsoft Customer Agreement' }).click();
+  await form.choose('invited');
+  await form.button('nextReview').click();
+  await form.expectStage('subscriptions');
+  await expect(form.summary).toContainText('Until then, Partner Center refuses the order');
+  await form.button('nextReview').click();
+  await form.expectStage('review');
+  await expect(form.root.getByRole('button', { name: 'Update Agreement acceptance date' })).toHaveCount(0);
+});
+
+test('answers to questions that are asked no longer stop nobody and are not reviewed', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.open();
+  await form.passOpening('indirectProvider');
+  await form.fillAccount();
+  await form.control('country').selectOption('SE');
+  await expect(form.root.getByRole('button', { name: 'Add another reseller' })).toBeHidden();
+  await form.control('reseller').selectOption({ label: 'Fjällvind IT AB' });
+  await form.root.getByRole('button', { name: 'Add another reseller' }).click();
+  await form.control('additionalResellers.0').fill('no digits');
+  await form.control('country').selectOption('BY');
+  await form.button('nextSubscriptions').click();
+  await form.button('nextReview').click();
+  await form.expectStage('review');
+  await expect(form.root).not.toContainText('no digits');
+  await form.root.getByRole('button', { name: 'Update Partner type' }).click();
+  await form.choose('directBillPartner');
+  await form.button('nextReview').click();
+  await form.expectStage('review');
+  await expect(form.root).not.toContainText('Fjällvind');
+});
+
+test('the button selected many times at once goes one stage further', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('account');
+  await form.fillAccount();
+  await form.submitButton.evaluate((button: HTMLButtonElement) => {
+    for (let times = 0; times < 4; times += 1) button.click();
+  });
+  await form.expectStage('subscriptions');
+  await form.submitButton.dblclick();
+  await form.expectStage('review');
+  await form.submitButton.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await form.expectStage('confirmation');
+  await expect(form.dialog).toBeHidden();
+});
+
 test('subscriptions follow their rules', async ({ page }) => {
   const form = new FormPage(page, 'en-US');
   await form.reach('subscriptions');
@@ -349,6 +434,18 @@ test.describe('what is kept', () => {
     await expect(form.control('city')).toHaveValue('Umeå');
     await expect(form.summary).toContainText('Enter the company name');
     await expect(form.root).toContainText('What you typed earlier is still here.');
+  });
+
+  test('a reload keeps everything beside a text that is far too long', async ({ page }) => {
+    const form = new FormPage(page, 'en-US');
+    await form.reach('account');
+    await form.control('city').fill('Umeå');
+    await form.control('companyName').fill('Norrsken '.repeat(500));
+    await form.button('nextSubscriptions').click();
+    await expect(form.summary).toContainText('at most 255 characters; it has 4,499');
+    await page.reload();
+    await form.expectStage('account');
+    await expect(form.control('city')).toHaveValue('Umeå');
   });
 
   test('a draft that cannot be read gives a clean start and says so', async ({ page }) => {
@@ -499,11 +596,34 @@ test.describe('languages', () => {
       (['year', 'month', 'day'] as const).map((part) => chinese.t.text(`fields.${part}`)),
     );
 
+    await chinese.button('nextSubscriptions').click();
+    const asked = await chinese.summary.getByRole('listitem').allInnerTexts();
+    const { t } = chinese;
+    expect(
+      asked.filter((text) => text.includes(t.field('lastName')) || text.includes(t.field('firstName'))),
+    ).toEqual([t.text('issues.lastName.missing'), t.text('issues.firstName.missing')]);
+
     const english = await chinese.switchTo('en-US');
     const inEnglish = await fieldsOf(english);
     expect(inEnglish.indexOf('firstName')).toBeLessThan(inEnglish.indexOf('lastName'));
     await expect(english.root.locator('.form-date label')).toHaveText(['Month', 'Day', 'Year']);
   });
+
+  for (const [timezoneId, now, today] of [
+    ['Pacific/Kiritimati', '2026-11-21T12:00Z', '11/22/2026'],
+    ['America/Los_Angeles', '2026-11-22T03:00Z', '11/21/2026'],
+  ] as const) {
+    test.describe(`in ${timezoneId}`, () => {
+      test.use({ timezoneId });
+      test('the example of a date is the day of the partner', async ({ page }) => {
+        await page.clock.setFixedTime(now);
+        const form = new FormPage(page, 'en-US');
+        await form.reach('account');
+        await form.choose('attested');
+        await expect(form.root.locator('#form-agreementDate-hint')).toContainText(today);
+      });
+    });
+  }
 
   for (const locale of siteLocales) {
     test(`nothing is cut off on a narrow screen in ${localeNames[locale]}`, async ({ page }) => {
@@ -512,6 +632,7 @@ test.describe('languages', () => {
       await form.open();
       await form.passOpening('indirectProvider', 'adminAgent');
       await form.control('country').selectOption('SE');
+      await form.control('companyName').fill('Donaudampfschifffahrtselektrizitätenhauptbetriebswerk AB');
       await form.choose('attested');
       await form.button('nextSubscriptions').click();
       await expect(form.summary).toBeFocused();

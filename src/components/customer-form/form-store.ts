@@ -84,18 +84,22 @@ export function createFormStore(locale: string): FormStore {
     isInUse.value = true;
   };
 
+  /** Whoever came by another address than the stage's, and works here, is to come back here. */
+  const claimAddress = (): void => {
+    if (stageInAddress() !== state.value.stage) replaceStage(state.value.stage);
+  };
+
   const moveTo = (next: FormState, focus: FocusTarget): void => {
     pushStage(state.value.stage, next.stage);
     show(next, focus);
   };
 
   const proceed = (): void => {
-    // Whoever selects the button twice at once means the stage they see, not the one that is about to be shown.
-    if (focusTarget.value !== undefined) return;
     const current = state.value;
     const next = goOn(current, ruleContext());
     if (next.stage === current.stage) {
       show(next, { part: 'summary' });
+      claimAddress();
       return;
     }
     if (next.stage === 'confirmation')
@@ -185,8 +189,12 @@ export function createFormStore(locale: string): FormStore {
     connect,
     change: (changes) => {
       state.value = changeAnswers(state.value, changes, ruleContext());
+      claimAddress();
     },
-    goOn: () => afterPassword(proceed),
+    goOn: () => {
+      // Whoever selects the button twice at once means the stage they see, not the one that is about to be shown.
+      if (focusTarget.value === undefined) afterPassword(proceed);
+    },
     update: (stage, field) => moveTo(updateAnswer(state.value, stage), { control: controlId(field) }),
     startAgain: () => {
       confirmation.value = { kind: 'startAgain', confirm: () => moveTo(initialState, { part: 'heading' }) };

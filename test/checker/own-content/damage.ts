@@ -59,6 +59,8 @@ export type Place =
 export interface Way {
   /** Goes on: "sees …". */
   readonly name: string;
+  /** Locales in which the check misses some of it, or says more than there is to say. */
+  readonly missedIn?: readonly string[];
   readonly damage: (page: OwnPage) => readonly Damage[];
 }
 
@@ -69,22 +71,15 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The text with all edits, which must not overlap. */
+/** The text with all edits, which must not overlap; one may put words in at either end of another. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
-  let at = 0;
+  let end = 0;
   for (const edit of edits.toSorted((one, other) => one.from - other.from)) {
-    result += text.slice(at, edit.from) + edit.text;
-    at = edit.to;
+    result += text.slice(end, edit.from) + edit.text;
+    end = Math.max(end, edit.to);
   }
-  return result + text.slice(at);
-}
-
-/** Where an offset of the text is after the edits, none of which holds it. */
-export function moved(offset: number, edits: readonly Edit[]): number {
-  return edits
-    .filter((edit) => edit.to <= offset)
-    .reduce((sum, edit) => sum + edit.text.length - (edit.to - edit.from), offset);
+  return result + text.slice(end);
 }
 
 /** The place of a span. */
@@ -108,26 +103,27 @@ export function between(before: Span | undefined, after: Span | undefined): Plac
   return { kind: 'gap', from, to: Math.max(from, after?.start.offset ?? from) };
 }
 
-/**
- * Pages with these faults, each of them in one page and no two in the same section: as many pages as the section
- * with the most faults has.
- */
-export function damagedBySection(page: OwnPage, faults: readonly LocalFault[]): readonly Damage[] {
-  const rounds: LocalFault[][] = [];
-  for (const inSection of Map.groupBy(faults, (fault) => sectionAt(page, startOf(fault))).values()) {
-    for (const [round, fault] of inSection.entries()) (rounds[round] ??= []).push(fault);
+/** So many pages share the faults of different lines: a page with a fault in every line is no translation any more. */
+const pagesPerRound = 2;
+
+/** Pages with these faults, each of them in one page, and no two of a page in the same line. */
+export function damagedTogether(page: OwnPage, faults: readonly LocalFault[]): readonly Damage[] {
+  const rounds = new Map<number, LocalFault[]>();
+  const lines = indexLines(page.text);
+  const byLine = Map.groupBy(faults, (fault) => lines.spanOf(startOf(fault), startOf(fault)).start.line);
+  for (const [line, inLine] of [...byLine.values()].entries()) {
+    for (const [n, fault] of inLine.entries()) {
+      const round = n * pagesPerRound + (line % pagesPerRound);
+      rounds.set(round, [...(rounds.get(round) ?? []), fault]);
+    }
   }
-  return rounds.map((round): Damage => {
+  return [...rounds.values()].map((round): Damage => {
     const text = edited(
       page.text,
       round.flatMap(({ edits }) => edits),
     );
     return { text, faults: round.map((fault) => placed(fault, text, round)) };
   });
-}
-
-function sectionAt({ document }: OwnPage, offset: number): number {
-  return document.sections.findLastIndex(({ span }) => span.start.offset <= offset);
 }
 
 function startOf({ edits }: LocalFault): number {

@@ -1,15 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { unseen } from './damage.ts';
-import { translations } from './own-pages.ts';
+import { describeWays } from './describe-ways.ts';
 import { stepWays } from './ways/steps.ts';
 
-describe.each(translations.map((page) => [page.locale, page] as const))(
-  'in the %s guide the check',
-  (_, page) => {
-    it.each(stepWays.map((way) => [way.name, way] as const))('sees %s', (_name, way) => {
-      const damages = way.damage(page);
-      expect(damages.length).toBeGreaterThan(5);
-      expect(unseen(page, damages)).toEqual([]);
-    });
-  },
-);
+describeWays(stepWays);

@@ -14,7 +14,22 @@ export class OperationalError extends Error {
   }
 }
 
-/** What went wrong, in the words of whatever was thrown. */
+/** What went wrong, in plain words for what the file system refuses, else in those of whatever was thrown. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? fileFaults[String(error.code)] : undefined;
+  return code ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** The system's own messages name absolute paths, which differ from machine to machine. */
+const fileFaults: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read or write it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'it is not there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'the system does not allow it',
+  EROFS: 'the disk is read-only',
+};

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as z from 'zod';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
+import { describeFault } from './describe-fault.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /**
@@ -20,27 +20,32 @@ export async function loadSettings(folder: string, file?: string): Promise<Setti
 
 /**
  * Settings, checked.
- * @throws {OperationalError} Naming every key that is wrong; `place` is what the settings are called in it.
+ * @throws {OperationalError} Naming every key that is wrong, one a line; `place` is what the settings are called in it.
  */
 export function parseSettings(value: unknown, place: string): Settings {
-  const parsed = settingsSchema.safeParse(value);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => faultOf(issue, place));
-    throw new OperationalError(
-      `The settings do not fit. ${faults.join(' ')}`,
-      'Correct them and run the command again; `sourceLocale` and `pages` are all that is needed.',
-    );
-  }
+  const parsed = settingsSchema.safeParse(value, { reportInput: true });
+  const known = Object.keys(settingsSchema.shape);
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => describeFault(issue, place, known)) ?? []),
+    ...unknownRules(value, place),
+  ];
+  if (parsed.success && faults.length === 0) return parsed.data;
+  throw new OperationalError(
+    `The settings do not fit.${faults.length === 1 ? ' ' : '\n'}${faults.join('\n')}`,
+    'Correct them and run the command again; `sourceLocale` and `pages` are all that is needed.',
+  );
+}
+
+function unknownRules(value: unknown, place: string): readonly string[] {
+  const given = isRecord(value) && isRecord(value['rules']) ? Object.keys(value['rules']) : [];
   const ids = rules.map((rule) => rule.id);
-  for (const id of Object.keys(parsed.data.rules ?? {})) {
-    if (ids.includes(id)) continue;
-    const near = closest(id, ids);
-    throw new OperationalError(
-      `The settings do not fit. ${place} → rules.${id}: there is no such rule.`,
-      near === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean \`${near}\`?`,
-    );
-  }
-  return parsed.data;
+  return given
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = closest(id, ids);
+      const which = near === undefined ? `the rules are ${ids.join(', ')}.` : `did you mean \`${near}\`?`;
+      return `${place} → rules.${id}: there is no such rule; ${which}`;
+    });
 }
 
 interface FoundSettings {
@@ -64,9 +69,12 @@ async function findSettings(folder: string): Promise<FoundSettings> {
   }
   const [first, second] = found;
   if (first === undefined) {
+    const above = settingsAbove(folder);
     throw new OperationalError(
-      'There are no settings: package.json here has no key `lockstep`, and there is no lockstep.config.json, .mjs or .ts.',
-      'Run the command in the folder that holds them or give `--config FILE`. The least that works: { "sourceLocale": "en", "pages": "content/{locale}/{path}.md" }. Two files alone can be compared with `lockstep pair`.',
+      'There are no settings here: neither a key `lockstep` in package.json nor a lockstep.config.json, .mjs or .ts.',
+      above === undefined
+        ? 'Write lockstep.config.json; the least that works: { "sourceLocale": "en", "pages": "content/{locale}/{path}.md" }. Two files alone can be compared with `lockstep pair`.'
+        : `There are some in \`${above}\`: run the command there.`,
     );
   }
   if (second !== undefined) {
@@ -76,6 +84,24 @@ async function findSettings(folder: string): Promise<FoundSettings> {
     );
   }
   return first;
+}
+
+/** The nearest folder above with settings; the pages they describe lie below it, so the command belongs there. */
+function settingsAbove(folder: string): string | undefined {
+  const above = dirname(folder);
+  if (above === folder) return undefined;
+  return settingsFiles.some((name) => existsSync(join(above, name))) || isInPackageJson(above)
+    ? above
+    : settingsAbove(above);
+}
+
+function isInPackageJson(folder: string): boolean {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return isRecord(value) && value['lockstep'] !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function readSettingsFile(folder: string, file: string): Promise<FoundSettings> {
@@ -114,40 +140,25 @@ async function importDefault(path: string, file: string): Promise<unknown> {
 }
 
 function readJson(path: string, file: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new OperationalError(
-      `\`${file}\` could not be read as JSON: ${reasonOf(error)}.`,
-      'Mend the file and run the command again.',
+      `The settings in \`${file}\` could not be read: ${reasonOf(error)}.`,
+      'Give a settings file that you may read: JSON, .mjs or .ts.',
       { cause: error },
     );
   }
-}
-
-/** Names the key, and what it may be. */
-function faultOf(issue: z.core.$ZodIssue, place: string): string {
-  const path = issue.path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('');
-  const at = path === '' ? place : `${place} → ${path.replace(/^\./, '')}`;
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(settingsSchema.shape);
-    const keys = issue.keys.map((key) => {
-      const near = path === '' ? closest(key, known) : undefined;
-      return near === undefined ? `\`${key}\`` : `\`${key}\` (did you mean \`${near}\`?)`;
-    });
-    return `${at}: unknown key ${keys.join(', ')}.`;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new OperationalError(
+      `\`${file}\` could not be read as JSON: ${reasonOf(error)}.`,
+      'Mend the file; JSON has neither comments nor trailing commas, lockstep.config.mjs may have both.',
+      { cause: error },
+    );
   }
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors
-      .flat()
-      .find((candidate) => candidate.path.length > 0 || candidate.code === 'custom');
-    if (inner !== undefined) return faultOf({ ...inner, path: [...issue.path, ...inner.path] }, place);
-  }
-  const isAbsent =
-    issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message);
-  return isAbsent ? `${at}: is missing.` : `${at}: ${issue.message}.`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

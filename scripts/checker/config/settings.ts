@@ -46,6 +46,11 @@ const entityListSchema = z.strictObject({
     .meta({ description: 'Where the pages print the list' }),
 });
 
+/** Where no pattern has {locale}, every page would be a source; that there is none at all is another fault. */
+function tellsLocale(pages: string | readonly string[]): boolean {
+  return pages.length === 0 || [pages].flat().some((pattern) => pattern.includes('{locale}'));
+}
+
 /** What a project tells the checker about itself; everything but `sourceLocale` and `pages` may be left out. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'For editors; not read' }),
@@ -55,10 +60,15 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Locales that every page is expected in; default: those found' }),
-  pages: z.union([pagePatternSchema, z.array(pagePatternSchema).min(1)]).meta({
-    description:
-      'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages.',
-  }),
+  pages: z
+    .union([pagePatternSchema, z.array(pagePatternSchema).min(1)])
+    .refine(tellsLocale, {
+      error: 'no pattern has {locale}; write where translations are, such as content/{locale}/{path}.md',
+    })
+    .meta({
+      description:
+        'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages.',
+    }),
   dialect: z
     .enum(dialects)
     .optional()

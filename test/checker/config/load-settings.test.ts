@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSettings, parseSettings } from '../../../scripts/checker/config/load-settings.ts';
 import { OperationalError } from '../../../scripts/checker/operational-error.ts';
@@ -34,10 +35,34 @@ describe('loadSettings', () => {
     [{ 'lockstep.config.mjs': 'throw new Error("no luck")' }, undefined, 'could not be run: no luck'],
     [{ 'lockstep.config.mjs': 'export const settings = {}' }, undefined, 'has no default export'],
     [{}, 'nowhere.json', 'There is no settings file `nowhere.json`'],
+    [{ 'settings/x.json': '' }, 'settings', 'The settings in `settings` could not be read: it is a folder.'],
   ])('says why it has none: %o %s', async (files, file, message) => {
     const loading = loadSettings(temporaryFolder(files), file);
     await expect(loading).rejects.toThrow(OperationalError);
     await expect(loading).rejects.toThrow(message);
+  });
+});
+
+describe('loadSettings where there are none', () => {
+  it('shows the least that works, or the folder above that has some', async () => {
+    const alone = temporaryFolder({ 'package.json': '{}', 'docs/en/add.md': '# Add' });
+    await expect(loadSettings(alone)).rejects.toMatchObject({
+      hint: expect.stringContaining('lockstep.config.json; the least that works: { "sourceLocale"'),
+    });
+    const folder = temporaryFolder({
+      'package.json': JSON.stringify({ lockstep: least }),
+      'docs/en/package.json': 'no JSON',
+    });
+    await expect(loadSettings(join(folder, 'docs'))).rejects.toMatchObject({
+      hint: `There are some in \`${folder}\`: run the command there.`,
+    });
+  });
+
+  it('says that JSON has no comments', async () => {
+    const folder = temporaryFolder({ 'lockstep.config.json': `// ours\n${JSON.stringify(least)}` });
+    await expect(loadSettings(folder)).rejects.toMatchObject({
+      hint: expect.stringContaining('neither comments nor trailing commas'),
+    });
   });
 });
 
@@ -50,18 +75,45 @@ describe('parseSettings', () => {
     [{ ...least, page: 'a' }, 'settings: unknown key `page` (did you mean `pages`?)'],
     [{ ...least, locales: ['sv', 'svenska'] }, 'settings → locales[1]: `svenska` is no locale'],
     [{ ...least, labels: 'labels.json' }, 'settings → labels: `labels.json` lacks {locale}'],
-    [{ ...least, rules: { 'missing-page': 'loud' } }, 'settings → rules.missing-page'],
+    [
+      { ...least, rules: { 'missing-page': 'loud' } },
+      'settings → rules.missing-page: is `loud`, and must be `off`, `error`, `warning`, `note`, or an object.',
+    ],
+    [
+      { ...least, rules: { 'missing-page': { severity: 'warn' } } },
+      'settings → rules.missing-page.severity: is `warn`, and must be `off`,',
+    ],
+    [[], 'The settings do not fit. settings: is a list, and must be an object.'],
+    [null, 'settings: is `null`, and must be an object.'],
+    [{ sourceLocale: 'en' }, 'settings → pages: is missing.'],
+    [{ ...least, pages: 1 }, 'settings → pages: is `1`, and must be text or a list.'],
+    [{ ...least, pages: [] }, 'settings → pages: is empty.'],
+    [
+      { ...least, pages: ['{path}.md', 'i18n/{lang}/{path}.md'] },
+      'settings → pages: no pattern has {locale}',
+    ],
+    [{ ...least, ignore: 'drafts' }, 'settings → ignore: is `drafts`, and must be a list.'],
+    [{ ...least, dialect: 'mdxx' }, 'settings → dialect: is `mdxx`, and must be `gfm`, `mdx`,'],
+    [{ ...least, sourceRevision: 'source' }, 'sourceRevision: is `source`, and must be an object.'],
     [
       { ...least, rules: { 'missing-pages': 'off' } },
-      'settings → rules.missing-pages: there is no such rule',
+      'settings → rules.missing-pages: there is no such rule; did you mean `missing-page`?',
     ],
     [{ ...least, sourceRevision: {} }, 'settings → sourceRevision.frontMatter: is missing'],
     [
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
-      'settings → entityLists[0].codes',
+      'settings → entityLists[0].codes[0]: write ISO 3166-1 codes of two capital letters.',
     ],
   ])('names the place of a mistake in %o', (settings, message) => {
     expect(() => parseSettings(settings, 'settings')).toThrow(message);
+  });
+
+  it('names every mistake, each on a line of its own', () => {
+    expect(() =>
+      parseSettings({ pages: 'a/{locale}.md', ignore: 1, rules: { zebra: 'off' } }, 'x.json'),
+    ).toThrow(
+      /^The settings do not fit\.\nx\.json → sourceLocale: is missing\.\nx\.json → pages: .*\nx\.json → ignore: .*\nx\.json → rules\.zebra: there is no such rule; the rules are .*\.$/,
+    );
   });
 
   it('takes everything that the settings may say', () => {

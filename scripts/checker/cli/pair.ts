@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Dialect, dialects } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
@@ -34,7 +34,7 @@ export function pair(request: PairRequest, terminal: Terminal): number {
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const source = readSide(request.source, 'source', terminal.folder);
   const translation = readSide(request.translation, 'translation', terminal.folder);
-  if (source.place === translation.place) {
+  if (source.identity === translation.identity) {
     throw new OperationalError(
       `\`${request.source}\` and \`${request.translation}\` are the same file.`,
       'Give the source page first and its translation second.',
@@ -70,15 +70,16 @@ export function pair(request: PairRequest, terminal: Terminal): number {
 interface Side {
   /** As given, with forward slashes. */
   readonly path: string;
-  /** The file itself, links followed. */
-  readonly place: string;
+  /** Of the file itself, however it is reached. */
+  readonly identity: string;
   readonly content: PageFile['content'] & { readonly kind: 'text' };
 }
 
 /** @throws {OperationalError} Where there is no page to read: with one side missing there is nothing to compare. */
 function readSide(given: string, role: string, folder: string): Side {
-  const place = existingPlace(given, role, folder);
-  if (statSync(place).isDirectory()) {
+  const place = resolve(folder, given);
+  const stats = statsOf(place, given, role);
+  if (stats.isDirectory()) {
     throw new OperationalError(
       `The ${role} \`${given}\` is a folder, not a page.`,
       'Give two files, or run `lockstep check` with settings to check whole folders.',
@@ -94,21 +95,24 @@ function readSide(given: string, role: string, folder: string): Side {
   const content = readPage(place);
   if (content.kind === 'unreadable') {
     const { message, span } = content.problem;
-    const { line, column } = span.start;
+    const { line, column, offset } = span.start;
+    const at = offset === 0 ? '' : ` (line ${line}, column ${column})`;
     throw new OperationalError(
-      `Could not read the ${role} \`${given}\` (line ${line}, column ${column}). ${message}.`,
-      'Save the page as text in UTF-8 and run the command again.',
+      `Could not read the ${role} \`${given}\`${at}. ${message}.`,
+      'Give a page that holds text in UTF-8.',
     );
   }
-  return { path: given.replaceAll('\\', '/').replace(/^\.\//, ''), place, content };
+  const identity = `${stats.dev}:${stats.ino}`;
+  return { path: given.replaceAll('\\', '/').replace(/^\.\//, ''), identity, content };
 }
 
-function existingPlace(given: string, role: string, folder: string): string {
+/** The path is left as it is given: a shell's `<(git show …)` stands for a pipe that has no other name. */
+function statsOf(place: string, given: string, role: string): Stats {
   try {
-    return realpathSync(resolve(folder, given));
+    return statSync(place);
   } catch (error) {
     throw new OperationalError(
-      `There is no ${role} \`${given}\`: ${reasonOf(error)}.`,
+      `Could not read the ${role} \`${given}\`: ${reasonOf(error)}.`,
       'Check the path; it is relative to the working folder.',
       { cause: error },
     );

@@ -28,6 +28,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 type OptionValues = Readonly<Record<string, unknown>>;
 
 async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  rejectEmptyArguments(argv);
   let outcome: Promise<number> | number | undefined;
   const cli = cac('lockstep');
   cli
@@ -48,7 +49,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
         {
           paths: [...paths, ...afterDashes(options)],
           config: textOption(options, 'config'),
-          formats: listOption(options, 'format'),
+          formats: repeatedOption(options, 'format'),
           locales: listOption(options, 'locale'),
           rules: listOption(options, 'rule'),
           failOn: textOption(options, 'failOn'),
@@ -75,7 +76,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           sourceLocale: textOption(options, 'sourceLocale'),
           locale: textOption(options, 'locale'),
           dialect: textOption(options, 'dialect'),
-          formats: listOption(options, 'format'),
+          formats: repeatedOption(options, 'format'),
           rules: listOption(options, 'rule'),
           failOn: textOption(options, 'failOn'),
         },
@@ -105,13 +106,12 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
 
   // Parsing prints help and version itself, and then matches no command.
   const { options, args } = cli.parse(['node', 'lockstep', ...argv], { run: false });
-  if (options['help'] === true || (options['version'] === true && cli.matchedCommand === undefined)) {
-    return exitCodes.clean;
-  }
   const command = cli.matchedCommand;
+  if (options['version'] === true && command !== undefined) cli.outputVersion();
+  if (options['help'] === true || options['version'] === true) return exitCodes.clean;
   if (command === undefined) throw unknownCommand(args[0], cli.commands);
   const flags = [...command.options, ...cli.globalCommand.options];
-  rejectUnknownFlags(Object.keys(options), flags, command.name);
+  rejectUnknownFlags(options, flags, command.name);
   try {
     cli.runMatchedCommand();
   } catch (error) {
@@ -141,17 +141,41 @@ function unknownCommand(name: string | undefined, commands: readonly { name: str
   );
 }
 
+/** The parser would take an empty value for the number 0, and `-` for a flag without a name. */
+function rejectEmptyArguments(argv: readonly string[]): void {
+  const index = argv.findIndex((argument) => argument === '' || /^--?\w[\w-]*=$/.test(argument));
+  if (index !== -1) {
+    const before = argv[index] || argv[index - 1];
+    const where = before?.startsWith('-')
+      ? `The flag \`${before.replace(/=$/, '')}\` has`
+      : 'An argument has';
+    throw new OperationalError(
+      `${where} an empty value.`,
+      'Give a value or leave it out; a shell variable that is not set may stand there.',
+    );
+  }
+  if (argv.includes('-')) {
+    throw new OperationalError(
+      '`-` names no file: pages are not read from standard input.',
+      'Give the path of a file.',
+    );
+  }
+}
+
 function rejectUnknownFlags(
-  given: readonly string[],
+  options: OptionValues,
   flags: readonly { readonly names: readonly string[] }[],
   command: string,
 ): void {
   const known = flags.flatMap((flag) => flag.names);
-  for (const name of given) {
+  for (const [name, value] of Object.entries(options)) {
     if (name === '--' || known.includes(name)) continue;
-    const near = closest(flagName(name), known.map(flagName));
+    const words = known.filter((candidate) => candidate.length > 1);
+    const near = name.length > 1 ? closest(flagName(name), words.map(flagName)) : undefined;
+    // The parser gives `color: false` for `--no-color`.
+    const given = value === false ? flagName(name).replace('--', '--no-') : flagName(name);
     throw new OperationalError(
-      `\`lockstep ${command}\` has no flag \`${flagName(name)}\`.`,
+      `\`lockstep ${command}\` has no flag \`${given}\`.`,
       near === undefined
         ? `Run \`lockstep ${command} --help\` to see its flags.`
         : `Did you mean \`${near}\`? Run \`lockstep ${command} --help\` to see all flags.`,
@@ -170,12 +194,15 @@ function afterDashes(options: OptionValues): readonly string[] {
   return Array.isArray(rest) ? rest.map(String) : [];
 }
 
-function listOption(options: OptionValues, name: string): readonly string[] {
+/** A file's name may hold a comma, so formats are not taken apart at them. */
+function repeatedOption(options: OptionValues, name: string): readonly string[] {
   const value = options[name];
-  if (value === undefined) return [];
-  return [value]
-    .flat()
-    .flatMap((entry) => String(entry).split(','))
+  return value === undefined ? [] : [value].flat().map(String);
+}
+
+function listOption(options: OptionValues, name: string): readonly string[] {
+  return repeatedOption(options, name)
+    .flatMap((entry) => entry.split(','))
     .filter((entry) => entry !== '');
 }
 
@@ -192,7 +219,8 @@ function textOption(options: OptionValues, name: string): string | undefined {
 
 function failureText(error: unknown): string {
   if (error instanceof OperationalError) {
-    return `lockstep: ${escapeControls(error.message)}\n  ${escapeControls(error.hint)}\n`;
+    const lines = [...error.message.split('\n'), error.hint].map(escapeControls);
+    return `lockstep: ${lines.join('\n  ')}\n`;
   }
   const stack = error instanceof Error ? error.stack : undefined;
   return `lockstep: Something broke inside the checker: ${escapeControls(reasonOf(error))}\n${stack ?? ''}\n`;

@@ -112,7 +112,7 @@ function textOf(path: string, folder: string): string {
   if (content.kind === 'text') return content.text;
   throw new OperationalError(
     `Could not read \`${path}\`. ${content.problem.message}.`,
-    'Save the page as text in UTF-8 and run the command again.',
+    'Make it a page that holds text in UTF-8, and run the command again.',
   );
 }
 

@@ -71,6 +71,12 @@ describe('lockstep check', () => {
     ).toBe(1);
   });
 
+  it('writes to a file whose name holds a comma', async () => {
+    const folder = temporaryFolder(project);
+    expect((await runLockstep(folder, ['check', '--format=json=a,b.json'])).code).toBe(0);
+    expect(existsSync(join(folder, 'a,b.json'))).toBe(true);
+  });
+
   it('fails from the severity on that was asked for', async () => {
     const folder = temporaryFolder({
       ...project,
@@ -302,7 +308,7 @@ describe('lockstep check that cannot run', () => {
   ])('says so with %s', async (_, files, args, message) => {
     const { stdout, stderr, code } = await runLockstep(temporaryFolder(files), ['check', ...args]);
     expect(stderr).toContain(message);
-    expect(stderr).toMatch(/^lockstep: .*\n {2}\S.*\n$/);
+    expect(stderr).toMatch(/^lockstep: .*\n(?: {2}\S.*\n)+$/);
     expect(stdout).toBe('');
     expect(code).toBe(2);
   });

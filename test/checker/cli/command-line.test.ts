@@ -14,10 +14,12 @@ describe('lockstep', () => {
       expect(stderr).toBe('');
       expect(code).toBe(0);
     }
-    expect(spawnLockstep(folder, ['--version'])).toMatchObject({
-      stdout: expect.stringContaining(packageJson.version),
-      code: 0,
-    });
+    for (const args of [['--version'], ['-v'], ['check', '--version']]) {
+      expect(spawnLockstep(folder, args)).toMatchObject({
+        stdout: expect.stringContaining(packageJson.version),
+        code: 0,
+      });
+    }
   });
 
   it.each([
@@ -25,6 +27,11 @@ describe('lockstep', () => {
     [['chekc'], 'Did you mean `check`?'],
     [['frobnicate'], 'The commands are check, pair, stamp, explain'],
     [['--loud'], 'No command was given'],
+    [['check', '--no-color'], '`lockstep check` has no flag `--no-color`'],
+    [['check', '-x'], 'Run `lockstep check --help` to see its flags'],
+    [['check', '--locale', ''], 'The flag `--locale` has an empty value'],
+    [['check', '--rule='], 'The flag `--rule` has an empty value'],
+    [['check', ''], 'An argument has an empty value'],
     [['explain'], 'missing required args'],
     [['explain', 'missing-pgae'], 'Did you mean `missing-page`?'],
   ])('refuses %j', async (args, message) => {

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../src/domain/report/report.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { garbledPage, pages } from './pages.ts';
-import { runLockstep, spawnLockstep } from './run-lockstep.ts';
+import { entry, runLockstep, spawnLockstep } from './run-lockstep.ts';
 
 const source = pages['content/en-US/add.md'];
 const translation = pages['content/sv-SE/add.md'];
@@ -43,10 +44,20 @@ describe('lockstep pair', () => {
     expect(report.notCompared.length).toBe(locale === 'und' ? 1 : 0);
   });
 
+  it.skipIf(process.platform === 'win32')("reads a shell's pipe in place of a file", () => {
+    const folder = temporaryFolder({ 'en.md': source, 'sv.md': translation });
+    const command = `"${process.execPath}" "${entry}" pair <(cat en.md) sv.md --locale=sv`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('Compared 1 translation with its source: nothing to mend.\n');
+  });
+
   it.each([
-    ['a file that is not there', ['a.md', 'c.md'], 'There is no translation `c.md`'],
+    ['a file that is not there', ['a.md', 'c.md'], 'Could not read the translation `c.md`: it is not there.'],
     ['a folder', ['folder', 'b.md'], 'The source `folder` is a folder, not a page'],
     ['the same file twice', ['a.md', './a.md'], 'are the same file'],
+    ['a file and a link to it', ['a.md', 'link.md'], 'are the same file'],
+    ['standard input', ['a.md', '-'], 'pages are not read from standard input'],
     ['a file that is not UTF-8', ['a.md', 'latin.md'], 'byte `E4` at offset 1'],
     ['an empty file', ['a.md', 'empty.md'], 'The file is empty'],
     ['another format', ['a.md', 'b.rst'], 'reStructuredText'],
@@ -63,6 +74,7 @@ describe('lockstep pair', () => {
       'latin.md': Buffer.from('Lägg', 'latin1'),
     });
     mkdirSync(join(folder, 'folder'));
+    symlinkSync('a.md', join(folder, 'link.md'));
     const { stdout, stderr, code } = await runLockstep(folder, ['pair', ...args]);
     expect(stderr).toContain(message);
     expect(stdout).toBe('');

@@ -33,6 +33,8 @@ export interface FormTranslator {
   readonly number: (value: number) => string;
   /** "a, b, or c" as the locale writes it. */
   readonly anyOf: (items: readonly string[]) => string;
+  /** Items joined by the language's "and". */
+  readonly allOf: (items: readonly string[]) => string;
   /** A date given as `YYYY-MM-DD`, in words. */
   readonly date: (isoDate: string) => string;
   /** The same date in figures, in the order of `dateParts`. */
@@ -74,6 +76,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
     text,
     number,
     anyOf,
+    allOf: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     offer,
     field,
     country,

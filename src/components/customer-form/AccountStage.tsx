@@ -37,15 +37,15 @@ export function AccountStage(part: FormPart) {
         <h4>{t.label('primaryDomain')}</h4>
         <DomainFields {...part} />
       </section>
+      <section>
+        <h4>{t.label('customerAgreement')}</h4>
+        <AgreementFields {...part} />
+      </section>
       <ResellerFields {...part} />
       <section>
         <h4>{t.label('attestations')}</h4>
         <TickField {...part} field="attestPartnerRole" label={t.text('options.attestPartnerRole')} />
         <TickField {...part} field="attestNoResale" label={t.text('options.attestNoResale')} />
-      </section>
-      <section>
-        <h4>{t.label('customerAgreement')}</h4>
-        <AgreementFields {...part} />
       </section>
     </>
   );

@@ -44,7 +44,7 @@ function words(answer: Answer, t: FormTranslator) {
     case 'date':
       return t.date(answer.date);
     case 'list':
-      return answer.items.join(', ');
+      return t.allOf(answer.items);
     case 'offers':
       return answer.offers.length === 0 ? (
         t.text('review.noSubscriptions')
@@ -65,9 +65,11 @@ function OrderedOffers({
     <ul>
       {answer.offers.map(({ offer, licences }) => (
         <li key={offer}>
-          {t.offer(offer)}
-          {' – '}
-          {licences === undefined ? t.text('review.usage') : t.counted('review.licences', licences)}
+          {t.text('review.offer', {
+            offer: t.offer(offer),
+            quantity:
+              licences === undefined ? t.text('review.usage') : t.counted('review.licences', licences),
+          })}
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ export const questionStages = ['opening', 'account', 'subscriptions'] as const;
 export type QuestionStage = (typeof questionStages)[number];
 
 /**
- * The questions of a stage, in the order they are asked. They depend on earlier answers: only an indirect provider is
+ * The questions of a stage, in the order they are asked, which is that of the guide's steps. They depend on earlier answers: only an indirect provider is
  * asked for a reseller; only a customer in the European Union or EFTA can have more of them, and only after a first.
  * @param nameOrder which of a person's names comes first, where the page's language has a say in it
  */
@@ -26,9 +26,10 @@ export function questionsOf(
     ...companyQuestions,
     ...contactNames[nameOrder],
     ...contactQuestions,
-    ...resellerQuestions(values),
-    ...closingQuestions,
     ...agreementQuestions(values, nameOrder),
+    ...resellerQuestions(values),
+    'attestPartnerRole',
+    'attestNoResale',
   ];
 }
 
@@ -76,8 +77,6 @@ const companyQuestions = [
 
 const contactQuestions = ['email', 'phone', 'domain'] as const satisfies FieldId[];
 
-const closingQuestions = ['attestPartnerRole', 'attestNoResale', 'agreement'] as const satisfies FieldId[];
-
 function resellerQuestions({ partnerType, country, reseller }: CustomerValues): FieldId[] {
   if (partnerType !== 'indirectProvider') return [];
   return allowsAdditionalResellers(country) && reseller !== ''
@@ -86,8 +85,8 @@ function resellerQuestions({ partnerType, country, reseller }: CustomerValues): 
 }
 
 function agreementQuestions({ agreement, agreementPerson }: CustomerValues, nameOrder: NameOrder): FieldId[] {
-  if (agreement !== 'attested') return [];
+  if (agreement !== 'attested') return ['agreement'];
   const person: FieldId[] =
     agreementPerson === 'other' ? [...agreementNames[nameOrder], 'agreementEmail', 'agreementPhone'] : [];
-  return ['agreementConfirmed', 'agreementDate', 'agreementPerson', ...person];
+  return ['agreement', 'agreementConfirmed', 'agreementDate', 'agreementPerson', ...person];
 }

@@ -30,9 +30,9 @@ test('asks for everything that is required, in the order of the form', () => {
     'lastName:lastName.missing',
     'email:email.missing',
     'domain:domain.missing',
+    'agreement:agreement.missing',
     'attestPartnerRole:attestPartnerRole.missing',
     'attestNoResale:attestNoResale.missing',
-    'agreement:agreement.missing',
   ]);
 });
 

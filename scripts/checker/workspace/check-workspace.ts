@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
-import type { Severity } from '../../../src/domain/report/report.ts';
+import type { NotCompared, Severity } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
@@ -34,7 +34,7 @@ export function checkWorkspace(
   selection: Selection = {},
 ): CheckResult {
   const workspace = findPages(settings, folder);
-  const chosen = chooseLocales(workspace, selection.locales ?? []);
+  const chosen = chooseLocales(workspace, selection.locales ?? [], settings);
   const paths = selection.paths ?? [];
   const selected = paths.length === 0 ? undefined : selectPaths(workspace, paths, folder);
   const isChosen = ({ path, locale }: ReportedPlace): boolean =>
@@ -44,7 +44,7 @@ export function checkWorkspace(
   const keys = new Set(places.filter(isChosen).map((place) => place.key));
   const pages = workspace.pages.filter((page) => keys.has(page.key));
   const expected = workspace.expected.filter((page) => keys.has(page.key));
-  assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]?.reason);
+  assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
 
   const { product, unlabelled } = loadProduct(settings, folder, workspace.locales);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
@@ -69,8 +69,15 @@ export function checkWorkspace(
 function chooseLocales(
   { pages, locales }: Workspace,
   asked: readonly string[],
+  settings: Settings,
 ): readonly string[] | undefined {
   if (asked.length === 0) return undefined;
+  if (locales.length > 0 && asked.every((locale) => meansSameLocale(locale, settings.sourceLocale))) {
+    throw new OperationalError(
+      `There is nothing to compare: \`${settings.sourceLocale}\` is the source locale.`,
+      `Ask for locales of translations: ${locales.join(', ')}.`,
+    );
+  }
   const known = [...new Set([...pages.map((page) => page.locale), ...locales])].toSorted();
   return asked.map((locale) => {
     const meant =
@@ -89,29 +96,29 @@ function assertComparable(
   settings: Settings,
   { pages }: Workspace,
   expected: Workspace['expected'],
-  foreign: string | undefined,
+  leftOut: NotCompared | undefined,
 ): void {
   if (expected.some((page) => page.exists && page.source !== undefined)) return;
   const patterns = [settings.pages]
     .flat()
     .map((pattern) => `\`${pattern}\``)
     .join(' and ');
+  const why = leftOut === undefined ? '' : ` \`${leftOut.path}\` was left out: ${leftOut.reason}`;
   const hint = `Correct \`pages\` and \`sourceLocale\` in the settings, or run the command in the folder they are written for.`;
   if (pages.length === 0) {
-    const why = foreign === undefined ? '' : ` ${foreign}`;
     throw new OperationalError(`There is nothing to compare: no page was found by ${patterns}.${why}`, hint);
   }
   const sources = pages.filter((page) => page.isSource).length;
   if (sources === 0) {
     throw new OperationalError(
       `There is nothing to compare: ${counted(pages.length, 'page')} found by ${patterns}, none in the source locale \`${settings.sourceLocale}\`.`,
-      hint,
+      `${hint} Where paths of source pages name no locale, add a pattern without {locale} for them.`,
     );
   }
   const missing = expected.filter((page) => !page.exists).map((page) => `\`${page.path}\``);
   const looked = missing.length === 0 ? `by ${patterns}` : `at ${firstFew(missing)}`;
   throw new OperationalError(
-    `There is nothing to compare: ${counted(sources, 'source page')}, and no translation of it ${looked}.`,
+    `There is nothing to compare: ${counted(sources, 'source page')}, and no translation of ${sources === 1 ? 'it' : 'them'} ${looked}.${why}`,
     hint,
   );
 }

@@ -23,6 +23,15 @@ export function foreignFormatOf(path: string): string | undefined {
   return foreignFormats[endingOf(path)];
 }
 
+/**
+ * True for formats that documentation is written in, as Markdown is; HTML, PDF and Word files beside pages are
+ * mostly no pages, but what pages offer.
+ * @example isDocumentationSource('docs/index.rst') // => true
+ */
+export function isDocumentationSource(path: string): boolean {
+  return foreignFormatOf(path) !== undefined && !['html', 'docx', 'pdf'].includes(endingOf(path));
+}
+
 /** True for the endings that Markdown goes by. */
 export function isMarkdown(path: string): boolean {
   return ['md', 'mdx', 'markdown', 'txt'].includes(endingOf(path));

@@ -2,7 +2,7 @@ import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
-import { foreignFormatOf, isMarkdown } from './document-formats.ts';
+import { foreignFormatOf, isDocumentationSource, isMarkdown } from './document-formats.ts';
 import { matchesGlob } from './glob.ts';
 import { listFiles } from './list-files.ts';
 import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
@@ -39,14 +39,13 @@ export function findPages(settings: Settings, folder: string): Workspace {
 
   const notCompared: NotCompared[] = [];
   const unlisted = new Map<string, string[]>();
+  const foreign = new Map<string, Set<string>>();
   const places = new Map<string, Place>();
   for (const { path, pattern, match } of matchesOf(patterns, folder)) {
     if (isIgnored.some((ignores) => ignores(path))) continue;
     if (!isMarkdown(path)) {
       const format = foreignFormatOf(path);
-      if (format !== undefined) {
-        notCompared.push({ path, reason: `The file is ${format}, which the checker does not read.` });
-      }
+      if (format !== undefined) foreign.set(format, (foreign.get(format) ?? new Set()).add(path));
       continue;
     }
     const locale = localeOf(match.locale);
@@ -64,11 +63,17 @@ export function findPages(settings: Settings, folder: string): Workspace {
     places.set(name, { key: match.key, locale: locale.tag, path, pattern, match });
   }
   for (const [locale, [path = '', ...more]] of unlisted) {
-    const others = more.length === 0 ? '' : ` and ${more.length} more like it`;
+    const left = more.length === 0 ? 'this page was' : `this page and ${more.length} more like it were`;
     notCompared.push({
       path,
-      reason: `\`${locale}\` is not among the settings' locales, so this page${others} was left out.`,
+      reason: `\`${locale}\` is not among the settings' locales, so ${left} left out.`,
     });
+  }
+  for (const [format, paths] of foreign) {
+    const [path = '', ...more] = [...paths].toSorted();
+    const which =
+      more.length === 0 ? 'The file is' : `The file and ${counted(more.length, 'other')} like it are`;
+    notCompared.push({ path, reason: `${which} ${format}, which the checker does not read.` });
   }
 
   const all = [...places.values()];
@@ -99,7 +104,7 @@ function* matchesOf(
   const inOrder = [...patterns].toSorted((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
   for (const pattern of inOrder) {
     for (const path of listFiles(folder, pattern)) {
-      const match = seen.has(path) ? undefined : pattern.read(path);
+      const match = seen.has(path) ? undefined : (pattern.read(path) ?? readForeign(pattern, path));
       // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
       if (match === undefined || (match.locale !== undefined && localeTagOf(match.locale) === undefined))
         continue;
@@ -107,6 +112,14 @@ function* matchesOf(
       yield { path, pattern, match };
     }
   }
+}
+
+/** What a pattern would say of documentation in another format beside its pages: of `index.rst` what it says of `index.md`. */
+function readForeign(pattern: PagePattern, path: string): PatternMatch | undefined {
+  const ending = /\.\w+$/.exec(pattern.text)?.[0];
+  return ending !== undefined && isDocumentationSource(path)
+    ? pattern.read(path.replace(/\.\w+$/, ending))
+    : undefined;
 }
 
 type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
@@ -179,6 +192,10 @@ function placeTeller(
     const spelling = sibling?.match.locale ?? (isLowerCase ? locale.toLowerCase() : locale);
     return pattern.write(source.match.captures, spelling);
   };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function placeName(key: string, locale: string): string {

@@ -41,7 +41,10 @@ function kindOf(entry: Dirent, place: string): 'file' | 'folder' | 'other' {
   if (!entry.isSymbolicLink()) return 'other';
   try {
     // A link that leads nowhere is a file that cannot be read: its finding says so.
-    return statSync(place, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'file';
+    const target = statSync(place, { throwIfNoEntry: false });
+    if (target?.isDirectory() === true) return 'folder';
+    // To read a pipe or a device would never end.
+    return target === undefined || target.isFile() ? 'file' : 'other';
   } catch {
     return 'file';
   }

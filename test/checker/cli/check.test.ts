@@ -276,6 +276,18 @@ describe('lockstep check that cannot run', () => {
       [],
       'none in the source locale `en-US`',
     ],
+    [
+      'two sources and no translation',
+      {
+        'lockstep.config.json': project['lockstep.config.json'],
+        'content/en-US/add.md': '# Add\n',
+        'content/en-US/next.md': '# Next\n',
+        'content/sv-SE/add.rst': 'Add\n',
+      },
+      [],
+      '2 source pages, and no translation of them by `content/{locale}/{path}.md`. `content/sv-SE/add.rst` was left out: The file is reStructuredText',
+    ],
+    ['the source locale alone', project, ['--locale=en_us'], '`en-US` is the source locale'],
     ['a path that is not there', project, ['content/de'], 'There is no `content/de`'],
     ['a path without pages', project, ['lockstep.config.json'], 'is no page that the settings describe'],
     ['an unknown locale', project, ['--locale=fi'], 'There is no locale `fi` here'],

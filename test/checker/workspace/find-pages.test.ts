@@ -85,7 +85,7 @@ describe('findPages', () => {
     expect(notCompared).toEqual([
       {
         path: 'content/de/add.md',
-        reason: "`de` is not among the settings' locales, so this page and 1 more like it was left out.",
+        reason: "`de` is not among the settings' locales, so this page and 1 more like it were left out.",
       },
     ]);
   });
@@ -113,10 +113,36 @@ describe('findPages', () => {
     ]);
   });
 
+  it('names documentation in other formats beside the pages, once for each format', () => {
+    const { notCompared } = findPages(
+      { sourceLocale: 'en', pages: 'content/{locale}/{path}.md' },
+      temporaryFolder({
+        'content/en/add.md': '# Add',
+        'content/en/more/next.rst': 'Next',
+        'content/en/index.rst': 'Index',
+        'content/en/guide.adoc': '= Guide',
+        'content/en/terms.pdf': '',
+        'content/sv/add.md': '# Lägg till',
+        'content/readme.rst': 'no page',
+      }),
+    );
+    expect(notCompared).toEqual([
+      {
+        path: 'content/en/guide.adoc',
+        reason: 'The file is AsciiDoc, which the checker does not read.',
+      },
+      {
+        path: 'content/en/index.rst',
+        reason: 'The file and 1 other like it are reStructuredText, which the checker does not read.',
+      },
+    ]);
+  });
+
   it('walks a link that leads back up no further', () => {
     const folder = temporaryFolder({ 'content/en/add.md': '# Add', 'content/sv/add.md': '# Lägg till' });
     symlinkSync('..', join(folder, 'content/en/loop'));
     symlinkSync('nowhere.md', join(folder, 'content/sv/broken.md'));
+    symlinkSync('/dev/null', join(folder, 'content/sv/device.md'));
     const { pages } = findPages({ sourceLocale: 'en', pages: 'content/{locale}/{path}.md' }, folder);
     expect(pages.map((page) => page.path)).toEqual([
       'content/en/add.md',

@@ -49,10 +49,9 @@ interface GitObject {
 function readObjects(folder: string, names: readonly string[]): readonly (GitObject | undefined)[] {
   // A line break in a name would be read as a second name.
   if (names.length === 0 || names.some((name) => /[\r\n]/.test(name))) return names.map(() => undefined);
-  const output = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  const { output } = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
   const objects: (GitObject | undefined)[] = [];
   let at = 0;
-  if (output === undefined) return [];
   while (at < output.length) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd === -1) break;
@@ -70,24 +69,32 @@ function readObjects(folder: string, names: readonly string[]): readonly (GitObj
   return objects;
 }
 
-/** The walk ends at the first commit of each path; git prints the newest first. */
+/**
+ * Git prints the newest commit first. A file with changes that are not committed yet has none: its last commit did
+ * not bring them. Where a clone is shallow, its oldest commit seems to have written every file;
+ * what it tells is left out.
+ */
 function readLastCommits(folder: string, paths: readonly string[]): ReadonlyMap<string, Commit> {
   const commits = new Map<string, Commit>();
+  const isShallow =
+    runGit(folder, ['rev-parse', '--is-shallow-repository']).output.toString().trim() === 'true';
   const output = runGit(folder, [
     '-c',
     'core.quotePath=false',
     'log',
-    '--format=%x00%h %cs',
+    '--format=%x00%h %cs %p',
     '--name-only',
     '--relative',
     '--no-renames',
     '--',
-    ...(paths.length > mostArguments ? [] : paths),
-  ])?.toString('utf8');
+    ...fewArguments(paths),
+  ]).output.toString('utf8');
   const wanted = new Set(paths);
-  for (const entry of output?.split('\0') ?? []) {
+  for (const path of uncommitted(folder, paths)) wanted.delete(path);
+  for (const entry of output.split('\0')) {
     const [header = '', ...files] = entry.split('\n');
-    const [id = '', date = ''] = header.split(' ');
+    const [id = '', date = '', parent = ''] = header.split(' ');
+    if (isShallow && parent === '') continue;
     for (const file of files) {
       if (wanted.has(file) && !commits.has(file)) commits.set(file, { id, date });
     }
@@ -95,25 +102,49 @@ function readLastCommits(folder: string, paths: readonly string[]): ReadonlyMap<
   return commits;
 }
 
-/** Beyond this the command line might grow too long, and git reads the whole history anyway. */
-const mostArguments = 500;
-
-function limitOf(folder: string): string | undefined {
-  const answer = runGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim();
-  if (answer === 'true') return 'This clone is shallow: fetch the full history (`git fetch --unshallow`).';
-  if (answer === 'false') return undefined;
-  return spawnSync('git', ['--version']).error === undefined
-    ? 'This folder is in no git repository.'
-    : 'Git is not installed.';
+function uncommitted(folder: string, paths: readonly string[]): readonly string[] {
+  const args = ['diff', '--name-only', '--relative', '--no-renames', '-z', 'HEAD', '--'];
+  return runGit(folder, [...args, ...fewArguments(paths)])
+    .output.toString('utf8')
+    .split('\0');
 }
 
-function runGit(folder: string, args: readonly string[], input = ''): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', args, {
+/** Beyond these the command line might grow too long, and git reads the whole history anyway. */
+function fewArguments(paths: readonly string[]): readonly string[] {
+  return paths.length > 500 ? [] : paths;
+}
+
+function limitOf(folder: string): string | undefined {
+  const { output, errors, isInstalled } = runGit(folder, ['rev-parse', '--is-shallow-repository']);
+  if (!isInstalled) return 'Git is not installed.';
+  const answer = output.toString('utf8').trim();
+  if (answer === 'true') return 'This clone is shallow: fetch the full history (`git fetch --unshallow`).';
+  if (answer === 'false') return undefined;
+  // Git says so in its reader's language; the name of the setting is in every one.
+  return errors.includes('safe.directory')
+    ? 'Git does not read this folder, for somebody else owns it: run `git config --global --add safe.directory "$PWD"` at the top of the repository.'
+    : 'This folder is in no git repository.';
+}
+
+/** What git printed; nothing where it failed. */
+interface GitAnswer {
+  readonly output: Buffer;
+  readonly errors: string;
+  readonly isInstalled: boolean;
+}
+
+function runGit(folder: string, args: readonly string[], input = ''): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd: folder,
     input,
     maxBuffer: 1024 * 1024 * 1024,
     // Hooks and callers set these; they would point git at another repository than the folder's.
     env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_OPTIONAL_LOCKS: '0' },
   });
-  return error === undefined && status === 0 ? stdout : undefined;
+  if (error !== undefined) return { output: Buffer.alloc(0), errors: '', isInstalled: false };
+  return {
+    output: status === 0 ? stdout : Buffer.alloc(0),
+    errors: stderr.toString('utf8'),
+    isInstalled: true,
+  };
 }

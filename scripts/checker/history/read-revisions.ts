@@ -56,9 +56,11 @@ export function readRevisions(
     const { frontMatter } = page.document;
     const value = frontMatter?.data[history.pinKey];
     if (page.isSource || source === undefined || value === undefined || value === null) continue;
-    const revision = String(value);
+    const revision = writtenPin(page.document, history.pinKey) ?? String(value);
     if (!isRevisionId(revision)) {
-      const reason = `Its front matter \`${history.pinKey}\` is \`${revision}\`, which is no git id, so it is unknown which source it was made from.`;
+      const is =
+        revision === '' ? 'is empty' : `is \`${revision}\`, which is no git id of 7 to 40 hexadecimal digits`;
+      const reason = `Its front matter \`${history.pinKey}\` ${is}, so it is unknown which source it was made from.`;
       notCompared.push({ path: page.path, reason });
     } else if (sourceIds.get(page.key)?.startsWith(revision.toLowerCase())) {
       revisions.set(page.path, { state: 'current' });
@@ -82,6 +84,12 @@ export function readRevisions(
     if (text === undefined) notCompared.push({ path: page.path, reason: lackOf(pin, history) });
     const old = text === undefined ? undefined : (oldSources.get(pinName(pin)) ?? oldSourceOf(text, source));
     if (old !== undefined) oldSources.set(pinName(pin), old);
+    const other = old && otherPageOf(old, source, sources.values(), sourceIds);
+    if (other !== undefined) {
+      const reason = `Its front matter \`${history.pinKey}\` is the id of another page, \`${other.path}\`, so it is unknown which text of \`${pin.sourcePath}\` it was made from.`;
+      notCompared.push({ path: page.path, reason });
+      continue;
+    }
     const pinned: PinnedRevision = {
       pin: pin.revision,
       span,
@@ -103,8 +111,30 @@ interface PinnedPage {
   readonly source: RevisedPage;
 }
 
+/** As it stands in the file: YAML takes an id of digits alone for a number, and would drop its zeros. */
+function writtenPin({ text, frontMatter }: PageDocument, key: string): string | undefined {
+  const span = frontMatter?.valueSpans.get(key);
+  if (typeof frontMatter?.data[key] !== 'number' || span === undefined) return undefined;
+  return text.slice(span.start.offset, span.end.offset);
+}
+
+/**
+ * The other source page whose text a pin names by mistake.
+ *
+ * A page that began as a copy of another is pinned to that other's text with reason; it shares most of its lines.
+ */
+function otherPageOf(
+  old: OldSource,
+  source: RevisedPage,
+  sources: Iterable<RevisedPage>,
+  ids: ReadonlyMap<string, string>,
+): RevisedPage | undefined {
+  if (old.diff.changedLines * 2 <= lineStartsOf(source.document.text).length) return undefined;
+  return [...sources].find((other) => other !== source && ids.get(other.key) === old.revision);
+}
+
 function lackOf(pin: Pin, history: SourceHistory): string {
-  const why = history.limit() ?? `Git has no object \`${shortId(pin.revision)}\`.`;
+  const why = history.limit() ?? `Git knows no text of it by the id \`${shortId(pin.revision)}\`.`;
   return `The source text it was made from is not to be had, so it was held against the source as it is, with less confidence. ${why}`;
 }
 

@@ -4,7 +4,7 @@ export interface SourceHistory {
   readonly pinKey: string;
   /** The texts that translations were made from, as far as they are to be had; by `pinName`. */
   readonly readTexts: (pins: readonly Pin[]) => ReadonlyMap<string, string>;
-  /** The last commit that touched each path, as far as git tells. */
+  /** The last commit that touched each path, as far as git tells; none for a file that has changed since. */
   readonly readLastCommits: (paths: readonly string[]) => ReadonlyMap<string, Commit>;
   /** Why old texts may be missing, a full sentence; `undefined` where history is whole. */
   readonly limit: () => string | undefined;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { blobId } from '../../../scripts/checker/history/blob-id.ts';
 import { reportJsonSchema } from '../../../scripts/checker/report/report-json-schema.ts';
 import { type Report, reportSchema } from '../../../src/domain/report/report.ts';
 import { temporaryFolder, writeInto } from '../temporary-folder.ts';
@@ -228,6 +229,42 @@ describe('lockstep check with source revisions', () => {
     expect(report.notCompared).toEqual([]);
   });
 
+  it('names the last commit of the source, unless the change is not committed yet', async () => {
+    const folder = await repository();
+    writeInto(folder, 'content/en-US/add.md', `${pages['content/en-US/add.md']}\nThat is all.\n`);
+    const messageOf = async (): Promise<string | undefined> =>
+      (await readReport(folder)).findings[0]?.message;
+    expect(await messageOf()).toMatch(/: 2 lines differ$/);
+    git(folder, 'commit', '--quiet', '--all', '--message=End the page');
+    expect(await messageOf()).toMatch(/: 2 lines differ, last in commit [0-9a-f]+ of [0-9-]+$/);
+  });
+
+  it('says so where the pin is the id of another page', async () => {
+    const folder = temporaryFolder({
+      ...project,
+      'content/en-US/next.md': '# Next steps\n\nAsk the customer to sign in.\n',
+      'content/sv-SE/next.md': `---\nsource: ${blobId(pages['content/en-US/add.md'])}\n---\n\n# Nästa steg\n\nBe kunden logga in.\n`,
+      'content/zh-CN/next.md': '# 后续步骤\n\n请客户登录。\n',
+    });
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '.');
+    const { findings, notCompared, pages: reported } = await readReport(folder);
+    expect(findings).toEqual([]);
+    expect(reported.find((page) => page.path === 'content/sv-SE/next.md')?.state).toBe('unknown');
+    expect(notCompared.map(({ reason }) => reason)).toEqual([
+      'Its front matter `source` is the id of another page, `content/en-US/add.md`, so it is unknown which text of `content/en-US/next.md` it was made from.',
+    ]);
+  });
+
+  it('reads a pin of digits alone as it is written', async () => {
+    const folder = await repository();
+    const swedish = readFileSync(join(folder, 'content/sv-SE/add.md'), 'utf8');
+    writeInto(folder, 'content/sv-SE/add.md', swedish.replace(/source: .*/, `source: ${'0'.repeat(40)}`));
+    const report = await readReport(folder);
+    expect(report.pages.find((page) => page.locale === 'sv-SE')?.state).toBe('behind');
+    expect(report.notCompared[0]?.reason).toMatch(/Git knows no text of it by the id `0000000`\.$/);
+  });
+
   it('says why the old text is not to be had', async () => {
     const folder = await repository();
     rmSync(join(folder, '.git'), { recursive: true });
@@ -333,12 +370,13 @@ async function readReport(folder: string): Promise<Report> {
 /** The project in a git repository, its translations stamped. */
 async function repository(): Promise<string> {
   const folder = temporaryFolder(project);
-  const git = (...args: string[]): void => {
-    spawnSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
-  };
   expect((await runLockstep(folder, ['stamp', 'content'])).code).toBe(0);
-  git('init', '--quiet');
-  git('add', '.');
-  git('commit', '--quiet', '--message=Write the pages');
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message=Write the pages');
   return folder;
+}
+
+function git(folder: string, ...args: string[]): void {
+  spawnSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
 }

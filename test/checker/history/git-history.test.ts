@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { chownSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { blobId } from '../../../scripts/checker/history/blob-id.ts';
 import { gitHistory } from '../../../scripts/checker/history/git-history.ts';
 import { pinName } from '../../../scripts/checker/history/source-history.ts';
@@ -32,6 +34,22 @@ describe('gitHistory', () => {
     expect(date).toBe('2026-03-04');
   });
 
+  it('names no commit that a shallow clone only seems to have', () => {
+    const folder = repository();
+    writeInto(folder, 'docs/en/other.md', 'Newer\n');
+    git(folder, ['commit', '--quiet', '--all', '--message=Write the other page anew']);
+    const shallow = temporaryFolder();
+    spawnSync('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, shallow]);
+    expect(gitHistory(shallow, 'source').readLastCommits([sourcePath]).size).toBe(0);
+  });
+
+  it('names no commit of a file that has changed since', () => {
+    const folder = repository();
+    writeInto(folder, sourcePath, '# Customers, newer\n');
+    const paths = [sourcePath, 'docs/en/other.md'];
+    expect([...gitHistory(folder, 'source').readLastCommits(paths).keys()]).toEqual(['docs/en/other.md']);
+  });
+
   it('says what it lacks', () => {
     const folder = repository();
     expect(gitHistory(folder, 'source').limit()).toBeUndefined();
@@ -42,6 +60,22 @@ describe('gitHistory', () => {
     expect(bare.limit()).toBe('This folder is in no git repository.');
     expect(bare.readTexts([{ revision: 'abcdef1', sourcePath }]).size).toBe(0);
     expect(bare.readLastCommits([sourcePath]).size).toBe(0);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('says that git does not trust the folder', () => {
+    const folder = repository();
+    chownSync(folder, 12_345, 12_345);
+    chownSync(join(folder, '.git'), 12_345, 12_345);
+    expect(gitHistory(folder, 'source').limit()).toMatch(/^Git does not read this folder, .*safe\.directory/);
+  });
+
+  it('says that git is not installed', () => {
+    const folder = repository();
+    vi.stubEnv('PATH', temporaryFolder());
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(gitHistory(folder, 'source').limit()).toBe('Git is not installed.');
   });
 });
 

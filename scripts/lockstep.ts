@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 /** The checker's command line: `lockstep check`, `pair`, `stamp` and `explain`. */
-import { runCommandLine } from './checker/cli/run-command-line.ts';
+import process from 'node:process';
 
 // A reader such as `head` may close the pipe before everything is printed; what is left has no reader.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,9 +11,38 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  folder: process.cwd(),
-  environment: process.env,
-});
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 22 || (major === 22 && minor < 18)) {
+    return refuse(`Node ${process.versions.node} is too old.`, 'Run the command with Node 22.18 or newer.');
+  }
+  const commandLine = await loadCommandLine();
+  if (commandLine instanceof Error) {
+    return refuse(
+      `The checker could not be loaded: ${commandLine.message}.`,
+      'Install the packages beside the command: run `npm install` in its project, or `npm install satteri` where it was copied to.',
+    );
+  }
+  return commandLine.runCommandLine(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    folder: process.cwd(),
+    environment: process.env,
+  });
+}
+
+/** Loaded only now: the parser is native code, which a copy of the command elsewhere may lack. */
+async function loadCommandLine(): Promise<typeof import('./checker/cli/run-command-line.ts') | Error> {
+  try {
+    return await import('./checker/cli/run-command-line.ts');
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function refuse(message: string, hint: string): number {
+  process.stderr.write(`lockstep: ${message}\n  ${hint}\n`);
+  return 2;
+}

@@ -4,7 +4,7 @@ import { type Severity, severitySchema } from '../../../src/domain/report/report
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { renderJson } from '../reporters/json.ts';
-import { renderPretty } from '../reporters/pretty.ts';
+import { type PrettyOptions, renderPretty } from '../reporters/pretty.ts';
 import type { CheckResult } from '../run-check.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
@@ -73,9 +73,10 @@ export function printReport(
   terminal: Terminal,
 ): number {
   for (const { format, file } of formats) {
-    const colours = file === undefined ? coloursFor(terminal.stdout, terminal.environment) : undefined;
     const text =
-      format === 'json' ? renderJson(report) : renderPretty(report, { textOf, ...(colours && { colours }) });
+      format === 'json'
+        ? renderJson(report)
+        : renderPretty(report, { textOf, ...(file === undefined && lookOf(terminal)) });
     if (file === undefined) terminal.stdout.write(text);
     else writeReport(resolve(terminal.folder, file), file, text, terminal);
   }
@@ -86,6 +87,11 @@ export function printReport(
   for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
   if (crashes.length > 0) return exitCodes.failed;
   return isFailing ? exitCodes.findings : exitCodes.clean;
+}
+
+function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours' | 'columns'> {
+  const { columns } = stdout;
+  return { colours: coloursFor(stdout, environment), ...(columns !== undefined && { columns }) };
 }
 
 function writeReport(path: string, shown: string, text: string, { stderr }: Terminal): void {

@@ -13,6 +13,8 @@ export interface Terminal {
 /** Where text goes. */
 export interface Output {
   readonly isTTY?: boolean;
+  /** Width, where it is a terminal. */
+  readonly columns?: number;
   readonly write: (text: string) => unknown;
 }
 

@@ -24,8 +24,8 @@ export function lockstep(): AstroIntegration {
       'astro:build:start': async () => {
         if ((await checkFolder(folder)) === exitCodes.clean) return;
         throw new AstroError(
-          'The check found errors in the pages; the report is above.',
-          'Mend them and build again, or run `lockstep check` for the report alone.',
+          'The check found errors in the pages; the report is above. Mend them and build again.',
+          'Run `lockstep check` for the report alone.',
         );
       },
       'astro:server:start': async ({ logger }) => {

@@ -53,8 +53,11 @@ function drawn(cells: readonly Cell[], columns: number): CodeFrame {
   let line = first > 0 ? '…' : '';
   let pointer = first > 0 ? ' ' : '';
   let width = line.length;
-  for (const cell of cells.slice(first)) {
-    if (width + cell.width > columns) {
+  const rest = cells.slice(first);
+  const isCut = width + rest.reduce((sum, cell) => sum + cell.width, 0) > columns;
+  const room = isCut ? columns - '…'.length : columns;
+  for (const cell of rest) {
+    if (width + cell.width > room) {
       line += '…';
       break;
     }

@@ -8,6 +8,8 @@ export interface PrettyOptions {
   readonly textOf?: (path: string, revision?: string) => string | undefined;
   /** Default: no colours. */
   readonly colours?: Colours;
+  /** Width of the terminal, which lines that are quoted keep to; carets under a wrapped line point nowhere. */
+  readonly columns?: number;
 }
 
 /** Marks up a piece of text for a terminal. */
@@ -21,10 +23,11 @@ export type Colours = Readonly<
  */
 export function renderPretty(
   report: Report,
-  { textOf = () => undefined, colours = plain }: PrettyOptions = {},
+  { textOf = () => undefined, colours = plain, columns = widestFrame }: PrettyOptions = {},
 ): string {
+  const frame: FrameStyle = { textOf, colours, columns: Math.max(40, Math.min(columns, widestFrame)) };
   const parts = groupByPath(report.findings).map((findings) =>
-    findings.map((finding) => renderFinding(finding, textOf, colours)).join('\n'),
+    findings.map((finding) => renderFinding(finding, frame)).join('\n'),
   );
   if (report.notCompared.length > 0) {
     const entries = report.notCompared.map(
@@ -65,21 +68,23 @@ function groupByPath(findings: readonly Finding[]): readonly (readonly Finding[]
   return [...Map.groupBy(findings, (finding) => finding.path).values()];
 }
 
-function renderFinding(
-  finding: Finding,
-  textOf: NonNullable<PrettyOptions['textOf']>,
-  colours: Colours,
-): string {
+type FrameStyle = Required<PrettyOptions>;
+
+/** Columns of a quoted line with its number, where the terminal has more. */
+const widestFrame = 108;
+
+function renderFinding(finding: Finding, style: FrameStyle): string {
+  const { textOf, colours } = style;
   const { path, range, rule, severity, message, help, related } = finding;
   const lines = [
     `${colours.strong(`${escapeControls(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${escapeControls(message)}`,
-    ...renderFrame(textOf(path), range, severity, colours),
+    ...renderFrame(textOf(path), range, severity, style),
   ];
   for (const other of related) {
     const { line, column } = other.range.start;
     lines.push(
       `  ${escapeControls(other.path)}:${line}:${column}  ${colours.faint(escapeControls(other.label))}`,
-      ...renderFrame(textOf(other.path, other.revision), other.range, 'note', colours),
+      ...renderFrame(textOf(other.path, other.revision), other.range, 'note', style),
     );
   }
   lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`, '');
@@ -95,11 +100,11 @@ function renderFrame(
   text: string | undefined,
   range: Finding['range'],
   severity: Severity,
-  colours: Colours,
+  { colours, columns }: FrameStyle,
 ): readonly string[] {
-  const frame = text === undefined ? undefined : codeFrame(text, range);
-  if (frame === undefined || frame.line === '') return [];
   const number = String(range.start.line).padStart(5);
+  const frame = text === undefined ? undefined : codeFrame(text, range, columns - `${number} │ `.length);
+  if (frame === undefined || frame.line === '') return [];
   return [
     `${colours.faint(`${number} │`)} ${frame.line}`,
     `${colours.faint(`${' '.repeat(number.length)} │`)} ${colours[severity](frame.pointer)}`,

@@ -8,7 +8,7 @@ describe('the Astro integration', () => {
   it('stops a build at an error, with the report', async () => {
     const written = await buildOutput({ ...project, 'content/sv-SE/add.md': garbledPage });
     expect(written.error).toMatchObject({
-      message: 'The check found errors in the pages; the report is above.',
+      message: 'The check found errors in the pages; the report is above. Mend them and build again.',
       hint: expect.stringContaining('lockstep check'),
     });
     expect(written.stdout).toContain('content/sv-SE/add.md:7:4-7:9  error mojibake');

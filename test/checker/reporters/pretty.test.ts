@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { displayCells } from '../../../scripts/checker/reporters/display-cells.ts';
 import { renderPretty, summarySentence } from '../../../scripts/checker/reporters/pretty.ts';
 import { exampleReport, exampleTexts } from '../report/example-report.ts';
 
@@ -36,6 +37,16 @@ describe('renderPretty', () => {
     const text = renderPretty(exampleReport);
     expect(text).toContain('content/zh-CN/add.md:3:9-3:11  error unknown-label');
     expect(text).not.toContain('│');
+  });
+
+  it.each([40, 60, 80])('keeps quoted lines to %i columns, carets under what they point at', (columns) => {
+    const text = renderPretty(exampleReport, { textOf: () => longText, columns });
+    const frames = text.split('\n').filter((line) => line.includes('│'));
+    expect(frames.length).toBeGreaterThan(0);
+    for (const line of frames) {
+      const width = displayCells(line).reduce((total, cell) => total + cell.width, 0);
+      expect(width).toBeLessThanOrEqual(columns);
+    }
   });
 
   it('lets no page talk to the terminal', () => {
@@ -77,3 +88,5 @@ function textOf(path: string, revision?: string): string | undefined {
 function tagged(name: string): (text: string) => string {
   return (text) => `<${name}>${text}</${name}>`;
 }
+
+const longText = `${'选择 **客户** 和 add the customer now 😀 '.repeat(10)}\n`.repeat(4);

@@ -378,6 +378,7 @@ test('the form is completed by the keyboard alone', async ({ page }) => {
   await keyboard.press('Space');
   await keyboard.press('Enter');
   await expect(form.summary).toContainText('Until then, Partner Center refuses the order');
+  await expect(form.summary).toBeFocused();
   await tabTo('form-offers-cloudUsage');
   await keyboard.press('Enter');
   await form.expectStage('review');

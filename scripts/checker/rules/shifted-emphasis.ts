@@ -30,9 +30,10 @@ export const shiftedEmphasis: TreeRule = {
 function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<Draft> {
   const labelled = pair === undefined ? [] : matchLabels(pair);
   for (const match of labelled) {
-    if (match.kind !== 'shifted' || pair === undefined) continue;
+    if ((match.kind !== 'shifted' && match.kind !== 'beside') || pair === undefined) continue;
+    const label = match.kind === 'beside' ? 'the label beside it' : 'the label';
     yield {
-      message: `Bold is on \`${match.found}\`, the label is \`${match.expected}\``,
+      message: `Bold is on \`${match.found}\`, ${label} is \`${match.expected}\``,
       help: `Put the bold markers around \`${match.expected}\` alone.`,
       span: match.span,
       path: page.path,

@@ -13,11 +13,12 @@ import type { Label, PairContext } from '../rule.ts';
 
 /**
  * What became of a UI label of the source in the translation, where it is not simply right.
- * `shifted`: the label is there, bold covers another piece. `untranslated`: the source's own wording stands there.
+ * `shifted`: the label is there, bold covers another piece. `beside`: bold covers only what stands next to the label.
+ * `untranslated`: the source's own wording stands there.
  * `spelled`: the label, but in other letter case or spacing. `unknown`: other words.
  */
 export interface LabelMatch {
-  readonly kind: 'shifted' | 'untranslated' | 'spelled' | 'unknown';
+  readonly kind: 'shifted' | 'beside' | 'untranslated' | 'spelled' | 'unknown';
   readonly id: string;
   /** The locale's label. */
   readonly expected: string;
@@ -35,7 +36,7 @@ export interface LabelMatch {
  * answers. Empty where the settings name no labels for either locale.
  *
  * A label that is right anywhere in the answering text is right: translators reorder clauses. A label that is there
- * without being bold is right too.
+ * without being bold is right too, unless a word beside it is bold in its place.
  */
 export function matchLabels(context: PairContext): readonly LabelMatch[] {
   const known = matchedBefore.get(context);
@@ -43,11 +44,12 @@ export function matchLabels(context: PairContext): readonly LabelMatch[] {
   const { labels, sourceLocale } = context.product;
   const sourceLabels = labels.get(sourceLocale);
   const localLabels = labels.get(context.translation.locale);
+  const localTexts = new Set([...(localLabels?.values() ?? [])].map(({ text }) => looseLabelOf(text)));
   const matches =
     sourceLabels === undefined || localLabels === undefined
       ? []
       : alignedTexts(context.alignment).flatMap(({ source, translation }) =>
-          matchTexts(source, translation, byText(sourceLabels), localLabels),
+          matchTexts(source, translation, byText(sourceLabels), localLabels, localTexts),
         );
   matchedBefore.set(context, matches);
   return matches;
@@ -80,6 +82,7 @@ function matchTexts(
   translation: readonly OwnText[],
   idsByText: ReadonlyMap<string, readonly string[]>,
   localLabels: ReadonlyMap<string, Label>,
+  localTexts: ReadonlySet<string>,
 ): LabelMatch[] {
   const sourceBolds = source.flatMap(({ traits }) => traits.emphases.filter(({ kind }) => kind === 'strong'));
   const boldCount = translation.reduce((count, { traits }) => count + traits.emphases.length, 0);
@@ -126,8 +129,18 @@ function matchTexts(
     if (bold !== undefined) say('shifted', label, bold.trait.text, bold.trait.span);
     return bold === undefined;
   });
-  const plain = new Set(notShifted.filter((label) => isPlainIn(translation, label, taken)));
-  const open = notShifted.filter((label) => !plain.has(label) || isUnspaced(label));
+  // As many bold words as the source has besides its labels are as bold there.
+  const otherBolds = sourceBolds.length - wanted.length;
+  const notBeside = notShifted.filter((label) => {
+    const bold =
+      bolds.size > otherBolds && !isUnspaced(label)
+        ? take(label, (candidate, expected) => standsBeside(candidate, expected, taken, localTexts))
+        : undefined;
+    if (bold !== undefined) say('beside', label, bold.trait.text, bold.trait.span);
+    return bold === undefined;
+  });
+  const plain = new Set(notBeside.filter((label) => isPlainIn(translation, label, taken)));
+  const open = notBeside.filter((label) => !plain.has(label) || isUnspaced(label));
   const foreign = open.filter((label) => {
     const left = untranslatedIn(plain.has(label) ? [] : translation, label, bolds);
     if (left !== undefined) say('untranslated', label, left.found, left.span);
@@ -175,14 +188,34 @@ function crossesLabel(bold: Bold, expected: string): boolean {
  */
 function isPlainIn(texts: readonly OwnText[], label: Wanted, taken: readonly Bold[]): boolean {
   return texts.some((text) =>
-    label.expected.some((expected) =>
-      placesOfLabel(text.text, expected).some(
-        ({ from, to }) =>
-          !taken.some((bold) => bold.text === text && bold.from < to && from < bold.to) &&
-          !isIn(text, 'link', from, to),
-      ),
-    ),
+    label.expected.some((expected) => plainPlacesOf(text, expected, taken).length > 0),
   );
+}
+
+function plainPlacesOf(
+  text: OwnText,
+  expected: string,
+  taken: readonly Bold[],
+): readonly { from: number; to: number }[] {
+  return placesOfLabel(text.text, expected).filter(
+    ({ from, to }) =>
+      !taken.some((bold) => bold.text === text && bold.from < to && from < bold.to) &&
+      !isIn(text, 'link', from, to),
+  );
+}
+
+/** True when bold that is no label itself has the label, which is not bold, as its next word on either side. */
+function standsBeside(
+  bold: Bold,
+  expected: string,
+  taken: readonly Bold[],
+  localTexts: ReadonlySet<string>,
+): boolean {
+  if (localTexts.has(looseLabelOf(bold.trait.text))) return false;
+  return plainPlacesOf(bold.text, expected, taken).some(({ from, to }) => {
+    const between = to <= bold.from ? [to, bold.from] : [bold.to, from];
+    return !/[\p{L}\p{N}]/u.test(bold.text.text.slice(...between));
+  });
 }
 
 /** In a script without spaces a short label is a piece of many sentences: 訂閱 is any subscription. */

@@ -27,12 +27,10 @@ export const labelWays: readonly Way[] = [
   },
   {
     name: 'bold that slid to the word before its label',
-    missedIn: ['sv-SE', 'ru-RU'],
     damage: (page) => everyLabel(page, (label) => apart(label, slid(label, -1, -1))),
   },
   {
     name: 'bold that slid to the word after its label',
-    missedIn: ['sv-SE', 'ru-RU'],
     damage: (page) => everyLabel(page, (label) => apart(label, slid(label, 1, 1))),
   },
   {

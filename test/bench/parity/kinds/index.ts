@@ -1,0 +1,19 @@
+import type { MutationKind } from '../mutation.ts';
+import { blockKinds } from './blocks.ts';
+import { countryKinds } from './countries.ts';
+import { harmlessKinds } from './harmless.ts';
+import { inlineKinds } from './inline.ts';
+import { sectionKinds } from './sections.ts';
+import { stepKinds } from './steps.ts';
+import { textKinds } from './texts.ts';
+
+/** Every kind of change to a translation; those without rules are harmless. */
+export const mutationKinds: readonly MutationKind[] = [
+  ...stepKinds,
+  ...sectionKinds,
+  ...blockKinds,
+  ...countryKinds,
+  ...inlineKinds,
+  ...textKinds,
+  ...harmlessKinds,
+];

@@ -1,0 +1,276 @@
+import { type OwnText, ownTextOf, ownTexts } from '../../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait, PageDocument } from '../../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
+import { cutLines, type Edit, linesOf } from '../edit-text.ts';
+import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
+import { hasOutline } from '../outline.ts';
+import { outlineWithout } from './siblings.ts';
+
+/** What can happen inside a text. */
+export const inlineKinds: readonly MutationKind[] = [
+  { name: 'drop an image', rules: ['missing-image'], mutationsOf: droppedImages },
+  { name: 'drop a link', rules: ['missing-link'], mutationsOf: droppedLinks },
+  {
+    name: 'change where a link leads',
+    rules: ['changed-link', 'broken-anchor', 'broken-link'],
+    mutationsOf: changedLinks,
+  },
+  { name: 'change a number', rules: ['changed-number', 'changed-date'], mutationsOf: changedNumbers },
+  { name: 'change code in a text', rules: ['changed-inline-code'], mutationsOf: changedInlineCode },
+  { name: 'change an id', rules: ['changed-anchor'], mutationsOf: changedAnchors },
+  {
+    name: 'shift bold',
+    rules: ['shifted-emphasis', 'unknown-label'],
+    mutationsOf: (pair) => eachBold(pair, shiftedBold),
+  },
+  {
+    name: 'cut bold',
+    rules: ['shifted-emphasis', 'unknown-label'],
+    mutationsOf: (pair) => eachBold(pair, cutBold),
+  },
+  { name: 'break the letters of a word', rules: ['mojibake'], mutationsOf: garbledWords },
+];
+
+type Change = Omit<Mutation, 'what'>;
+
+function eachText<Part>(
+  { translation: { document } }: ParityPair,
+  partsOf: (text: OwnText) => readonly Part[],
+  change: (part: Part, text: OwnText, n: number) => Change | undefined,
+): readonly Mutation[] {
+  return ownTexts(document).flatMap((text) =>
+    partsOf(text).flatMap((part, n): Mutation[] => {
+      const made = change(part, text, n);
+      return made === undefined ? [] : [{ what: `${n + 1} of line ${text.span.start.line}`, ...made }];
+    }),
+  );
+}
+
+/** The text in a changed page that has the place of one in the page before, where nothing else moved. */
+export function sameText(before: PageDocument, after: PageDocument, { node }: OwnText): OwnText | undefined {
+  if (before.blocks.length !== after.blocks.length || before.sections.length !== after.sections.length) {
+    return undefined;
+  }
+  const now = node.kind === 'section' ? after.sections[node.index] : after.blocks[node.index];
+  return now?.kind === node.kind ? ownTextOf(now) : undefined;
+}
+
+function droppedImages({ translation: { text, document } }: ParityPair): readonly Mutation[] {
+  return document.blocks.flatMap((block): readonly Mutation[] => {
+    const { images } = block.traits;
+    const what = `image in line ${block.span.start.line}`;
+    if (images.length === 1 && block.text === '' && block.children.length === 0) {
+      const lines = linesOf(text, block.span);
+      if (lines === undefined) return [];
+      const isMeant = (after: PageDocument): boolean => hasOutline(after, outlineWithout(document, [block]));
+      return [{ what, edits: [cutLines(text, lines)], isMeant }];
+    }
+    return images.map(({ span }) => ({
+      what,
+      edits: [{ from: span.start.offset, to: span.end.offset, text: '', place: 'all' }],
+      isMeant: (after) =>
+        countImages(after) === countImages(document) - 1 && after.blocks.length === document.blocks.length,
+    }));
+  });
+}
+
+function countImages({ blocks }: PageDocument): number {
+  return blocks.reduce((sum, { traits }) => sum + traits.images.length, 0);
+}
+
+function droppedLinks(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.links,
+    ({ span, textSpan, target }, own) => {
+      const words = text.slice(textSpan.start.offset, textSpan.end.offset);
+      if (words === '' || words.includes(target)) return undefined;
+      return {
+        edits: [{ from: span.start.offset, to: span.end.offset, text: words, place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own);
+          return now?.text === own.text && now.traits.links.length === own.traits.links.length - 1;
+        },
+      };
+    },
+  );
+}
+
+function changedLinks(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.links,
+    ({ span, textSpan, target }, own, n) => {
+      const other = target.replace(/(\w)(?=(?:\.\w+)?(?:#.*)?$)/, '$1-other');
+      const from = text.lastIndexOf(target, span.end.offset);
+      if (other === target || from < textSpan.end.offset) return undefined;
+      return {
+        edits: [{ from, to: from + target.length, text: other, place: 'all' }],
+        isMeant: (after) => sameText(document, after, own)?.traits.links[n]?.target === other,
+      };
+    },
+  );
+}
+
+/** Another last digit. */
+function changedNumbers(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.numbers,
+    ({ span, value }, own, n) => {
+      const from = span.end.offset - 1;
+      const digit = Number.parseInt(text.slice(from, span.end.offset), 10);
+      if (Number.isNaN(digit)) return undefined;
+      return {
+        edits: [{ from, to: from + 1, text: String((digit + 1) % 10), place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own)?.traits.numbers;
+          const [number] = now?.slice(n) ?? [];
+          return now?.length === own.traits.numbers.length && number !== undefined && number.value !== value;
+        },
+      };
+    },
+  );
+}
+
+function changedInlineCode(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.codes,
+    ({ span, text: code }, own, n) => {
+      const last = /[a-z](?=[^a-z]*$)/.exec(code);
+      const from = span.start.offset + text.slice(span.start.offset, span.end.offset).lastIndexOf(code);
+      if (last === null || from < span.start.offset) return undefined;
+      const at = from + last.index;
+      return {
+        edits: [{ from: at, to: at + 1, text: last[0] === 'x' ? 'z' : 'x', place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own)?.traits.codes[n]?.text;
+          return now !== undefined && now !== code;
+        },
+      };
+    },
+  );
+}
+
+function changedAnchors(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(pair, anchorsOf, ({ id, span }, own, n) => {
+    const from = span.start.offset + text.slice(span.start.offset, span.end.offset).indexOf(id);
+    if (from < span.start.offset) return undefined;
+    return {
+      edits: [{ from, to: from + id.length, text: `${id}-2`, place: 'all' }],
+      isMeant: (after) => {
+        const now = sameText(document, after, own);
+        return now !== undefined && anchorsOf(now)[n]?.id === `${id}-2`;
+      },
+    };
+  });
+}
+
+function anchorsOf({ node, traits }: OwnText): OwnText['traits']['anchors'] {
+  return (node.kind === 'section' ? node.heading?.anchors : traits.anchors) ?? [];
+}
+
+/** Parts of a bold text: what stays in or comes in, and what falls out. */
+type BoldChange = (
+  bold: EmphasisTrait,
+  words: { readonly content: string; readonly behind: string },
+) => { readonly edit: Edit; readonly bold: string } | undefined;
+
+function eachBold(pair: ParityPair, change: BoldChange): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.emphases,
+    (bold, own, n) => {
+      if (bold.kind !== 'strong') return undefined;
+      const content = text.slice(bold.contentSpan.start.offset, bold.contentSpan.end.offset);
+      if (content !== bold.text) return undefined;
+      const behind = text.slice(bold.span.end.offset, own.span.end.offset);
+      const made = change(bold, { content, behind });
+      if (made === undefined) return undefined;
+      return {
+        edits: [made.edit],
+        isMeant: (after) => {
+          const now = sameText(document, after, own);
+          return now?.text === own.text && now.traits.emphases[n]?.text === made.bold;
+        },
+      };
+    },
+  );
+}
+
+/** The bold begins later, and takes in the word behind it. */
+function shiftedBold(
+  { span }: EmphasisTrait,
+  { content, behind }: Parameters<BoldChange>[1],
+): ReturnType<BoldChange> {
+  const out = firstPart(content);
+  const next = /^ ?(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,2}|[\p{L}\p{M}]{2,})/u.exec(behind)?.[0];
+  if (out === undefined || next === undefined) return undefined;
+  const rest = content.slice(out.length);
+  const space = / *$/.exec(out)?.[0] ?? '';
+  const bold = `${rest}${next}`;
+  const text = `${out.trimEnd()}${space}**${bold}**`;
+  return {
+    edit: { from: span.start.offset, to: span.end.offset + next.length, text, place: 'all' },
+    bold,
+  };
+}
+
+/** The bold ends earlier. */
+function cutBold({ span }: EmphasisTrait, { content }: Parameters<BoldChange>[1]): ReturnType<BoldChange> {
+  const first = firstPart(content);
+  if (first === undefined) return undefined;
+  const bold = first.trimEnd();
+  const text = `**${bold}**${content.slice(bold.length)}`;
+  return { edit: { from: span.start.offset, to: span.end.offset, text, place: 'all' }, bold };
+}
+
+/** The first word and the space behind it, or the first half of a single word. */
+function firstPart(content: string): string | undefined {
+  const words = /^\S+ +(?=\S)/.exec(content)?.[0];
+  if (words !== undefined) return words;
+  const letters = [...content];
+  return letters.length < 3 ? undefined : letters.slice(0, Math.ceil(letters.length / 2)).join('');
+}
+
+/** Three letters or two Han characters are enough to tell a broken word; in a syllable the broken signs may be meant. */
+const breakableWord = /\p{sc=Han}{2,4}|[\p{sc=Hira}\p{sc=Kana}]{2,4}|[\p{L}\p{M}]{3,}/gu;
+
+/** A word written in UTF-8 and read in windows-1252. */
+function garbledWords(pair: ParityPair): readonly Mutation[] {
+  const { document } = pair.translation;
+  return eachText(pair, breakableWordsOf, ({ word, from }, own) => {
+    const { start, end } = spanOfRunText(
+      { textSpan: own.span, traits: own.traits },
+      from,
+      from + word.length,
+    );
+    const broken = new TextDecoder('windows-1252').decode(Buffer.from(word, 'utf8'));
+    return {
+      edits: [{ from: start.offset, to: end.offset, text: broken, place: 'all' }],
+      isMeant: (after) => {
+        const now = sameText(document, after, own);
+        return now?.text.replaceAll(/\s/g, '').includes(broken.replaceAll(/\s/g, '')) === true;
+      },
+    };
+  });
+}
+
+function breakableWordsOf({ traits }: OwnText): readonly { readonly word: string; readonly from: number }[] {
+  return traits.runs
+    .filter(({ markup }) => !markup.includes('code'))
+    .flatMap((run) =>
+      Array.from(run.text.matchAll(breakableWord), (match) => ({
+        word: match[0],
+        from: run.at + match.index,
+      })),
+    )
+    .filter(({ word }) => /[^a-zA-Z]/.test(word));
+}

@@ -1,0 +1,72 @@
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import type { Finding } from '../../../src/domain/report/report.ts';
+import { applyEdits } from './edit-text.ts';
+import { type Judgement, judge, newFindings } from './judge.ts';
+import type { Mutation, MutationKind, ParityPair } from './mutation.ts';
+import type { ParityCorpus } from './pairs.ts';
+import { shuffled } from './random.ts';
+
+/** What came of one mutation. */
+export interface Outcome extends Judgement {
+  readonly kind: MutationKind;
+  readonly pair: ParityPair;
+  readonly what: string;
+}
+
+/** What was measured on one corpus. */
+export interface Measurement {
+  readonly name: string;
+  readonly pairs: readonly ParityPair[];
+  /** What is said of the pages as they are. */
+  readonly untouched: readonly Finding[];
+  readonly outcomes: readonly Outcome[];
+  /** Mutations that did not do what they say, by the name of their kind. */
+  readonly skipped: ReadonlyMap<string, number>;
+}
+
+/** Mutations of a kind and page that may fail before the next kind is tried. */
+const mostFailures = 4;
+
+/** Mutates each page in every way, and checks it before and after. */
+export function measureCorpus(
+  { name, pairs, each, check }: ParityCorpus,
+  kinds: readonly MutationKind[],
+  seed: string,
+): Measurement {
+  const skipped = new Map<string, number>();
+  const untouched: Finding[] = [];
+  const outcomes: Outcome[] = [];
+  for (const pair of pairs) {
+    const before = check(pair, pair.translation.text);
+    untouched.push(...before);
+    for (const kind of kinds) {
+      const candidates = shuffled(kind.mutationsOf(pair), `${seed} ${pair.translation.path} ${kind.name}`);
+      let done = 0;
+      let failures = 0;
+      for (const mutation of candidates) {
+        if (done === each || failures === mostFailures) break;
+        const changed = changedPage(pair, mutation);
+        if (changed === undefined) {
+          failures += 1;
+          skipped.set(kind.name, (skipped.get(kind.name) ?? 0) + 1);
+          continue;
+        }
+        done += 1;
+        const said = newFindings(before, check(pair, changed.text));
+        const { rules, findings = 1, isEverywhere = false } = kind;
+        const { path } = pair.translation;
+        const judgement = judge(said, { ...changed, path, rules, findings, isEverywhere });
+        outcomes.push({ ...judgement, kind, pair, what: mutation.what });
+      }
+    }
+  }
+  return { name, pairs, untouched, outcomes, skipped };
+}
+
+/** The page with a mutation; `undefined` where that is not what it is meant to be. */
+export function changedPage({ translation }: ParityPair, { edits, isMeant }: Mutation) {
+  const edited = applyEdits(translation.text, edits);
+  if (edited === undefined || edited.text === translation.text) return undefined;
+  const after = parsePage(edited.text, { dialect: translation.document.dialect });
+  return isMeant(after) ? { ...edited, after } : undefined;
+}

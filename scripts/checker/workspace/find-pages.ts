@@ -41,7 +41,9 @@ export function findPages(settings: Settings, folder: string): Workspace {
   const unlisted = new Map<string, string[]>();
   const foreign = new Map<string, Set<string>>();
   const places = new Map<string, Place>();
-  for (const { path, pattern, match } of matchesOf(patterns, folder)) {
+  const unreadable = new Map<string, string>();
+  const onUnreadable = (path: string, reason: string): void => void unreadable.set(path, reason);
+  for (const { path, pattern, match } of matchesOf(patterns, folder, onUnreadable)) {
     if (isIgnored.some((ignores) => ignores(path))) continue;
     if (!isMarkdown(path)) {
       const format = foreignFormatOf(path);
@@ -61,6 +63,9 @@ export function findPages(settings: Settings, folder: string): Workspace {
       continue;
     }
     places.set(name, { key: match.key, locale: locale.tag, path, pattern, match });
+  }
+  for (const [path, reason] of unreadable) {
+    notCompared.push({ path, reason: `The folder could not be read: ${reason}.` });
   }
   for (const [locale, [path = '', ...more]] of unlisted) {
     const left = more.length === 0 ? 'this page was' : `this page and ${more.length} more like it were`;
@@ -99,11 +104,12 @@ interface Place {
 function* matchesOf(
   patterns: readonly PagePattern[],
   folder: string,
+  onUnreadable: (path: string, reason: string) => void,
 ): Iterable<{ path: string; pattern: PagePattern; match: PatternMatch }> {
   const seen = new Set<string>();
   const inOrder = [...patterns].toSorted((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
   for (const pattern of inOrder) {
-    for (const path of listFiles(folder, pattern)) {
+    for (const path of listFiles(folder, pattern, onUnreadable)) {
       const match = seen.has(path) ? undefined : (pattern.read(path) ?? readForeign(pattern, path));
       // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
       if (match === undefined || (match.locale !== undefined && localeTagOf(match.locale) === undefined))

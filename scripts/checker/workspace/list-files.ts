@@ -1,14 +1,20 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../operational-error.ts';
 import type { PagePattern } from './page-pattern.ts';
 
 /**
  * Every file that a pattern may be about: paths relative to `folder`, forward slashes, in the order of their names.
  *
  * Links are followed, once: a link to a folder above it leads nowhere new. `node_modules` and folders whose name
- * begins with a dot hold no pages, unless the pattern names them.
+ * begins with a dot hold no pages, unless the pattern names them. `onUnreadable` hears of folders that the system
+ * does not let be read, and why.
  */
-export function listFiles(folder: string, pattern: PagePattern): readonly string[] {
+export function listFiles(
+  folder: string,
+  pattern: PagePattern,
+  onUnreadable: (path: string, reason: string) => void = () => undefined,
+): readonly string[] {
   const files: string[] = [];
   descend('', pattern.folders, []);
   return files;
@@ -19,7 +25,7 @@ export function listFiles(folder: string, pattern: PagePattern): readonly string
     const place = join(folder, path);
     const real = realPlace(place);
     if (real === undefined || above.includes(real)) return;
-    for (const entry of entriesOf(place)) {
+    for (const entry of entriesOf(place, (reason) => onUnreadable(path, reason))) {
       const inside = joined(path, entry.name);
       const kind = kindOf(entry, join(folder, inside));
       if (kind === 'file' && next === undefined) files.push(inside);
@@ -50,12 +56,13 @@ function kindOf(entry: Dirent, place: string): 'file' | 'folder' | 'other' {
   }
 }
 
-function entriesOf(place: string): readonly Dirent[] {
+function entriesOf(place: string, onUnreadable: (reason: string) => void): readonly Dirent[] {
   try {
     return readdirSync(place, { withFileTypes: true }).toSorted((one, other) =>
       one.name < other.name ? -1 : 1,
     );
-  } catch {
+  } catch (error) {
+    onUnreadable(reasonOf(error));
     return [];
   }
 }

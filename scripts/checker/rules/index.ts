@@ -1,4 +1,5 @@
 import { brokenAnchor } from './broken-anchor.ts';
+import { brokenList } from './broken-list.ts';
 import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
 import { changedCode } from './changed-code.ts';
@@ -38,6 +39,7 @@ import { straySpace } from './stray-space.ts';
 import { unknownCountry } from './unknown-country.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unreadablePage } from './unreadable-page.ts';
+import { unrenderedEmphasis } from './unrendered-emphasis.ts';
 import { untranslatedCountry } from './untranslated-country.ts';
 import { untranslatedLabel } from './untranslated-label.ts';
 import { untranslatedText } from './untranslated-text.ts';
@@ -47,6 +49,7 @@ import { wrongLocaleTag } from './wrong-locale-tag.ts';
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
+  brokenList,
   changedAnchor,
   changedCallout,
   changedCode,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   unknownCountry,
   unknownLabel,
   unreadablePage,
+  unrenderedEmphasis,
   untranslatedCountry,
   untranslatedLabel,
   untranslatedText,

@@ -1,0 +1,66 @@
+import { type BrokenList, findBrokenLists } from '../../../src/domain/document/broken-lists.ts';
+import type { PageRule } from './rule.ts';
+
+/** Finds list markers that the renderer shows as text, and text that it takes for a list. */
+export const brokenList: PageRule = {
+  id: 'broken-list',
+  on: 'page',
+  severity: 'warning',
+  docs: {
+    summary: 'A list marker stays in the text, or something else is taken for one.',
+    why: 'Two steps run into one paragraph, or a sentence is torn apart, and a reader loses the order.',
+    fix: 'Set each marker at the start of a line, with a space behind it, and nothing else.',
+  },
+  *check({ page: { document } }) {
+    for (const broken of findBrokenLists(document)) {
+      yield {
+        message: messageFor(broken),
+        help: helpFor(broken),
+        span: broken.span,
+        confidence: broken.kind === 'joined-step' || broken.kind === 'accidental-heading' ? 0.85 : 0.95,
+        data: { kind: broken.kind, marker: broken.marker },
+      };
+    }
+  },
+};
+
+function messageFor({ kind, marker, text }: BrokenList): string {
+  const start = beginningOf(text);
+  switch (kind) {
+    case 'glued-number':
+    case 'glued-bullet':
+      return `A reader sees \`${marker}${start}\` as text, not as an item of the list`;
+    case 'joined-step':
+      return `Step \`${marker} ${start}\` stands amid the text of the step before`;
+    case 'accidental-bullet':
+      return `\`${marker}\` at the start of the line turns \`${start}\` into a list of one item`;
+    case 'accidental-heading':
+      return `\`${marker}\` turns the paragraph above, \`${start}\`, into a heading`;
+    case 'unparted-list':
+      return `A reader sees the list from \`${marker} ${start}\` on as part of the paragraph above`;
+  }
+}
+
+function helpFor({ kind, marker, text }: BrokenList): string {
+  switch (kind) {
+    case 'glued-number':
+    case 'glued-bullet': {
+      const repaired = marker.replace(/[、）．]/, '.');
+      return `Set a space behind the marker: \`${repaired} ${beginningOf(text)}\`.`;
+    }
+    case 'joined-step':
+      return `Begin a new line before \`${marker}\`.`;
+    case 'accidental-bullet':
+      return `Move \`${marker}\` to the end of the line above, or write \`\\${marker}\`.`;
+    case 'accidental-heading':
+      return 'Set a blank line above the dashes.';
+    case 'unparted-list':
+      return `Set a blank line above \`${marker}\`.`;
+  }
+}
+
+/** Up to 30 characters, on one line, without code marks. */
+function beginningOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', '').trim();
+  return line.length > 32 ? `${[...line].slice(0, 30).join('').trimEnd()}…` : line;
+}

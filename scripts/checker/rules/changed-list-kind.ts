@@ -35,7 +35,7 @@ function compareLists(one: Block, other: Block): Pick<Draft, 'message' | 'help' 
   if (kind === 'prose') {
     return {
       message: `The ${sourceKind} list of ${one.children.length} items is running text here`,
-      help: 'Make it a list again, or ignore this line if the text reads better.',
+      help: 'Make it a list again, unless the text reads better.',
       severity: sourceKind === 'numbered' ? 'warning' : 'note',
     };
   }

@@ -11,7 +11,7 @@ export const repeatedWord: PageRule = {
   docs: {
     summary: 'A word stands twice in a row.',
     why: 'A reader stumbles, and a machine translation that stutters often got more wrong nearby.',
-    fix: 'Remove one of the two, or ignore the line if it is meant.',
+    fix: 'Remove one of the two, unless it is meant.',
   },
   *check({ page: { document, locale } }) {
     const meant = soundDoublings.get(languageOf(locale));

@@ -26,6 +26,7 @@ export const unreadablePage: PageRule = {
 
 const helpFor = {
   encoding: 'Save the page as text in UTF-8.',
+  file: 'Put the page there, or leave the file out with `ignore` in the settings.',
   'front-matter': 'Mend the front matter: `---` above and below it, and valid YAML between.',
   syntax: 'Mend the syntax; the renderer cannot read the page as it is.',
 } satisfies Record<ParseProblem['kind'], string>;

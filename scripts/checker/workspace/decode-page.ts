@@ -18,24 +18,28 @@ export const largestPage = 8 * 1024 * 1024;
 export function decodePage(bytes: Uint8Array): PageContent {
   if (bytes.length > largestPage) return tooLarge(bytes.length);
   const foreign = foreignEncoding(bytes);
-  if (foreign !== undefined) return unreadable(`The file is ${foreign}, not UTF-8`);
+  if (foreign !== undefined) return unreadable('encoding', `The file is ${foreign}, not UTF-8`);
   if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
     const point = pointAfter(decode(bytes.subarray(0, offset)));
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    return unreadable(`The file is not valid UTF-8: byte \`${byte}\` at offset ${offset}`, point);
+    return unreadable('encoding', `The file is not valid UTF-8: byte \`${byte}\` at offset ${offset}`, point);
   }
   const text = decode(bytes);
-  if (text.trim() === '') return unreadable('The file is empty');
+  if (text.trim() === '') return unreadable('file', 'The file is empty');
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    return unreadable('The file holds a NUL character, so it is no text', pointAfter(text.slice(0, nul)));
+    return unreadable(
+      'file',
+      'The file holds a NUL character, so it is no text',
+      pointAfter(text.slice(0, nul)),
+    );
   return { kind: 'text', text };
 }
 
 /** What is said of a file of that many bytes, which need not be read. */
 export function tooLarge(bytes: number): PageContent {
-  return unreadable(`The file holds ${megabytes(bytes)} MB, more than a page can`);
+  return unreadable('file', `The file holds ${megabytes(bytes)} MB, more than a page can`);
 }
 
 /** The encoding that a byte order mark, or zero bytes beside every letter, give away. */
@@ -92,6 +96,10 @@ function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);
 }
 
-function unreadable(message: string, point: Point = { line: 1, column: 1, offset: 0 }): PageContent {
-  return { kind: 'unreadable', problem: { kind: 'encoding', message, span: { start: point, end: point } } };
+function unreadable(
+  kind: ParseProblem['kind'],
+  message: string,
+  point: Point = { line: 1, column: 1, offset: 0 },
+): PageContent {
+  return { kind: 'unreadable', problem: { kind, message, span: { start: point, end: point } } };
 }

@@ -10,6 +10,6 @@ export function readPage(path: string): PageContent {
   } catch (error) {
     const start = { line: 1, column: 1, offset: 0 };
     const message = `The file could not be read: ${reasonOf(error)}`;
-    return { kind: 'unreadable', problem: { kind: 'encoding', message, span: { start, end: start } } };
+    return { kind: 'unreadable', problem: { kind: 'file', message, span: { start, end: start } } };
   }
 }

@@ -48,7 +48,8 @@ export interface FrontMatter {
 
 /** Something in a file that its dialect cannot read. */
 export interface ParseProblem {
-  readonly kind: 'front-matter' | 'syntax' | 'encoding';
+  /** `file`: the file holds no page at all, whatever its encoding. */
+  readonly kind: 'front-matter' | 'syntax' | 'encoding' | 'file';
   /** One line without a full stop. */
   readonly message: string;
   readonly span: Span;

@@ -4,7 +4,7 @@ import type { EmphasisTrait } from '../../../src/domain/document/page-document.t
 import { textRangeOf } from '../../../src/domain/document/text-place.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
-import { mostBolds } from './labels/match-labels.ts';
+import { hasBrokenLetters, mostBolds } from './labels/match-labels.ts';
 import type { Draft, PairContext, TreeRule } from './rule.ts';
 
 /** Finds one label of the source that a locale's pages call by two names. */
@@ -120,6 +120,7 @@ function usesIn(pair: PairContext): Use[] {
       const names = beside[at];
       if (bold === undefined || names === undefined || !isLabel(from, sourceBold, pair.source.locale))
         return [];
+      if (hasBrokenLetters(bold)) return [];
       return [{ ...names, bold, pair, beside }];
     });
   });

@@ -3,7 +3,7 @@ import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
-import { matchLabels, mostBolds } from './labels/match-labels.ts';
+import { hasBrokenLetters, matchLabels, mostBolds } from './labels/match-labels.ts';
 import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
 import { findSlip, readPageWords } from './labels/slipped-bold.ts';
 import type { CheckedPage, Draft, PairContext, TreeRule } from './rule.ts';
@@ -59,7 +59,7 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
     for (const bold of boldsOf(text)) {
       if (spoken.has(bold.span.start.offset) || spoken.has(bold.contentSpan.start.offset)) continue;
       const slip = findSlip(text, bold, evidence);
-      if (slip === undefined) continue;
+      if (slip === undefined || hasBrokenLetters(bold)) continue;
       yield {
         ...said(slip, bold),
         span: bold.span,

@@ -123,13 +123,17 @@ function brokenWords(text: string, encoding: WrongEncoding): Mojibake[] {
     const repaired = text.slice(from, chain.from) + chain.repaired + text.slice(chain.to, to);
     words.push({ from, to, text: text.slice(from, to), repaired, encoding: encoding.name });
   }
-  return words.map((word) => ({ ...word, repaired: repairFully(word.repaired ?? '') }));
+  // Doubly encoded text comes out broken once more.
+  return words.map((word) => ({ ...word, repaired: repairMojibake(word.repaired ?? '') }));
 }
 
-/** Doubly encoded text comes out broken once more. */
-function repairFully(text: string): string {
-  const again = findMojibake(text);
-  return again.reduceRight(
+/**
+ * The text with every broken word as it was; words that lost characters stay as they are.
+ *
+ * @example repairMojibake('in TÃ¼rkiye') // => 'in Türkiye'
+ */
+export function repairMojibake(text: string): string {
+  return findMojibake(text).reduceRight(
     (repaired, broken) =>
       broken.repaired === undefined
         ? repaired

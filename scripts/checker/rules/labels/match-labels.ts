@@ -4,6 +4,7 @@ import {
   placesOfLabel,
   similarityOf,
 } from '../../../../src/domain/document/label-text.ts';
+import { findMojibake, repairMojibake } from '../../../../src/domain/document/mojibake.ts';
 import type { OwnText } from '../../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait, Span } from '../../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
@@ -72,6 +73,8 @@ interface Wanted {
 /** A bold run of the translation. */
 interface Bold {
   readonly trait: EmphasisTrait;
+  /** What it says, or said before an encoding mix-up broke its letters. */
+  readonly words: string;
   readonly text: OwnText;
   readonly from: number;
   readonly to: number;
@@ -95,9 +98,15 @@ function matchTexts(
   if (wanted.length === 0) return [];
 
   const bolds = new Set(translation.flatMap(boldsOf));
+  const broken = new Set(
+    [...bolds]
+      .filter(({ trait }) => hasBrokenLetters(trait))
+      .flatMap(({ trait }) => [trait.span.start.offset, trait.contentSpan.start.offset]),
+  );
   const taken: Bold[] = [];
   const matches: LabelMatch[] = [];
   const say = (kind: LabelMatch['kind'], label: Wanted, found: string, span: Span, confidence = 1): void => {
+    if (broken.has(span.start.offset)) return;
     const [expected = ''] = label.expected.toSorted(
       (one, other) => similarityOf(found, other) - similarityOf(found, one),
     );
@@ -119,7 +128,7 @@ function matchTexts(
   const notSpelled = notExact.filter((label) => {
     const bold = take(
       label,
-      (candidate, expected) => looseLabelOf(candidate.trait.text) === looseLabelOf(expected),
+      (candidate, expected) => looseLabelOf(candidate.words) === looseLabelOf(expected),
     );
     if (bold !== undefined) say('spelled', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
     return bold === undefined;
@@ -148,7 +157,7 @@ function matchTexts(
   });
   const unlike = foreign.filter((label) => {
     if (plain.has(label)) return true;
-    const bold = take(label, (candidate, expected) => similarityOf(candidate.trait.text, expected) >= 0.5);
+    const bold = take(label, (candidate, expected) => similarityOf(candidate.words, expected) >= 0.5);
     if (bold !== undefined) say('unknown', label, labelTextOf(bold.trait.text), bold.trait.contentSpan);
     return bold === undefined;
   });
@@ -169,12 +178,17 @@ function matchTexts(
 function boldsOf(text: OwnText): Bold[] {
   return text.traits.emphases.flatMap((trait) => {
     const range = trait.kind === 'strong' ? textRangeOf(text.traits, trait.contentSpan) : undefined;
-    return range === undefined ? [] : [{ trait, text, ...range }];
+    return range === undefined ? [] : [{ trait, text, words: repairMojibake(trait.text), ...range }];
   });
 }
 
+/** True where an encoding mix-up broke letters of a bold run: a fault of its own, and no other name of the label. */
+export function hasBrokenLetters({ text }: EmphasisTrait): boolean {
+  return findMojibake(text).length > 0;
+}
+
 function isSameLabel(bold: Bold, expected: string): boolean {
-  return bold.trait.text.trim() === expected || labelTextOf(bold.trait.text) === labelTextOf(expected);
+  return bold.words.trim() === expected || labelTextOf(bold.words) === labelTextOf(expected);
 }
 
 /** True when the label stands in the text across one of the bold run's edges, or inside it with other words. */

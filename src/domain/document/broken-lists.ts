@@ -78,6 +78,11 @@ const wideLetter = '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}';
 const gluedNumber = new RegExp(`^(\\d{1,2})([.)、）．])(?=[\\p{Lu}${wideLetter}[*「『【“"])`, 'u');
 const gluedBullet = new RegExp(`^[-+*](?=[\\p{Lu}${wideLetter}[「『【（(])`, 'u');
 
+const numberBehindSentence = new RegExp(
+  `(?<=[^\\d\\s.][.!?。！？][*_)）]{0,3}[ \\t]{1,3})(\\d{1,9})[.)、](?=[ \\t]{1,3}[\\p{Lu}${wideLetter}[*])`,
+  'gu',
+);
+
 function isProse({ kind, text }: Block): boolean {
   return (kind === 'paragraph' || kind === 'item' || kind === 'step') && text !== '';
 }
@@ -202,16 +207,14 @@ function isAccident(before: Block, list: Block, first: Block): boolean {
 function findJoinedStep(page: Page, step: Block): BrokenList[] {
   const next = (step.number ?? 0) + 1;
   const { text } = page.document;
-  const pattern = new RegExp(
-    `(?<=[^\\d\\s.][.!?。！？][*_)）]{0,3}[ \\t]{1,3})${next}[.)、](?=[ \\t]+[\\p{Lu}${wideLetter}[*])`,
-    'gu',
-  );
   const source = text.slice(step.textSpan.start.offset, step.textSpan.end.offset);
-  return [...source.matchAll(pattern)].slice(0, 1).map((match) => {
+  for (const match of source.matchAll(numberBehindSentence)) {
+    if (Number(match[1]) !== next) continue;
     const from = step.textSpan.start.offset + match.index;
     const rest = source.slice(match.index + match[0].length).trimStart();
-    return makeFinding(page, 'joined-step', from, from + match[0].length, rest);
-  });
+    return [makeFinding(page, 'joined-step', from, from + match[0].length, rest)];
+  }
+  return [];
 }
 
 /** Dashes below a sentence: meant as a line across the page, read as the underline of a heading. */

@@ -39,7 +39,7 @@ export interface UnrenderedEmphasis {
  * What is literal is decided by the page's parse; only what cannot be a footnote's star, arithmetic, a glob, an
  * argument of a program, a mask or an escape is told. Python-Markdown reads `**` beside punctuation as emphasis where
  * CommonMark does not, so for `mkdocs` only markers between white space, underscores beside letters and a `**` without
- * any other are told: those its reference, `smart_emphasis` and recorded outputs agree on.
+ * any other are told (the patterns of Python-Markdown 3.11, and its recorded outputs).
  *
  * @example
  * findUnrenderedEmphasis(parsePage('选择**帐户信息：**页', { dialect: 'gfm' }))
@@ -88,7 +88,7 @@ function findInText(page: Page, own: OwnText): UnrenderedEmphasis[] {
   if (markers.length === 0) return [];
   const found =
     page.document.dialect === 'mkdocs'
-      ? findForPythonMarkdown(page, markers)
+      ? findForPythonMarkdown(page, markers, own)
       : findForCommonMark(page, markers, own);
   return found.toSorted((one, other) => one.span.start.offset - other.span.start.offset);
 }
@@ -243,16 +243,20 @@ function findUnderscores(page: Page, markers: readonly Marker[]): UnrenderedEmph
  * Python-Markdown takes `**` between white space as text (`NOT_STRONG_RE`) and an underscore beside a letter too
  * (`SMART_EMPHASIS_RE`); its other patterns pair asterisks wherever they stand.
  */
-function findForPythonMarkdown(page: Page, markers: readonly Marker[]): UnrenderedEmphasis[] {
+function findForPythonMarkdown(page: Page, markers: readonly Marker[], own: OwnText): UnrenderedEmphasis[] {
   const { text } = page.document;
   const found = findUnderscores(page, markers);
   const asterisks = markers.filter(({ sign }) => sign.startsWith('*'));
   const [opening, closing] = asterisks;
-  if (asterisks.length !== 2 || opening?.sign !== '**' || closing?.sign !== '**') return found;
+  if (opening?.sign !== '**' || asterisks.length > 2 || isNoEmphasis(text, opening)) return found;
+  if (closing === undefined) {
+    const reason = reasonAlone(page, opening, own);
+    return reason === undefined ? found : [...found, makeFinding(page, opening, opening, reason)];
+  }
   const areFree = [opening, closing].every(
     ({ before, after }) => (before === '' || isSpace(before)) && (after === '' || isSpace(after)),
   );
-  if (!areFree || isNoEmphasis(text, opening)) return found;
+  if (!areFree || closing.sign !== '**') return found;
   const reason = reasonOf(page, opening, closing);
   return reason === 'space-inside' ? [...found, makeFinding(page, opening, closing, reason)] : found;
 }

@@ -1,0 +1,73 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { markdownToHtml } from 'satteri';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { findBrokenLists } from '../../../src/domain/document/broken-lists.ts';
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import recorded from '../../fixtures/python-markdown/samples.json' with { type: 'json' };
+
+describe('a marker that is told is text to the renderers', () => {
+  it.each([
+    ['1. Select **Customers**.\n2.Select **Add customer**.', 1],
+    ['1. Select **Customers**.\n2. Select **Add customer**.', 2],
+    ['1.选择**客户**。\n2.选择**添加客户**。', 0],
+    ['1. 选择**客户**。\n\n2、选择**添加客户**。', 1],
+    ['- Name\n-地址\n- Stadt', 2],
+    ['* Name\n*Address\n  * City', 2],
+    ['-[Order](orders.md)', 0],
+    ['1. Välj **Kunder**. 2. Välj **Lägg till kund**.', 1],
+  ])('%j', (text, items) => {
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+    expect(nodesOf(tree).filter(({ type }) => type === 'listItem')).toHaveLength(items);
+    expect(markdownToHtml(text).html.match(/<li>/g) ?? []).toHaveLength(items);
+    const texts = nodesOf(tree).filter(({ type }) => type === 'text');
+    const markers = text.split(/\n+|(?=2\. Välj)/).length - items;
+    const found = findBrokenLists(parsePage(text, { dialect: 'gfm' }));
+    expect(found).toHaveLength(markers);
+    for (const { span } of found) {
+      const isText = texts.some(
+        ({ position }) =>
+          (position?.start.offset ?? 0) <= span.start.offset &&
+          span.end.offset <= (position?.end.offset ?? 0),
+      );
+      expect(isText).toBe(true);
+    }
+  });
+
+  it.each(recorded.samples.filter(({ text }) => text.includes('\n')))(
+    'in Python-Markdown: $text',
+    ({ text, html }) => {
+      const items = text.match(/^(?:[-*]|\d\.)/gm) ?? [];
+      const isWhole = (html.match(/<li>/g) ?? []).length === items.length;
+      expect(findBrokenLists(parsePage(text, { dialect: 'mkdocs' })).length === 0).toBe(isWhole);
+    },
+  );
+});
+
+it.each([
+  ['list', 'Enter the country\n- and the region.', 'accidental-bullet'],
+  ['heading', 'Check the entries before you submit them.\n---', 'accidental-heading'],
+])('tells of a %s that the renderers make of a line of prose', (type, text, kind) => {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+  expect(nodesOf(tree).map((node) => node.type)).toContain(type);
+  expect(findBrokenLists(parsePage(text, { dialect: 'gfm' })).map((broken) => broken.kind)).toEqual([kind]);
+});
+
+it.each([
+  'Enter:\n- the name',
+  'Customers\n---',
+  '17. Dezember 2020: Erstveröffentlichung',
+  '2.Quartal',
+  '-Path names the folder.\n\n- Name',
+  '*Without taxes.\n\n* Name',
+  '1、选择**客户**。\n\n2、选择**添加客户**。',
+  '1. See version 1. 2. Edition',
+])('is silent about %j', (text) => {
+  expect(findBrokenLists(parsePage(text, { dialect: 'gfm' }))).toEqual([]);
+});
+
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child)) : [])];
+}

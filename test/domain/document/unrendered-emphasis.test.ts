@@ -1,0 +1,109 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { markdownToHtml, mdxToHast } from 'satteri';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import { findUnrenderedEmphasis } from '../../../src/domain/document/unrendered-emphasis.ts';
+import recorded from '../../fixtures/python-markdown/samples.json' with { type: 'json' };
+
+/** Sentences whose author means bold or italic text wherever there are markers. */
+const sentences = [
+  'Select **Customers**.',
+  'Select **Customers:** first.',
+  'Välj **Kunder** och sedan **Lägg till kund.**',
+  'Выберите ** Клиенты ** в меню.',
+  'Выберите **Клиенты** , а затем **Добавить клиента** .',
+  '选择**帐户信息：**页。',
+  '选择**帐户信息**：页。',
+  '点按**“添加客户”**按钮。',
+  '点按“**添加客户**”按钮。',
+  '打开[客户](customers.md)**[列表](list.md)**页。',
+  '打开[**列表**](list.md)页。',
+  '选取 [**客戶**]，然後選取 [**新增客戶**]。',
+  '選取**「客戶」**，再選取**新增客戶**。',
+  '**고객(Customers)**을 선택합니다.',
+  '**고객**(Customers)을 선택합니다.',
+  '*주소(address)*를 입력합니다.',
+  '메뉴에서 _고객 추가_를 선택합니다.',
+  '메뉴에서 _고객 추가_ 를 선택합니다.',
+  'Menüden **"Müşteriler"**i seçin.',
+  'Viktigt om kundavtal:** Läs det först.',
+  'På sidan **Kontoinformation anger du namnet.',
+  '[収益の **種類] フィルターで****、[顧客] を選択します**。',
+  '🙂 选择**“客户”**，然后选择 `**添加**` 和**地址**。',
+];
+
+describe('a verdict on emphasis is that of the renderers', () => {
+  it.each(sentences)('in Markdown: %s', (text) => {
+    const seen = hasMarkers(shownBy(unified().use(remarkParse).use(remarkGfm).parse(text)));
+    expect(hasMarkers(textOfHtml(markdownToHtml(text).html))).toBe(seen);
+    for (const dialect of ['gfm', 'learn', 'hugo'] as const) {
+      expect(findUnrenderedEmphasis(parsePage(text, { dialect })).length > 0).toBe(seen);
+    }
+  });
+
+  it.each(sentences)('in MDX: %s', (text) => {
+    const seen = hasMarkers(shownBy(unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(text)));
+    expect(hasMarkers(shownBy(mdxToHast(text) as unknown as Nodes))).toBe(seen);
+    expect(findUnrenderedEmphasis(parsePage(text, { dialect: 'mdx' })).length > 0).toBe(seen);
+  });
+
+  it.each(recorded.samples.filter(({ text }) => !text.includes('\n')))(
+    'in Python-Markdown: $text',
+    ({ text, html }) => {
+      const found = findUnrenderedEmphasis(parsePage(text, { dialect: 'mkdocs' }));
+      expect(found.length > 0).toBe(hasMarkers(textOfHtml(html)));
+    },
+  );
+});
+
+it('finds bold text that goes on behind the marker that should end it', () => {
+  const text = '选择**客户：**然后选择**添加客户**。';
+  expect(markdownToHtml(text).html).toContain('<strong>客户：<strong>');
+  expect(findUnrenderedEmphasis(parsePage(text, { dialect: 'gfm' }))).toMatchObject([
+    { reason: 'closing-beside-letter', content: '客户：', isShown: false, span: { start: { offset: 2 } } },
+  ]);
+});
+
+it.each([
+  ['arithmetic', 'The price is 2 ** 3 and x ** y ** z, or 5 * 4 * 3.'],
+  ['globs', 'Files in docs/**/*.md and src/**/customers are read.'],
+  ['arguments', 'Pass **kwargs and **options to the client, then f(**fields, **names).'],
+  ['notes', 'Prices* are in USD** and taxes* are not**.\n\n*Monthly.\n\n**Without taxes.'],
+  ['a required field', '| Field | |\n| --- | --- |\n| Name * | * |\n| ID ** | ** |'],
+  ['masks', 'The ID is ****4442 and the password ******.'],
+  ['identifiers', '调用__init__方法，变量_name_不变，snake_case_name 也一样。'],
+  ['escapes', 'Write \\*\\*Customers\\*\\*，或者 \\_客户\\_。'],
+  ['code', '选择`**客户：**`页，```**“客户”**页```。'],
+])('leaves %s alone', (_, text) => {
+  for (const dialect of ['gfm', 'mkdocs'] as const) {
+    expect(findUnrenderedEmphasis(parsePage(text, { dialect }))).toEqual([]);
+  }
+});
+
+it('reads a long paragraph of markers in time that grows with its length', () => {
+  const text = '选择**“客户”**页 _客户_页 `a` '.repeat(2000);
+  const document = parsePage(text, { dialect: 'gfm' });
+  const start = performance.now();
+  expect(findUnrenderedEmphasis(document).length).toBeGreaterThan(2000);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+function hasMarkers(text: string): boolean {
+  return /\*\*|[*_](?=[\p{L}“"「])|[\p{L})]_/u.test(text);
+}
+
+/** The text that a reader sees, code left out. */
+function shownBy(node: Nodes | Readonly<Record<string, unknown>>): string {
+  if (node.type === 'text' && 'value' in node) return String(node.value);
+  if ('tagName' in node && node.tagName === 'code') return '';
+  if (!('children' in node) || !Array.isArray(node.children)) return '';
+  return node.children.map((child: Nodes) => shownBy(child)).join('');
+}
+
+function textOfHtml(html: string): string {
+  return html.replaceAll(/<code>.*?<\/code>/gs, '').replaceAll(/<[^>]*>/g, '');
+}

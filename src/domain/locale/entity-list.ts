@@ -1,4 +1,4 @@
-import { findMojibake } from '../document/mojibake.ts';
+import { findMojibake, repairMojibake } from '../document/mojibake.ts';
 import type { Block, PageDocument, Section, Span } from '../document/page-document.ts';
 import { spanOfRunText } from '../document/spans.ts';
 import type { EntityKind, EntityMatch } from './entity-kind.ts';
@@ -95,6 +95,8 @@ function resolver(kind: EntityKind, { locale, sourceLocale }: ReadingLocales): R
   const others = new Set([sourceLocale, 'en', ...(otherScripts[scriptKey(locale)] ?? [])]);
   others.delete(locale);
   const find = (text: string): EntityMatch | undefined => {
+    // `Bra,Zil`: the comma inside a name has a space after it.
+    if (/\p{L}[,;]\p{L}/u.test(text)) return undefined;
     const own = kind.resolve(text, locale);
     if (own?.as === 'name') return own;
     for (const other of others) {
@@ -181,6 +183,11 @@ function readItem(item: Block, resolve: Resolve, { locale }: ReadingLocales): En
   for (const head of heads) {
     const match = resolve(head.text);
     if (match !== undefined) return [tokenOf(item, head, match)];
+  }
+  const repaired = repairMojibake(item.text);
+  if (repaired !== item.text && resolve(repaired) !== undefined) {
+    // Broken letters look like signs that part or enclose a name.
+    return [tokenOf(item, { text: item.text, from: 0, to: item.text.length }, undefined)];
   }
   if (item.text.length > longestItem) return [tokenOf(item, heads.at(-1) ?? whole, undefined)];
   const isKnown = (text: string): boolean => resolve(text) !== undefined;

@@ -14,7 +14,6 @@ export const textWays: readonly Way[] = [
   },
   {
     name: 'a country in windows-1252',
-    missedIn: ['zh-CN', 'zh-TW'],
     damage: (page) => garbled(page, 'windows-1252', isCountry),
   },
   { name: 'a text left in English', damage: leftInEnglish },

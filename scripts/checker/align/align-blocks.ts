@@ -1,4 +1,5 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
+import { absorbNeighbours } from './absorb-neighbours.ts';
 import { alignSequences, type Sequences } from './align-sequences.ts';
 import type { PageFeatures } from './features.ts';
 import type { Pairing } from './pairing.ts';
@@ -37,7 +38,8 @@ function childrenOf(unit: Unit): readonly Block[] {
   return unit.blocks.flatMap((block) => block.children);
 }
 
-interface UnitLink {
+/** Units that answer each other. */
+export interface UnitLink {
   readonly source: Unit;
   readonly translation: Unit;
   readonly score: number;
@@ -51,7 +53,8 @@ function linkUnits(
   const inOrder = linkInOrder(context, source, translation);
   const withMoved = pullOutMoved(context, inOrder, source, translation);
   const reassigned = reassignItems(context, withMoved, source, translation);
-  return [...reassigned, ...linkLeftovers(context, reassigned, source, translation)];
+  const links = [...reassigned, ...linkLeftovers(context, reassigned, source, translation)];
+  return absorbNeighbours(context, links, source, translation);
 }
 
 function linkInOrder(
@@ -221,8 +224,12 @@ function reassignItems(
     const counts = groups.get(one) ?? new Map<Block, number>();
     groups.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
   }
-  let result = links;
-  for (const [parent, counts] of groups) {
+  let result = withoutStrays(links, groups);
+  // The fullest pairs of lists come first, so that another list gets what they leave over.
+  const fullest = [...groups].toSorted(
+    ([, one], [, other]) => Math.max(...other.values()) - Math.max(...one.values()),
+  );
+  for (const [parent, counts] of fullest) {
     const [otherParent] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
     if (otherParent === undefined || parent.children.length > 60) continue;
     const kept = result.filter(
@@ -250,6 +257,29 @@ function reassignItems(
 }
 
 const remainderFloor = -4;
+
+/**
+ * Leaves out single items that went to another list's counterpart while that list has items without one: pairing in
+ * order does not see where a list ends.
+ */
+function withoutStrays(
+  links: readonly UnitLink[],
+  groups: ReadonlyMap<Block, ReadonlyMap<Block, number>>,
+): readonly UnitLink[] {
+  const most = new Map<Block, { readonly parent: Block; readonly count: number }>();
+  for (const [parent, counts] of groups) {
+    for (const [other, count] of counts) {
+      if (count > (most.get(other)?.count ?? 0)) most.set(other, { parent, count });
+    }
+  }
+  return links.filter((link) => {
+    const [one, other] = [unorderedParent(link.source), unorderedParent(link.translation)];
+    if (one === undefined || other === undefined) return true;
+    const home = most.get(other);
+    if (home === undefined || home.parent === one || home.parent.children.length <= home.count) return true;
+    return (groups.get(one)?.get(other) ?? 0) * 3 > home.count;
+  });
+}
 
 /** The list or table of a unit, where order means nothing. */
 function unorderedParent(unit: Unit): Block | undefined {

@@ -6,6 +6,7 @@ import { buildAlignment } from './build-alignment.ts';
 import { readFeatures } from './features.ts';
 import { joinSections } from './join-sections.ts';
 import { linkAcrossParents } from './link-across-parents.ts';
+import { linkInGaps } from './link-in-gaps.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { pairLists } from './pair-lists.ts';
 import { createPairing } from './pairing.ts';
@@ -49,7 +50,8 @@ export function alignPages(
   }
   joinSections(context, sections, source, translation);
   linkAcrossParents(context, sections, source, translation);
-  pairLists(context, source, translation);
+  linkInGaps(context, sections, source, translation);
+  pairLists(context, sections, source, translation);
   return buildAlignment(source, translation, sections, context);
 }
 

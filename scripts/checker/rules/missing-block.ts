@@ -1,4 +1,5 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
+import type { Alignment } from '../align/alignment.ts';
 import { readingLength } from '../align/reading-length.ts';
 import type { PairRule } from './rule.ts';
 import { type AbsentBlock, absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
@@ -18,7 +19,7 @@ export const missingBlock: PairRule = {
   *check(context) {
     for (const absent of absentBlocks(context.alignment, 'missing', kinds)) {
       const { block, score } = absent;
-      if (!isWorthReporting(absent)) continue;
+      if (!isWorthReporting(absent) || isHeadingThere(context.alignment, block)) continue;
       const isGrave = block.kind === 'component' || block.list?.ordered === true;
       yield {
         ...missingDraft(context, absent),
@@ -38,6 +39,18 @@ function isWorthReporting({ block, score }: AbsentBlock): boolean {
   if (block.kind === 'item') return score >= 0.5 && !isEnumeration(block.parent);
   if (block.kind === 'paragraph') return score >= 0.6 && readingLength(block.text) >= 20;
   return score >= 0.45 && (block.kind === 'component' || excerptOf(block) !== '');
+}
+
+/** A bold line where the translation has one heading more: the line became that heading. */
+function isHeadingThere(alignment: Alignment, block: Block): boolean {
+  const [bold] = block.traits.emphases;
+  if (
+    block.kind !== 'paragraph' ||
+    bold?.kind !== 'strong' ||
+    bold.text.length < block.text.trim().length - 1
+  )
+    return false;
+  return alignment.pairOf(block.section).verdict === 'split';
 }
 
 /** A list of names, such as countries: which of them are there is judged by what they name, not by alignment. */

@@ -27,15 +27,25 @@ export function absentBlocks(
     const [block] = verdict === 'missing' ? pair.source : pair.translation;
     if (pair.verdict !== verdict || block === undefined || !kinds.includes(block.kind)) return [];
     if (pair.place === undefined || isInsideAbsent(alignment, block, verdict)) return [];
+    if (isFoundInPart(alignment, block)) return [];
     return [{ block, score: pair.score, place: emptySpanAt(pair.place) }];
   });
 }
 
 function isInsideAbsent(alignment: Alignment, block: Block, verdict: 'missing' | 'extra'): boolean {
   for (let parent = block.parent; parent !== undefined; parent = parent.parent) {
-    if (alignment.pairOf(parent).verdict === verdict) return true;
+    if (alignment.pairOf(parent).verdict === verdict && !isFoundInPart(alignment, parent)) return true;
   }
   return alignment.pairOf(block.section).verdict === verdict;
+}
+
+/** A list, some of whose items stand in the other page after all: the others are absent, not the list. */
+function isFoundInPart(alignment: Alignment, block: Block): boolean {
+  if (block.kind !== 'list') return false;
+  return block.children.some((item) => {
+    const { verdict } = alignment.pairOf(item);
+    return verdict !== 'missing' && verdict !== 'extra';
+  });
 }
 
 /** Where the two pages have little in common, an absence is no more than likely. */

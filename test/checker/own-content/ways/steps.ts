@@ -20,7 +20,7 @@ export const stepWays: readonly Way[] = [
     name: 'a step that stands twice, the second without its ids',
     damage: (page) => doubled(page, (lines) => lines.replaceAll(idComment, '')),
   },
-  { name: 'two steps that became one', missedIn: ['zh-CN'], damage: merged },
+  { name: 'two steps that became one', damage: merged },
   { name: 'a step that became two', damage: split },
   { name: 'two steps that changed places', damage: swapped },
 ];

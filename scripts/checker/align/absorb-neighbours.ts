@@ -1,0 +1,148 @@
+import type { Block } from '../../../src/domain/document/page-document.ts';
+import type { BlockContext, UnitLink } from './align-blocks.ts';
+import type { Feature, FeatureKind } from './features.ts';
+import { readingLength } from './reading-length.ts';
+import { combineUnits, type Unit } from './units.ts';
+
+/**
+ * Takes what has no counterpart into the pair of a neighbour that holds its text: a short step at the end of the one
+ * before it, two paragraphs written as one. Pairing by likeness alone leaves such a part out where it is short.
+ */
+export function absorbNeighbours(
+  context: BlockContext,
+  links: readonly UnitLink[],
+  source: readonly Unit[],
+  translation: readonly Unit[],
+): readonly UnitLink[] {
+  let result = links;
+  for (const side of ['source', 'translation'] as const) {
+    const units = side === 'source' ? source : translation;
+    for (const [at, unit] of units.entries()) {
+      if (linkOf(result, side, unit) !== undefined) continue;
+      const home = homeOf(context, result, side, units, at);
+      if (home === undefined) continue;
+      const own = inOrder([...home[side].blocks, ...unit.blocks]);
+      const joined = combineUnits([home[side], unit]);
+      const link = { ...home, [side]: { ...joined, blocks: own } };
+      result = result.map((other) => (other === home ? link : other));
+    }
+  }
+  return result;
+}
+
+type Side = 'source' | 'translation';
+
+function linkOf(links: readonly UnitLink[], side: Side, unit: Unit): UnitLink | undefined {
+  return links.find((link) => link[side].blocks.some((block) => unit.blocks.includes(block)));
+}
+
+/** The pair whose other side holds the text of the unit at an index. */
+function homeOf(
+  context: BlockContext,
+  links: readonly UnitLink[],
+  side: Side,
+  units: readonly Unit[],
+  at: number,
+): UnitLink | undefined {
+  const unit = units[at];
+  if (unit === undefined || !isText(unit)) return undefined;
+  const other = side === 'source' ? 'translation' : 'source';
+  const isJoinable = (link: UnitLink | undefined): link is UnitLink =>
+    link !== undefined &&
+    link[other].blocks.length === 1 &&
+    link[side].kind === unit.kind &&
+    link[other].kind === unit.kind &&
+    link[side].list === unit.list;
+  const byId = links.find((link) => isJoinable(link) && bringsId(context, unit, link[side], link[other]));
+  if (byId !== undefined) return byId;
+  const [before, after] = [units[at - 1], units[at + 1]];
+  const neighbours = [before && linkOf(links, side, before), after && linkOf(links, side, after)];
+  return neighbours.find(
+    (link, index) =>
+      isJoinable(link) &&
+      (holdsFeatures(context, unit, link[side], link[other], side) ||
+        (unit.kind === 'paragraph' && holdsSentences(unit, link[side], link[other], index === 0))),
+  );
+}
+
+function isText(unit: Unit): boolean {
+  return unit.kind === 'step' || unit.kind === 'item' || unit.kind === 'paragraph';
+}
+
+const strongKinds: ReadonlySet<FeatureKind> = new Set([
+  'anchor',
+  'link',
+  'code',
+  'image',
+  'component',
+  'term',
+]);
+
+function ownFeatures({ features }: BlockContext, unit: Unit): ReadonlySet<Feature> {
+  return new Set(
+    unit.blocks
+      .flatMap((block) => [...features.of(block).keys()])
+      .filter(({ kind }) => strongKinds.has(kind)),
+  );
+}
+
+/** Whether an id of the unit, and not of the neighbour it would join, stands in the holder. */
+function bringsId(context: BlockContext, unit: Unit, neighbour: Unit, holder: Unit): boolean {
+  const known = ownFeatures(context, neighbour);
+  const held = ownFeatures(context, holder);
+  return [...ownFeatures(context, unit)].some(
+    (feature) => feature.kind === 'anchor' && held.has(feature) && !known.has(feature),
+  );
+}
+
+/** Whether the holder's own words have most of what marks the unit, some of it not from the neighbour it answers. */
+function holdsFeatures(
+  context: BlockContext,
+  unit: Unit,
+  neighbour: Unit,
+  holder: Unit,
+  side: Side,
+): boolean {
+  const held = ownFeatures(context, holder);
+  const known = ownFeatures(context, neighbour);
+  const own = [...ownFeatures(context, unit)].filter(({ kind }) => kind !== 'anchor');
+  const shared = own.filter((feature) => held.has(feature));
+  if (weightOf(shared) === 0 || weightOf(shared) < 0.5 * weightOf(own)) return false;
+  if (shared.every((feature) => known.has(feature))) return false;
+  const shift = side === 'source' ? -context.measure.lengthShift : context.measure.lengthShift;
+  const length = holder.outline.length * Math.exp(shift);
+  const without = Math.abs(Math.log(length / Math.max(1, neighbour.outline.length)));
+  const together = Math.abs(Math.log(length / Math.max(1, neighbour.outline.length + unit.outline.length)));
+  return together <= without + 0.1;
+}
+
+function weightOf(features: readonly Feature[]): number {
+  let weight = 0;
+  for (const feature of features) weight += feature.weight;
+  return weight;
+}
+
+/** Whether the holder's sentences answer those of the neighbour and of the unit, one by one. */
+function holdsSentences(unit: Unit, neighbour: Unit, holder: Unit, isBehind: boolean): boolean {
+  const parts = (isBehind ? [neighbour, unit] : [unit, neighbour]).flatMap(sentencesOf);
+  const held = sentencesOf(holder);
+  return (
+    held.length === parts.length &&
+    held.length <= 4 &&
+    held.every((length, at) => Math.abs(Math.log(length / (parts[at] ?? 1))) < 0.7)
+  );
+}
+
+/** Reading lengths of a unit's sentences. */
+function sentencesOf(unit: Unit): readonly number[] {
+  return unit.blocks.flatMap(({ text }) =>
+    text
+      .split(/(?<=[.!?؟।]["'”’»)]?)\s+|(?<=[。！？])\s*/u)
+      .filter((sentence) => sentence.trim() !== '')
+      .map(readingLength),
+  );
+}
+
+function inOrder(blocks: readonly Block[]): readonly Block[] {
+  return blocks.toSorted((one, other) => one.index - other.index);
+}

@@ -17,12 +17,19 @@ export const brokenList: PageRule = {
         message: messageFor(broken),
         help: helpFor(broken),
         span: broken.span,
-        confidence: broken.kind === 'joined-step' || broken.kind === 'accidental-heading' ? 0.85 : 0.95,
+        // A list of one item may be meant after all.
+        ...(broken.kind === 'accidental-bullet' && { severity: 'note' }),
+        confidence: confidenceIn(broken.kind),
         data: { kind: broken.kind, marker: broken.marker },
       };
     }
   },
 };
+
+function confidenceIn(kind: BrokenList['kind']): number {
+  if (kind === 'accidental-bullet') return 0.7;
+  return kind === 'joined-step' || kind === 'accidental-heading' ? 0.85 : 0.95;
+}
 
 function messageFor({ kind, marker, text }: BrokenList): string {
   const start = beginningOf(text);

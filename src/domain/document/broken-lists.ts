@@ -173,7 +173,7 @@ function findInList(page: Page, list: Block, before: Block | undefined): BrokenL
     const isTop = list.parent === undefined && list.span.start.column === 1;
     if (isPlain && isTop)
       found.push(makeFinding(page, 'unparted-list', from, from + marker.length, first.text));
-  } else if (isAccident(before, list, first)) {
+  } else if (/[-+]/.test(marker) && isAccident(before, list, first)) {
     found.push(makeFinding(page, 'accidental-bullet', from, from + marker.length, first.text));
   }
   return found;
@@ -200,7 +200,8 @@ function markerAt({ text }: PageDocument, from: number): string | undefined {
 /** A sentence that goes on, from the line above into an item that stands alone. */
 function isAccident(before: Block, list: Block, first: Block): boolean {
   if (list.list?.ordered || list.children.length > 1 || first.children.length > 0) return false;
-  return /[\p{Ll}\p{N},]$/u.test(before.text) && /^\p{Ll}/u.test(first.text);
+  const isCode = first.traits.runs[0]?.markup.includes('code') ?? false;
+  return !isCode && /[\p{Ll}\p{N},]$/u.test(before.text) && /^\p{Ll}/u.test(first.text);
 }
 
 /** The number of the step that should follow, behind the end of a sentence: `Select **A**. 2. Select **B**.` */
@@ -224,7 +225,9 @@ function findAccidentalHeading(page: Page, { heading, depth }: Section): BrokenL
   const underline = /\n[ \t>]*(-+)[ \t]*$/.exec(source)?.[1];
   const isSentence =
     /[.。!！:：;；,，]$/u.test(heading.text.trim()) && /\s|[\p{sc=Hani}\p{sc=Hira}]/u.test(heading.text);
-  if (underline === undefined || !isSentence) return [];
+  // An underline as long as its heading is drawn on purpose.
+  const isLine = underline !== undefined && underline.length <= Math.max(heading.text.length / 2, 3);
+  if (!isLine || !isSentence) return [];
   const to = heading.span.start.offset + source.trimEnd().length;
   return [makeFinding(page, 'accidental-heading', to - underline.length, to, heading.text)];
 }

@@ -152,11 +152,10 @@ function reasonOf(page: Page, opening: Marker, closing: Marker): UnrenderedReaso
   if (isSpacedInside) {
     const around = text.slice(Math.max(opening.from - 80, 0), closing.to + 80);
     if (!holdsWords || /[=+^]|\d\s*\*\*|\*\*\s*\d/.test(around)) return undefined;
-    const isOpener = !isLetter(opening.before);
-    const isCloser = !isLetter(closing.after);
-    if (isOpener && isCloser && isSpace(opening.after) && isSpace(closing.before)) return 'space-inside';
-    if (isOpener && isCloser && isOpeningPlace(opening) !== isSpace(opening.after)) return 'space-inside';
-    return isWide(opening) || isWide(closing) ? (page.hasStarNotes ? undefined : 'misplaced') : undefined;
+    const beginsWithWord = /^\s*[\p{L}\p{N}\p{Ps}\p{Pi}"'`<]/u.test(content);
+    if (beginsWithWord && !isLetter(opening.before) && !isLetter(closing.after)) return 'space-inside';
+    if (page.hasStarNotes) return undefined;
+    return isWide(opening) || isWide(closing) ? 'misplaced' : undefined;
   }
   const closesAfterMark = isMark(closing.before) && isLetter(closing.after);
   const opensBeforeMark = isLetter(opening.before) && isMark(opening.after);

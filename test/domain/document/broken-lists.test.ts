@@ -58,6 +58,7 @@ it.each([
 it.each([
   'Enter:\n- the name',
   'Customers\n---',
+  'Customers of the Contoso Co.\n----------------------------',
   '17. Dezember 2020: Erstveröffentlichung',
   '2.Quartal',
   '-Path names the folder.\n\n- Name',

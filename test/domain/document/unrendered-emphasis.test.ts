@@ -70,7 +70,7 @@ it('finds bold text that goes on behind the marker that should end it', () => {
 
 it.each([
   ['arithmetic', 'The price is 2 ** 3 and x ** y ** z, or 5 * 4 * 3.'],
-  ['globs', 'Files in docs/**/*.md and src/**/customers are read.'],
+  ['globs', 'Files in docs/**/*.md and src/**/customers are read. Use stars (**) for folders, or ** alone.'],
   ['arguments', 'Pass **kwargs and **options to the client, then f(**fields, **names).'],
   ['notes', 'Prices* are in USD** and taxes* are not**.\n\n*Monthly.\n\n**Without taxes.'],
   ['a required field', '| Field | |\n| --- | --- |\n| Name * | * |\n| ID ** | ** |'],

@@ -225,8 +225,8 @@ function findAccidentalHeading(page: Page, { heading, depth }: Section): BrokenL
   const underline = /\n[ \t>]*(-+)[ \t]*$/.exec(source)?.[1];
   const isSentence =
     /[.。!！:：;；,，]$/u.test(heading.text.trim()) && /\s|[\p{sc=Hani}\p{sc=Hira}]/u.test(heading.text);
-  // An underline as long as its heading is drawn on purpose.
-  const isLine = underline !== undefined && underline.length <= Math.max(heading.text.length / 2, 3);
+  // A long underline is drawn on purpose; a line across the page has three dashes or few more.
+  const isLine = underline !== undefined && underline.length <= 5;
   if (!isLine || !isSentence) return [];
   const to = heading.span.start.offset + source.trimEnd().length;
   return [makeFinding(page, 'accidental-heading', to - underline.length, to, heading.text)];

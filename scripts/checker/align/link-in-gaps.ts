@@ -59,8 +59,8 @@ function gapsBetween(
   }
   const gaps: Gap[] = [];
   let [sourceAt, translationAt] = [0, 0];
+  const isFree = (block: Block): boolean => pairing.linkOf(block) === undefined;
   const close = (sourceEnd: number, translationEnd: number): void => {
-    const isFree = (block: Block): boolean => pairing.linkOf(block) === undefined;
     const one = source.slice(sourceAt, sourceEnd).filter(isFree);
     const other = translation.slice(translationAt, translationEnd).filter(isFree);
     if (one.length > 0 && other.length > 0) gaps.push({ source: one, translation: other });

@@ -83,14 +83,15 @@ class BlockReader {
       return;
     }
     this.#depth += 1;
-    const containers = this.#containersIn(nodes);
-    for (let at = 0; at < nodes.length; at += 1) {
-      const node = nodes[at];
+    const siblings = this.#withFencesApart(nodes);
+    const containers = this.#containersIn(siblings);
+    for (let at = 0; at < siblings.length; at += 1) {
+      const node = siblings[at];
       if (node === undefined) continue;
       const last = containers.get(at);
       if (last === undefined) this.#readNode(node, parent);
       else {
-        this.#readContainer(nodes.slice(at, last + 1), parent);
+        this.#readContainer(siblings.slice(at, last + 1), parent);
         at = last;
       }
     }
@@ -499,6 +500,29 @@ class BlockReader {
       : this.#spanOf(start + at, start + at + name.length + value.length + 3);
   }
 
+  /**
+   * The siblings, a paragraph divided where a line of it opens or closes a container: no blank line need stand there,
+   * documented for Python-Markdown's block extensions.
+   */
+  #withFencesApart(nodes: readonly Nodes[]): readonly Nodes[] {
+    const { readFence } = this.#reading.dialect;
+    if (readFence === undefined) return nodes;
+    return nodes.flatMap((node) => {
+      if (node.type !== 'paragraph') return [node];
+      const source = this.#reading.text.slice(startOf(node), endOf(node));
+      const lines = [...source.matchAll(/[^\r\n]+/g)];
+      const fences = lines.filter(([line]) => readFence(line.trim()) !== undefined);
+      if (fences.length === 0 || lines.length === 1) return [node];
+      const ends = fences.flatMap(({ index, 0: line }) => [index, index + line.length]);
+      return [0, ...ends].flatMap((from, at) => {
+        const piece = source.slice(from, ends[at]);
+        const start = startOf(node) + from + piece.search(/\S|$/);
+        const end = startOf(node) + from + piece.trimEnd().length;
+        return piece.trim() === '' ? [] : [paragraphBetween(node, start, end)];
+      });
+    });
+  }
+
   /** Where each container that opens among siblings closes, by the places of its fences. */
   #containersIn(nodes: readonly Nodes[]): ReadonlyMap<number, number> {
     const lastOf = new Map<number, number>();
@@ -697,6 +721,16 @@ function startOf(node: Nodes | undefined): number {
 
 function endOf(node: Nodes | undefined): number {
   return node?.position?.end.offset ?? 0;
+}
+
+/** A stretch of a paragraph as a paragraph; its children are those of the whole, and are read by place. */
+function paragraphBetween(node: Paragraph, start: number, end: number): Paragraph {
+  const { position } = node;
+  if (position === undefined) return node;
+  return {
+    ...node,
+    position: { start: { ...position.start, offset: start }, end: { ...position.end, offset: end } },
+  };
 }
 
 function wholeOf(node: Nodes): Segment {

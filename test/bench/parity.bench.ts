@@ -11,8 +11,8 @@
  * - `PARITY_FOLDER`: a folder with settings of its own (`lockstep.config.json` or package.json) to measure besides.
  * - `PARITY_LOCALES`: locales with commas between them; default all.
  * - `PARITY_KINDS`: parts of names of kinds of change, such as `step,section`; default all.
- * - `PARITY_PAGES`: how many pages of each locale; default 4.
- * - `PARITY_EACH`: how many changes of each kind and page; default 6 for our own guide, 2 for others.
+ * - `PARITY_PAGES`: how many pages of each locale; default 6.
+ * - `PARITY_EACH`: how many changes of each kind and page; default 3 for our own guide, 2 for others.
  * - `PARITY_SHOW`: how many examples to print of each kind that was not seen as it should; default 0.
  * - `PARITY_SEED`: another word takes another sample.
  *

@@ -16,6 +16,8 @@ export interface ParityPair {
   readonly locale: string;
   readonly source: ParityPage;
   readonly translation: ParityPage;
+  /** What the product calls its buttons and fields in `locale`; empty where its settings name no labels. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** One change to a translation. */

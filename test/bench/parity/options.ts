@@ -33,7 +33,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     folder: environment['PARITY_FOLDER'],
     locales: listOf('PARITY_LOCALES'),
     kinds: listOf('PARITY_KINDS'),
-    pages: numberOf('PARITY_PAGES') ?? 4,
+    pages: numberOf('PARITY_PAGES') ?? 6,
     each: numberOf('PARITY_EACH'),
     seed: environment['PARITY_SEED'] ?? '1',
     show: numberOf('PARITY_SHOW') ?? 0,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSettings, parseSettings } from '../../../scripts/checker/config/load-settings.ts';
@@ -36,7 +35,7 @@ export async function loadCorpora(
   const isWanted = (name: string): boolean => options.corpora?.includes(name) ?? true;
   const found: ParityCorpus[] = [];
   if (isWanted('own')) {
-    found.push(loadCorpus('own', root, await loadSettings(root), options, 6));
+    found.push(loadCorpus('own', root, await loadSettings(root), options, 3));
   }
   if (isWanted('fastapi') && corpus('fastapi', print) !== undefined) {
     const settings = { sourceLocale: 'en', pages: ['{locale}/docs/{path}.md'], dialect: 'mkdocs' };
@@ -44,7 +43,7 @@ export async function loadCorpora(
     found.push(loadCorpus('fastapi', folder, parseSettings(settings, 'the benchmark'), options, 2));
   }
   const { folder } = options;
-  if (folder !== undefined && existsSync(folder)) {
+  if (folder !== undefined) {
     found.push(loadCorpus('folder', resolve(folder), await loadSettings(folder), options, 2));
   }
   return found;
@@ -70,12 +69,14 @@ function loadCorpus(
     const there = expected.filter((page) => page.locale === locale && page.exists && sources.has(page.key));
     const inOrder = there.toSorted((one, other) => (one.path < other.path ? -1 : 1));
     const sample: ParityPair[] = [];
-    for (const { key, path } of shuffled(inOrder, `${options.seed} ${name} ${locale}`)) {
+    const drawn = shuffled(inOrder, `${options.seed} ${name} ${locale}`);
+    for (const { key, path } of richFirst(drawn, folder, options.pages)) {
       if (sample.length === options.pages) break;
       const source = readParityPage(folder, sources.get(key) ?? '', settings.dialect);
       const translation = source && readParityPage(folder, path, source.document.dialect);
       if (source === undefined || translation === undefined) continue;
-      sample.push({ key, sourceLocale: product.sourceLocale, locale, source, translation });
+      const labels = new Set([...(product.labels.get(locale)?.values() ?? [])].map(({ text }) => text));
+      sample.push({ key, sourceLocale: product.sourceLocale, locale, source, translation, labels });
     }
     return sample;
   });
@@ -101,6 +102,23 @@ function loadCorpus(
     },
   };
 }
+
+/** Pages with steps or tables are rare, and have most that can break: a third of the sample are such pages. */
+function richFirst<Page extends { readonly path: string }>(
+  drawn: readonly Page[],
+  folder: string,
+  count: number,
+): readonly Page[] {
+  const rich = drawn
+    .filter(({ path }) => {
+      const content = readPage(join(folder, path));
+      return content.kind === 'text' && hasStepsOrTable.test(content.text);
+    })
+    .slice(0, Math.ceil(count / 3));
+  return [...rich, ...drawn.filter((page) => !rich.includes(page))];
+}
+
+const hasStepsOrTable = /^ *\d+[.)] .+\n(?:.*\n){0,6}? *\d+[.)] |^\|? *:?-{3,}:? *\|/m;
 
 function readParityPage(
   folder: string,

@@ -1,3 +1,4 @@
+import { rules as checkerRules } from '../../../scripts/checker/rules/index.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
 import { sights } from './judge.ts';
 import type { Measurement, Outcome } from './measure.ts';
@@ -20,25 +21,30 @@ export function printMeasurement(
   print(`findings on the untouched pages: ${untouched.length}`);
   printCounts(untouched, print);
 
+  const harmfulKinds = kinds.filter(({ rules }) => rules.length > 0);
   const harmful = outcomes.filter(({ kind }) => kind.rules.length > 0);
   print('');
   print('recall by kind of mutation, and how near the nearest finding is');
   printTable(
     ['', 'tried', 'skipped', 'found', ...sights, 'as note', 'extra', 'extra notes'],
-    [...kinds.filter(({ rules }) => rules.length > 0), undefined].flatMap((kind) => {
-      const own = kind === undefined ? harmful : harmful.filter((outcome) => outcome.kind === kind);
-      const failed = kind === undefined ? sumOf(skipped, kinds) : (skipped.get(kind.name) ?? 0);
-      return own.length + failed === 0 ? [] : [[kind?.name ?? 'all', ...figuresOf(own, failed)]];
+    [
+      ...harmfulKinds.map((kind) => ({ name: nameOf(kind), members: [kind] })),
+      { name: 'all that have a rule', members: harmfulKinds.filter(hasRule) },
+      { name: 'all', members: harmfulKinds },
+    ].flatMap(({ name: ofRow, members }) => {
+      const own = harmful.filter(({ kind }) => members.includes(kind));
+      const failed = members.reduce((sum, kind) => sum + (skipped.get(kind.name) ?? 0), 0);
+      return own.length + failed === 0 ? [] : [[ofRow, ...figuresOf(own, failed)]];
     }),
     print,
   );
 
   print('');
-  print('recall by language');
+  print('recall by language, of what has a rule');
   printTable(
     ['', 'tried', 'found', 'at the line', 'extra'],
     locales.map((locale) => {
-      const own = harmful.filter(({ pair }) => pair.locale === locale);
+      const own = harmful.filter(({ pair, kind }) => pair.locale === locale && hasRule(kind));
       const atLine = own.filter(({ sight }) => sight === 'line');
       return [locale, String(own.length), percent(foundOf(own), own), percent(atLine, own), perMutation(own)];
     }),
@@ -50,8 +56,8 @@ export function printMeasurement(
     print('recall by kind and language, in percent');
     printTable(
       ['', ...locales],
-      kinds
-        .filter(({ rules }) => rules.length > 0)
+      harmfulKinds
+        .filter(hasRule)
         .map((kind) => [
           kind.name,
           ...locales.map((locale) => {
@@ -136,10 +142,15 @@ function figuresOf(own: readonly Outcome[], failed: number): readonly string[] {
   ];
 }
 
-function sumOf(skipped: ReadonlyMap<string, number>, kinds: readonly MutationKind[]): number {
-  return kinds
-    .filter(({ rules }) => rules.length > 0)
-    .reduce((sum, kind) => sum + (skipped.get(kind.name) ?? 0), 0);
+const ruleIds = new Set(checkerRules.map(({ id }) => id));
+
+/** False for what no rule of the checker looks for yet. */
+function hasRule({ rules }: MutationKind): boolean {
+  return rules.some((id) => ruleIds.has(id));
+}
+
+function nameOf(kind: MutationKind): string {
+  return hasRule(kind) ? kind.name : `${kind.name} (no rule)`;
 }
 
 function foundOf(outcomes: readonly Outcome[]): readonly Outcome[] {

@@ -8,6 +8,7 @@ import { dropSibling, entriesOf, listsOf, outlineWith, outlineWithout, siblingLi
 /** What can happen to blocks that are no steps. */
 export const blockKinds: readonly MutationKind[] = [
   { name: 'drop a list item', rules: ['missing-block'], mutationsOf: droppedItems },
+  { name: 'glue a marker to its text', rules: ['broken-list'], mutationsOf: gluedMarkers },
   dropKind('drop a paragraph', ['missing-block'], ({ kind }) => kind === 'paragraph'),
   {
     name: 'duplicate a paragraph',
@@ -17,7 +18,16 @@ export const blockKinds: readonly MutationKind[] = [
   dropKind('drop a callout', ['missing-callout'], ({ kind }) => kind === 'callout'),
   { name: 'change the kind of a callout', rules: ['changed-callout'], mutationsOf: changedCallouts },
   dropKind('drop a code block', ['missing-code'], ({ kind }) => kind === 'code'),
-  { name: 'change a line of code', rules: ['changed-code'], mutationsOf: changedCode },
+  {
+    name: 'change a line of code',
+    rules: ['changed-code'],
+    mutationsOf: (pair) => changedCode(pair, (language) => !sessions.has(language)),
+  },
+  {
+    name: 'change a line of a session',
+    rules: ['changed-code'],
+    mutationsOf: (pair) => changedCode(pair, (language) => sessions.has(language)),
+  },
   { name: 'drop a table row', rules: ['missing-table-row', 'missing-country'], mutationsOf: droppedRows },
   dropKind('drop a component', ['missing-block', 'changed-component'], ({ kind }) => kind === 'component'),
 ];
@@ -64,6 +74,27 @@ function droppedItems({ locale, translation: { text, document } }: ParityPair): 
         }),
       ),
     );
+}
+
+/** Without a space behind it, a marker begins no item. */
+function gluedMarkers({ translation: { text, document } }: ParityPair): readonly Mutation[] {
+  const count = document.blocks.filter(isListed).length;
+  return document.blocks.flatMap((block): Mutation[] => {
+    const from = block.span.start.offset;
+    const marker = /^(?:[-+*]|\d+[.)])(?= +[\p{L}*])/u.exec(text.slice(from, from + 20))?.[0];
+    if (!isListed(block) || marker === undefined || block.text === '') return [];
+    return [
+      {
+        what: whatIs(block),
+        edits: [{ from, to: block.textSpan.start.offset, text: marker, place: 'all' }],
+        isMeant: (after) => after.blocks.filter(isListed).length < count,
+      },
+    ];
+  });
+}
+
+function isListed({ kind }: Block): boolean {
+  return kind === 'item' || kind === 'step';
 }
 
 function droppedRows({ translation: { text, document } }: ParityPair): readonly Mutation[] {
@@ -125,10 +156,16 @@ function changedCallouts({ translation: { text, document } }: ParityPair): reado
   });
 }
 
+/** What holds commands and what they print, or does not say what it holds. */
+const sessions: ReadonlySet<string> = new Set(['', 'console', 'output', 'plain', 'text', 'txt']);
+
 /** Another letter in the longest word of a line that is no comment. */
-function changedCode({ translation: { text, document } }: ParityPair): readonly Mutation[] {
+function changedCode(
+  { translation: { text, document } }: ParityPair,
+  isWanted: (language: string) => boolean,
+): readonly Mutation[] {
   return document.blocks.flatMap((block): Mutation[] => {
-    if (block.kind !== 'code') return [];
+    if (block.kind !== 'code' || !isWanted(block.language ?? '')) return [];
     const { start, end } = block.textSpan;
     const lines = [...text.slice(start.offset, end.offset).matchAll(/^[^\n#/"']+$/gm)];
     const words = lines.flatMap((line) =>

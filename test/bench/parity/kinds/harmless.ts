@@ -21,6 +21,11 @@ export const harmlessKinds: readonly MutationKind[] = [
   harmless('1. for every number', ({ text, document }) =>
     stepMarkers(text, document, (marker) => `1${marker.slice(-1)}${' '.repeat(marker.length - 2)}`),
   ),
+  harmless('CRLF line ends', ({ text }) =>
+    text.includes('\r')
+      ? []
+      : Array.from(text.matchAll(/\n/g), ({ index }): Edit => ({ from: index, to: index, text: '\r' })),
+  ),
   {
     name: 'sort countries another way',
     rules: [],

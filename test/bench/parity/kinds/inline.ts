@@ -19,15 +19,22 @@ export const inlineKinds: readonly MutationKind[] = [
   { name: 'change code in a text', rules: ['changed-inline-code'], mutationsOf: changedInlineCode },
   { name: 'change an id', rules: ['changed-anchor'], mutationsOf: changedAnchors },
   {
-    name: 'shift bold',
+    name: 'shift the bold of a label',
     rules: ['shifted-emphasis', 'unknown-label'],
-    mutationsOf: (pair) => eachBold(pair, shiftedBold),
+    mutationsOf: (pair) => eachBold(pair, ({ text }) => pair.labels.has(text), shiftedBold),
   },
   {
-    name: 'cut bold',
+    name: 'cut the bold of a label',
     rules: ['shifted-emphasis', 'unknown-label'],
-    mutationsOf: (pair) => eachBold(pair, cutBold),
+    mutationsOf: (pair) => eachBold(pair, ({ text }) => pair.labels.has(text), cutBold),
   },
+  {
+    name: 'end bold inside a word',
+    rules: ['shifted-emphasis'],
+    mutationsOf: (pair) =>
+      eachBold(pair, ({ text }) => spacedWord.test(text) && !pair.labels.has(text), cutBold),
+  },
+  { name: 'put a space inside bold', rules: ['unrendered-emphasis'], mutationsOf: spacedBold },
   { name: 'break the letters of a word', rules: ['mojibake'], mutationsOf: garbledWords },
 ];
 
@@ -59,7 +66,10 @@ function droppedImages({ translation: { text, document } }: ParityPair): readonl
   return document.blocks.flatMap((block): readonly Mutation[] => {
     const { images } = block.traits;
     const what = `image in line ${block.span.start.line}`;
-    if (images.length === 1 && block.text === '' && block.children.length === 0) {
+    if (
+      images.length === 1 &&
+      (block.kind === 'image' || (block.text === '' && block.children.length === 0))
+    ) {
       const lines = linesOf(text, block.span);
       if (lines === undefined) return [];
       const isMeant = (after: PageDocument): boolean => hasOutline(after, outlineWithout(document, [block]));
@@ -182,13 +192,20 @@ type BoldChange = (
   words: { readonly content: string; readonly behind: string },
 ) => { readonly edit: Edit; readonly bold: string } | undefined;
 
-function eachBold(pair: ParityPair, change: BoldChange): readonly Mutation[] {
+/** One word of a script that sets spaces between words. */
+const spacedWord = /^(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Deva})\p{L}){5,}$/u;
+
+function eachBold(
+  pair: ParityPair,
+  isWanted: (bold: EmphasisTrait) => boolean,
+  change: BoldChange,
+): readonly Mutation[] {
   const { text, document } = pair.translation;
   return eachText(
     pair,
     ({ traits }) => traits.emphases,
     (bold, own, n) => {
-      if (bold.kind !== 'strong') return undefined;
+      if (bold.kind !== 'strong' || !isWanted(bold)) return undefined;
       const content = text.slice(bold.contentSpan.start.offset, bold.contentSpan.end.offset);
       if (content !== bold.text) return undefined;
       const behind = text.slice(bold.span.end.offset, own.span.end.offset);
@@ -199,6 +216,25 @@ function eachBold(pair: ParityPair, change: BoldChange): readonly Mutation[] {
         isMeant: (after) => {
           const now = sameText(document, after, own);
           return now?.text === own.text && now.traits.emphases[n]?.text === made.bold;
+        },
+      };
+    },
+  );
+}
+
+/** With a space behind them, asterisks begin no bold: a reader sees them. */
+function spacedBold(pair: ParityPair): readonly Mutation[] {
+  const { document } = pair.translation;
+  return eachText(
+    pair,
+    ({ traits }) => traits.emphases.filter(({ kind }) => kind === 'strong'),
+    ({ contentSpan }, own) => {
+      const from = contentSpan.start.offset;
+      return {
+        edits: [{ from: from - 2, to: from, text: '** ', place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own);
+          return now !== undefined && now.traits.emphases.length < own.traits.emphases.length;
         },
       };
     },

@@ -209,8 +209,9 @@ function withNumber(lines: string, number: number): string {
   const [marker, before = '', old = '', sign = ''] = match;
   const [first = '', ...rest] = lines.split('\n');
   const wider = String(number).length - old.length;
+  const needed = marker.length - before.length + wider;
   const isShort = rest.some(
-    (line) => line.trim() !== '' && /^[ \t>]*/.exec(line)?.[0].length === marker.length,
+    (line) => line.trim() !== '' && line.slice(before.length).search(/[^ ]/) < needed,
   );
   const moved = rest.map((line) =>
     wider > 0 && isShort && line.trim() !== ''

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { Dialect } from '../../../../src/domain/document/page-document.ts';
+import { parsePage } from '../../../../src/domain/document/parse-page.ts';
+import { changedPage } from '../measure.ts';
+import type { ParityPage, ParityPair } from '../mutation.ts';
+import { mutationKinds } from './index.ts';
+
+const english = `# Add a customer
+
+Read this page before you begin with a new customer.
+
+See the [rules for names](#names) and \`Get-Customer\`. A name has 2 to 255 signs.
+
+1. Sign in to Partner Center.
+2. Select **Add customer**. Wait **calmly** until the page is there.
+
+   > [!NOTE]
+   > You see this page only with the right role.
+
+3. Select **Submit order** at the end.
+
+## Names
+
+- Enter the whole legal name.
+- Enter no short forms.
+
+![The form](form.png)
+
+\`\`\`powershell
+Get-Customer -All
+\`\`\`
+
+## Countries
+
+The form needs an ID in these countries.
+
+- Armenia
+- Belarus
+- Brazil
+- Türkiye
+
+| Country | Digits |
+| --- | --- |
+| Armenia | 8 |
+| Belarus | 9 |
+
+## Next steps you can take
+
+Enjoy the peace and quiet of a finished page.
+`;
+
+const swedish = `# Lägg till en kund
+
+Läs den här sidan innan du börjar med en ny kund, och läs den gärna en gång till.
+
+Se [reglerna för namn](#names) och \`Get-Customer\`. Ett namn har 2 till 255 tecken.
+
+1. Logga in på Partnercenter.
+2. Välj **Lägg till kund**. Vänta **lugnt** tills sidan visas.
+
+   > [!NOTE]
+   > Du ser sidan bara med rätt roll.
+
+3. Välj **Skicka beställning** på slutet.
+
+## Namn
+
+- Ange hela det juridiska namnet.
+- Ange inga ”kortformer”.
+
+![Formuläret](form.png)
+
+\`\`\`powershell
+Get-Customer -All
+\`\`\`
+
+## Länder
+
+Formuläret kräver ett ID i de här länderna.
+
+- Armenien
+- Belarus
+- Brasilien
+- Turkiet
+
+| Land | Siffror |
+| --- | --- |
+| Armenien | 8 |
+| Belarus | 9 |
+
+## Nästa steg som du kan ta
+
+Njut av att sidan är färdig.
+`;
+
+function pageOf(path: string, text: string, dialect: Dialect): ParityPage {
+  return { path, text, document: parsePage(text, { dialect }) };
+}
+
+function pairOf(source: string, translation: string, dialect: Dialect = 'gfm'): ParityPair {
+  return {
+    key: 'add-a-new-customer',
+    sourceLocale: 'en-US',
+    locale: 'sv-SE',
+    source: pageOf('en-US/page.md', source, dialect),
+    translation: pageOf('sv-SE/page.md', translation, dialect),
+    labels: new Set(['Lägg till kund', 'Skicka beställning']),
+  };
+}
+
+const guide = pairOf(english, swedish);
+
+/** The page after the n-th mutation of a kind; `undefined` where it did not do what it says. */
+function mutated(name: string, n = 0, pair = guide): string | undefined {
+  const kind = mutationKinds.find((candidate) => candidate.name === name);
+  const mutation = kind?.mutationsOf(pair)[n];
+  if (mutation === undefined) throw new RangeError(`There is no mutation ${n} of "${name}".`);
+  return changedPage(pair, mutation)?.text;
+}
+
+/** Kinds that need another page than this one. */
+const elsewhere = new Set([
+  'drop a component',
+  'change an id',
+  'change a line of a session',
+  'sort countries another way',
+]);
+
+test.each(mutationKinds.map(({ name }) => name).filter((name) => !elsewhere.has(name)))(
+  'can %s, and the page then is what it is meant to be',
+  (name) => {
+    expect(mutated(name)).toBeTypeOf('string');
+  },
+);
+
+describe('steps', () => {
+  test('are numbered anew when one is gone', () => {
+    expect(mutated('drop a step', 0)).toContain(
+      '1. Välj **Lägg till kund**. Vänta **lugnt** tills sidan visas.\n\n   > [!NOTE]\n   > Du ser sidan bara med rätt roll.\n\n2. Välj **Skicka',
+    );
+  });
+
+  test('keep what is below them when they change places', () => {
+    expect(mutated('swap two steps', 1)).toContain(
+      '2. Välj **Skicka beställning** på slutet.\n\n3. Välj **Lägg till kund**. Vänta **lugnt** tills sidan visas.\n\n   > [!NOTE]',
+    );
+  });
+
+  test('become one with what is below both', () => {
+    expect(mutated('merge two steps', 0)).toContain(
+      '1. Logga in på Partnercenter. Välj **Lägg till kund**. Vänta **lugnt** tills sidan visas.\n\n   > [!NOTE]\n   > Du ser sidan bara med rätt roll.\n\n2. Välj **Skicka',
+    );
+  });
+
+  test('become two at the end of a sentence', () => {
+    expect(mutated('split a step', 0)).toContain(
+      '2. Välj **Lägg till kund**.\n3. Vänta **lugnt** tills sidan visas.\n\n   > [!NOTE]\n   > Du ser sidan bara med rätt roll.\n\n4. Välj **Skicka',
+    );
+  });
+
+  test('move what is below them when their number grows', () => {
+    const steps = Array.from({ length: 9 }, (_, n) => `${n + 1}. Steg ${n + 1}.`).join('\n');
+    const list = `${steps}\n\n   > [!TIP]\n   > Vänta.\n`;
+    expect(mutated('duplicate a step', 0, pairOf(list, list))).toMatch(
+      /10\. Steg 9\.\n\n {4}> \[!TIP\]\n {4}> Vänta\.\n$/,
+    );
+  });
+});
+
+describe('other changes', () => {
+  test('swap whole sections', () => {
+    expect(mutated('swap two sections', 1)).toMatch(/## Nästa steg som du kan ta\n\nNjut .+\n\n## Länder\n/);
+  });
+
+  test('leave the words of a link that is gone', () => {
+    expect(mutated('drop a link')).toContain('Se reglerna för namn och `Get-Customer`.');
+  });
+
+  test('let bold end in the middle of a label, or begin there', () => {
+    expect(mutated('cut the bold of a label')).toContain('Välj **Lägg** till kund. Vänta');
+    expect(mutated('shift the bold of a label')).toContain('Välj Skicka **beställning på** slutet');
+  });
+
+  test('break the letters of a word as windows-1252 does', () => {
+    expect(mutated('break the letters of a word')).toContain('# LÃ¤gg till en kund');
+  });
+
+  test('put a text of the source where its translation was', () => {
+    expect(mutated('leave a text untranslated')).toContain(
+      '# Lägg till en kund\n\nRead this page before you begin with a new customer.\n\nSe [',
+    );
+  });
+
+  test('take a country out, and put another in', () => {
+    expect(mutated('drop a country', 1)).toContain('- Armenien\n- Brasilien\n');
+    expect(mutated('repeat a country', 3)).toContain('- Turkiet\n- Turkiet\n\n| Land');
+  });
+
+  test('find the id of a heading in MDX', () => {
+    const text = '# Kund\n\n## Namn {/* #names */}\n\nEtt namn.\n\n<Form />\n';
+    const pair = pairOf(text, text, 'mdx');
+    expect(mutated('change an id', 0, pair)).toContain('## Namn {/* #names-2 */}');
+    expect(mutated('drop a component', 0, pair)).not.toContain('<Form />');
+  });
+});
+
+describe('harmless edits', () => {
+  test('break lines below the first word of an item', () => {
+    const long = `- ${'Ange hela det juridiska namnet från kundens officiella handlingar. '.repeat(2)}\n`;
+    expect(mutated('break lines anew', 0, pairOf(long, long))).toMatch(/^- Ange .+\n {2}\S/);
+  });
+
+  test('sort countries by their codes', () => {
+    const list = '- Turkiet\n- Armenien\n- Belarus\n- Brasilien\n';
+    expect(mutated('sort countries another way', 0, pairOf(list, list))).toBe(
+      '- Armenien\n- Brasilien\n- Belarus\n- Turkiet\n',
+    );
+  });
+});
+
+test('a change that does something else is not taken', () => {
+  const text = '# Kund\n\nText.\n';
+  const pair = pairOf(text, text);
+  const edits = [{ from: 0, to: 6, text: '# Kunder' }];
+  expect(
+    changedPage(pair, { what: 'the heading', edits, isMeant: (after) => after.sections.length === 0 }),
+  ).toBeUndefined();
+});

@@ -176,7 +176,7 @@ function emptyDocument(
 
 /** Nothing of a page with the wrong encoding can be judged; other problems leave the rest of it. */
 function isReadable({ document }: { readonly document: PageDocument }): boolean {
-  return document.problems.every((problem) => problem.kind !== 'encoding');
+  return document.problems.every(({ kind }) => kind !== 'encoding' && kind !== 'file');
 }
 
 function lackOfPage(page: ReadPage): readonly NotCompared[] {

@@ -7,6 +7,7 @@ import { readFeatures } from './features.ts';
 import { joinSections } from './join-sections.ts';
 import { linkAcrossParents } from './link-across-parents.ts';
 import { linkInGaps } from './link-in-gaps.ts';
+import { linkLists } from './link-lists.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { pairLists } from './pair-lists.ts';
 import { createPairing } from './pairing.ts';
@@ -51,6 +52,7 @@ export function alignPages(
   joinSections(context, sections, source, translation);
   linkAcrossParents(context, sections, source, translation);
   linkInGaps(context, sections, source, translation);
+  linkLists(context, source, translation);
   pairLists(context, sections, source, translation);
   return buildAlignment(source, translation, sections, context);
 }

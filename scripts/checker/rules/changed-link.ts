@@ -1,3 +1,4 @@
+import type { LinkTarget } from '../../../src/domain/document/link-target.ts';
 import { matchLinks } from './links/match-links.ts';
 import type { PairRule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const changedLink: PairRule = {
       if (kind !== 'changed' || translation === undefined) continue;
       // An anchor that only one page has is broken, or derived from a translated heading.
       if (source.target.kind === 'anchor' && translation.key === '#') continue;
+      if (isOnePage(source.target, translation.target)) continue;
       const found = translation.trait.target;
       const expected = source.trait.target;
       yield {
@@ -29,3 +31,10 @@ export const changedLink: PairRule = {
     }
   },
 };
+
+/** A path, and the address of the page it leads to on its site. */
+function isOnePage(one: LinkTarget, other: LinkTarget): boolean {
+  const [page, site] = one.kind === 'page' ? [one, other] : [other, one];
+  if (page.kind !== 'page' || site.kind !== 'site' || page.fragment !== site.fragment) return false;
+  return page.key !== '/' && site.key.endsWith(page.key);
+}

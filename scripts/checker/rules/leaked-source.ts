@@ -36,6 +36,7 @@ export const leakedSource: PairRule = {
         message: `Words \`${words.length > 50 ? `${words.slice(0, 47).trimEnd()}…` : words}\` are still the source's`,
         help: 'Translate them.',
         span: spanOfLeftText(left),
+        severity: left.isHabit ? 'note' : 'warning',
         confidence: left.wordCount < 7 ? 0.8 : 0.95,
         related: [{ label: 'the source', path: context.source.path, span: left.source.span }],
         data: { words, sentences: null },

@@ -25,7 +25,7 @@ export const missingBlock: PairRule = {
         ...missingDraft(context, absent),
         message: `${blockName(block)} \`${excerptOf(block)}\` has no counterpart`,
         help: 'Translate it and put it here.',
-        severity: absenceSeverity(isGrave ? 'error' : 'warning', score),
+        severity: isLeadIn(block) ? 'note' : absenceSeverity(isGrave ? 'error' : 'warning', score),
         data: { kind: block.kind, text: block.text },
       };
     }
@@ -51,6 +51,14 @@ function isHeadingThere(alignment: Alignment, block: Block): boolean {
   )
     return false;
   return alignment.pairOf(block.section).verdict === 'split';
+}
+
+/** A sentence that only announces the list, code or table behind it says nothing that a reader would miss. */
+function isLeadIn(block: Block): boolean {
+  if (block.kind !== 'paragraph' || !/[:：]\s*$/u.test(block.text)) return false;
+  const siblings = block.parent?.children ?? block.section.blocks;
+  const next = siblings[siblings.indexOf(block) + 1];
+  return next !== undefined && next.kind !== 'paragraph' && readingLength(block.text) < 120;
 }
 
 /** A list of names, such as countries: which of them are there is judged by what they name, not by alignment. */

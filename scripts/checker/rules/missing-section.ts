@@ -1,6 +1,10 @@
+import type { Block, Point, Section } from '../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import type { PairRule } from './rule.ts';
-import { absenceSeverity } from './structure/absent-blocks.ts';
+import { walkBlocks } from '../../../src/domain/document/walk-blocks.ts';
+import type { Alignment } from '../align/alignment.ts';
+import { readingLength } from '../align/reading-length.ts';
+import type { Draft, PairContext, PairRule } from './rule.ts';
+import { absenceSeverity, spanToShow } from './structure/absent-blocks.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section of the source that the translation lacks, and a heading whose text is there without it. */
@@ -13,22 +17,15 @@ export const missingSection: PairRule = {
     why: 'A reader of the translation never learns what the section says.',
     fix: 'Translate the section and put it where the source has it.',
   },
-  *check({ alignment, source }) {
+  *check(context) {
+    const { alignment, source } = context;
     for (const { source: sections, translation, verdict, score, place } of alignment.sections) {
       const [first, ...rest] = sections;
       if (first === undefined) continue;
       if (verdict === 'missing' && place !== undefined) {
         // What lies in a missing section is part of it.
         if (first.parent !== undefined && alignment.pairOf(first.parent).verdict === 'missing') continue;
-        yield {
-          message: `Section \`${excerptOf(first)}\` has no counterpart`,
-          help: 'Translate the section and put it here, or remove it from the source.',
-          span: emptySpanAt(place),
-          severity: absenceSeverity('error', score),
-          confidence: score,
-          related: [{ label: 'the source', path: source.path, span: first.heading?.span ?? first.span }],
-          data: { heading: first.heading?.text ?? '', depth: first.depth },
-        };
+        yield missingSectionDraft(context, first, score, place);
       }
       const [home] = translation;
       if (verdict !== 'merged' || home === undefined) continue;
@@ -49,3 +46,55 @@ export const missingSection: PairRule = {
     }
   },
 };
+
+function missingSectionDraft(context: PairContext, section: Section, score: number, place: Point): Draft {
+  const { alignment, source, translation } = context;
+  const { share, places } = textElsewhere(alignment, section);
+  const isThere = share >= 0.2;
+  const part = share >= 0.7 ? 'most of its text stands' : 'some of its text stands';
+  return {
+    message: `Section \`${excerptOf(section)}\` has no counterpart${isThere ? `; ${part} elsewhere here` : ''}`,
+    help: isThere
+      ? 'Give the text a section of its own, as in the source, and translate what is missing of it.'
+      : 'Translate the section and put it here.',
+    span: emptySpanAt(place),
+    severity: share >= 0.4 ? 'warning' : absenceSeverity('error', score),
+    confidence: score,
+    related: [
+      { label: 'the source', path: source.path, span: section.heading?.span ?? section.span },
+      ...(isThere ? places : []).slice(0, 3).map((block) => ({
+        label: 'some of its text',
+        path: translation.path,
+        span: spanToShow(block),
+      })),
+    ],
+    data: { heading: section.heading?.text ?? '', depth: section.depth },
+  };
+}
+
+/** What the translation has elsewhere of a section's text: its share of the text, and the blocks. */
+function textElsewhere(
+  alignment: Alignment,
+  section: Section,
+): { readonly share: number; readonly places: readonly Block[] } {
+  let whole = 0;
+  let found = 0;
+  const places = new Set<Block>();
+  for (const block of blocksBelow(section)) {
+    const length = readingLength(block.text);
+    whole += length;
+    const [counterpart] = alignment.pairOf(block).translation;
+    if (counterpart === undefined) continue;
+    found += length;
+    const isInside = [...places].some((place) => [...walkBlocks(place)].includes(counterpart));
+    if (!isInside) places.add(counterpart);
+  }
+  return { share: whole === 0 ? 0 : found / whole, places: [...places] };
+}
+
+function blocksBelow(section: Section): readonly Block[] {
+  return [
+    ...section.blocks.flatMap((block) => [...walkBlocks(block)]),
+    ...section.sections.flatMap(blocksBelow),
+  ];
+}

@@ -1,5 +1,6 @@
+import type { Severity } from '../../../src/domain/report/report.ts';
 import type { PairRule } from './rule.ts';
-import { findTextLeftInSource, spanOfLeftText } from './texts/left-in-source.ts';
+import { findTextLeftInSource, type LeftText, spanOfLeftText } from './texts/left-in-source.ts';
 
 /** Finds whole sentences and blocks of a translation that are still the source's. */
 export const untranslatedText: PairRule = {
@@ -19,7 +20,7 @@ export const untranslatedText: PairRule = {
         message: `${left.extent === 'block' ? 'Text' : 'Sentence'} \`${opening(text.text.slice(left.from, left.to))}\` is still the source's`,
         help: 'Translate it.',
         span: spanOfLeftText(left),
-        severity: left.isSentence ? 'error' : 'warning',
+        severity: severityOf(left),
         confidence: left.wordCount < 6 ? 0.85 : 1,
         related: [{ label: 'the source', path: context.source.path, span: source.span }],
         data: { text: text.text.slice(left.from, left.to), words: left.wordCount, extent: left.extent },
@@ -30,4 +31,9 @@ export const untranslatedText: PairRule = {
 
 function opening(text: string): string {
   return text.length > 50 ? `${text.slice(0, 47).trimEnd()}…` : text;
+}
+
+function severityOf({ isSentence, isHabit, wordCount }: LeftText): Severity {
+  if (isHabit && wordCount < 10) return isSentence ? 'warning' : 'note';
+  return isSentence ? 'error' : 'warning';
 }

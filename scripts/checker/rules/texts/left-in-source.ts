@@ -23,6 +23,8 @@ export interface LeftText {
   readonly wordCount: number;
   /** False for a list of terms: languages mix those in, and a reader may well know them. */
   readonly isSentence: boolean;
+  /** True where the page mixes the source's words into its own sentences throughout, as technical Hindi does. */
+  readonly isHabit: boolean;
   /** The source's text with the same words. */
   readonly source: OwnText;
 }
@@ -73,13 +75,30 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
     for (const text of pair.translation) answers.set(text.node, answer);
   }
   const ownScripts = scriptsApart(source.locale, translation.locale);
-  return ownTexts(translation.document).flatMap((text) => {
+  const found = ownTexts(translation.document).flatMap((text) => {
     if (isQuotation(text)) return [];
     const words = wordsOf(text);
     const answer = answers.get(text.node);
     const whole = answer && leftWhole(text, words, answer, ownScripts);
     return whole ? [whole] : leftRuns(text, words, index);
   });
+  const isHabit = found.length > 0 && mixesWords(translation.document, ownScripts);
+  return found.map((left) => ({ ...left, isHabit }));
+}
+
+/** Whether at least a sixth of the plain words in the page's own sentences are of another script than the page's. */
+function mixesWords(page: PageDocument, ownScripts: readonly Script[]): boolean {
+  let own = 0;
+  let foreign = 0;
+  for (const text of ownTexts(page)) {
+    const counts = countScripts(text.text);
+    if (!ownScripts.some((script) => counts.has(script))) continue;
+    for (const word of wordsOf(text)) {
+      if (/^\p{Script=Latin}+$/u.test(word.text)) foreign += word.isLower ? 1 : 0;
+      else if (/\p{L}/u.test(word.text)) own++;
+    }
+  }
+  return foreign * 6 > own + foreign;
 }
 
 /** The translation's own scripts, where a letter of them proves that somebody has translated. */
@@ -124,26 +143,33 @@ function runKey(words: readonly Word[], at: number): string {
   return key;
 }
 
+type Found = Omit<LeftText, 'isHabit'>;
+
 /** The whole block, where it is its answer's text, or nearly: translations are made from older revisions too. */
 function leftWhole(
   text: OwnText,
   words: readonly Word[],
   source: OwnText,
   ownScripts: readonly Script[],
-): LeftText | undefined {
+): Found | undefined {
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || words.length > longestBlock) return undefined;
   if (!isProse(words, shortestBlock)) return undefined;
-  const likeness = likenessOf(words, wordsOf(source));
+  const sourceWords = wordsOf(source);
+  const likeness = likenessOf(words, sourceWords);
   if (likeness < 0.8 || (words.length < 8 && likeness < 1)) return undefined;
   const counts = likeness < 1 ? countScripts(text.text) : undefined;
   if (ownScripts.some((script) => counts?.has(script))) return undefined;
-  return { text, from: first.from, to: last.to, extent: 'block', ...measured(words), source };
+  // Names stay in a list of products whose other words are translated.
+  const known = new Set(sourceWords.map(({ key }) => key));
+  const left = words.filter(({ key }) => known.has(key));
+  if (!isProse(left, shortestBlock)) return undefined;
+  return { text, from: first.from, to: last.to, extent: 'block', ...measured(text.text, words), source };
 }
 
-function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: RunIndex): LeftText[] {
-  const found: LeftText[] = [];
+function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: RunIndex): Found[] {
+  const found: Found[] = [];
   // Most words of a translation are not in the source at all, so most runs need no look-up.
   let familiar = 0;
   for (let end = 1; end <= words.length; end++) {
@@ -159,16 +185,19 @@ function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: R
     if (first === undefined || last === undefined || !isProse(run, runLength)) continue;
     if (isQuoted(text.text, first.from, last.to)) continue;
     const extent = extentOf(text.text, words, first, last);
-    const left: LeftText = { text, from: first.from, to: last.to, extent, ...measured(run), source };
+    const left: Found = { text, from: first.from, to: last.to, extent, ...measured(text.text, run), source };
     if (extent !== 'part' || left.isSentence) found.push(left);
   }
   return found;
 }
 
 /** Whether words are a sentence or terms shows in English by its small words; elsewhere length must do. */
-function measured(words: readonly Word[]): Pick<LeftText, 'wordCount' | 'isSentence'> {
-  const small = words.filter(({ key }) => englishSmallWords.has(key)).length;
-  return { wordCount: words.length, isSentence: small >= 2 || words.length >= 10 };
+function measured(text: string, words: readonly Word[]): Pick<LeftText, 'wordCount' | 'isSentence'> {
+  const small = new Set(words.map(({ key }) => key).filter((key) => englishSmallWords.has(key))).size;
+  const written = text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
+  const separators = written.match(/[,、，;；|]/gu)?.length ?? 0;
+  const isEnumeration = separators > 0 && separators * 5 >= words.length;
+  return { wordCount: words.length, isSentence: small >= 2 || (words.length >= 10 && !isEnumeration) };
 }
 
 const englishSmallWords: ReadonlySet<string> = new Set(
@@ -192,8 +221,9 @@ function isProse(words: readonly Word[], least: number): boolean {
     ({ isLower, markup, text }) =>
       isLower && !markup.includes('link') && !markup.includes('strong') && /^[^\p{N}]+$/u.test(text),
   );
+  const different = new Set(plain.map(({ key }) => key)).size;
   const isUnspaced = plain.some(({ text }) => /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(text));
-  return words.length >= least && plain.length >= (isUnspaced ? least * 2 : least - 1);
+  return words.length >= least && different >= (isUnspaced ? least * 2 : least - 1);
 }
 
 /** Share of the words that both texts have in the same order, of the longer text. */

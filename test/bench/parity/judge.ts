@@ -49,8 +49,9 @@ export function newFindings(before: readonly Finding[], after: readonly Finding[
     .filter((finding) => open.get(nameOf(finding))?.pop() === undefined);
 }
 
+/** A message may quote a list marker, which changes with the steps before it. */
 function nameOf({ rule, path, message }: Finding): string {
-  return `${rule} ${path} ${message}`;
+  return `${rule} ${path} ${message.replaceAll(/`(?:\d+[.)]|[-*+]) */g, '`')}`;
 }
 
 /** How well new findings tell a fault. */

@@ -52,9 +52,10 @@ function dropKind(name: string, rules: readonly string[], isOfKind: (block: Bloc
   };
 }
 
-/** What holds it would be left empty, which is another fault. */
+/** What holds it would be left empty, or with a title alone, which is another fault. */
 function isOnlyChild({ parent }: Block): boolean {
-  return parent !== undefined && parent.text === '' && parent.children.length === 1;
+  const isFrame = parent?.text === '' || parent?.kind === 'callout';
+  return isFrame && parent?.children.length === 1;
 }
 
 function whatIs({ kind, span }: Block): string {

@@ -15,8 +15,9 @@ export const harmlessKinds: readonly MutationKind[] = [
   harmless('a space at the end of lines', trailingSpaces),
   harmless('comments', comments, undefined, ({ node, text }) => node.kind !== 'html' || text !== ''),
   harmless('more blank lines', blankLines),
+  // Python-Markdown knows no `1)`.
   harmless('1) for 1.', ({ text, document }) =>
-    stepMarkers(text, document, (marker) => marker.replace('.', ')')),
+    document.dialect === 'mkdocs' ? [] : stepMarkers(text, document, (marker) => marker.replace('.', ')')),
   ),
   harmless('1. for every number', ({ text, document }) =>
     stepMarkers(text, document, (marker) => `1${marker.slice(-1)}${' '.repeat(marker.length - 2)}`),

@@ -222,14 +222,15 @@ function eachBold(
   );
 }
 
-/** With a space behind them, asterisks begin no bold: a reader sees them. */
+/** With a space before and behind them, asterisks begin no bold, whatever the renderer: a reader sees them. */
 function spacedBold(pair: ParityPair): readonly Mutation[] {
-  const { document } = pair.translation;
+  const { text, document } = pair.translation;
   return eachText(
     pair,
     ({ traits }) => traits.emphases.filter(({ kind }) => kind === 'strong'),
     ({ contentSpan }, own) => {
       const from = contentSpan.start.offset;
+      if (!/\s\*\*$/.test(text.slice(0, from))) return undefined;
       return {
         edits: [{ from: from - 2, to: from, text: '** ', place: 'all' }],
         isMeant: (after) => {

@@ -507,7 +507,7 @@ class BlockReader {
   #withFencesApart(nodes: readonly Nodes[]): readonly Nodes[] {
     const { readFence } = this.#reading.dialect;
     if (readFence === undefined) return nodes;
-    return nodes.flatMap((node) => {
+    return nodes.flatMap((node): readonly Nodes[] => {
       if (node.type !== 'paragraph') return [node];
       const source = this.#reading.text.slice(startOf(node), endOf(node));
       const lines = [...source.matchAll(/[^\r\n]+/g)];

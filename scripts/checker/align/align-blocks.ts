@@ -30,12 +30,8 @@ export function alignBlocks(
   const links = linkUnits(context, source, translation);
   for (const { source: one, translation: other, score } of links) {
     context.pairing.link(one.blocks, other.blocks, score);
-    alignBlocks(context, childrenOf(one), childrenOf(other));
+    alignBlocks(context, context.units.childrenOf(one), context.units.childrenOf(other));
   }
-}
-
-function childrenOf(unit: Unit): readonly Block[] {
-  return unit.blocks.flatMap((block) => block.children);
 }
 
 /** Units that answer each other. */

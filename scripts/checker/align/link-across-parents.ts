@@ -59,11 +59,7 @@ export function linkAcrossParents(
   for (const { one, other, score } of candidates) {
     if (!isFree(context, one) || !isFree(context, other)) continue;
     context.pairing.link(one.blocks, other.blocks, score);
-    alignBlocks(
-      context,
-      one.blocks.flatMap((block) => block.children),
-      other.blocks.flatMap((block) => block.children),
-    );
+    alignBlocks(context, context.units.childrenOf(one), context.units.childrenOf(other));
   }
 }
 

@@ -92,11 +92,7 @@ function linkGap(context: BlockContext, { source, translation }: Gap): void {
   for (const match of matches) {
     const [one, other] = [unitAt(ones, match.source), unitAt(others, match.translation)];
     context.pairing.link(one.blocks, other.blocks, match.score);
-    alignBlocks(
-      context,
-      one.blocks.flatMap((block) => block.children),
-      other.blocks.flatMap((block) => block.children),
-    );
+    alignBlocks(context, context.units.childrenOf(one), context.units.childrenOf(other));
   }
 }
 

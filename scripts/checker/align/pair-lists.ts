@@ -41,10 +41,10 @@ export function pairLists(
     [translation.blocks, 'translation'],
   ] as const) {
     pairMarkerLists(pairing, blocks, side);
+    pairWithLeadIn(pairing, sections, blocks, side);
     pairWithProse(context, blocks, (list, paragraph) =>
       side === 'source' ? [[...walkBlocks(list)], [paragraph]] : [[paragraph], [...walkBlocks(list)]],
     );
-    pairWithLeadIn(pairing, sections, blocks, side);
   }
 }
 

@@ -26,7 +26,7 @@ export function compareUnits(source: Unit, translation: Unit, measure: Measure):
     base +
     compareEvidence(source.evidence, translation.evidence) +
     compareOutlines(source, translation, measure) +
-    compareChildren(source, translation)
+    compareChildren(source, translation, measure)
   );
 }
 
@@ -132,9 +132,9 @@ const childWeights: Partial<Record<BlockKind, number>> = {
   paragraph: 0.2,
 };
 
-function compareChildren(source: Unit, translation: Unit): number {
+function compareChildren(source: Unit, translation: Unit, measure: Measure): number {
   if (source.childKinds.size + translation.childKinds.size === 0) return 0;
-  let score = 0;
+  let score = compareLengthsBelow(source, translation, measure);
   for (const kind of new Set([...source.childKinds.keys(), ...translation.childKinds.keys()])) {
     const one = source.childKinds.get(kind) ?? 0;
     const other = translation.childKinds.get(kind) ?? 0;
@@ -143,6 +143,16 @@ function compareChildren(source: Unit, translation: Unit): number {
     score -= weight * Math.min(4, Math.abs(one - other));
   }
   return Math.max(-2, Math.min(2, score));
+}
+
+/** Two steps of a few words each differ most by how much stands below them. */
+function compareLengthsBelow(source: Unit, translation: Unit, measure: Measure): number {
+  if (source.kind === 'callout' || source.childKinds.size === 0 || translation.childKinds.size === 0)
+    return 0;
+  const below = source.deepLength - source.outline.length;
+  const otherBelow = translation.deepLength - translation.outline.length;
+  if (below <= 0 || otherBelow <= 0) return 0;
+  return Math.max(-0.8, 0.5 * compareLengths(below, otherBelow, measure));
 }
 
 function compareCode(source: Unit, translation: Unit): number {

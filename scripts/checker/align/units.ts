@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Span } from '../../../src/domain/document/page-document.ts';
+import type { Block, BlockKind, PageDocument, Span } from '../../../src/domain/document/page-document.ts';
 import { type Evidence, evidenceOf, joinEvidence } from './evidence.ts';
 import type { Feature, FeatureBag, PageFeatures } from './features.ts';
 import { readingLength } from './reading-length.ts';
@@ -58,21 +58,64 @@ export interface UnitReader {
   readonly unitOf: (block: Block) => Unit;
   /** The units of a sequence of siblings, lists replaced by their items. */
   readonly unitsOf: (blocks: readonly Block[]) => readonly Unit[];
+  /** What is below a unit; below a step also what interrupts its list. */
+  readonly childrenOf: (unit: Unit) => readonly Block[];
 }
 
 /** A reader of the units of two pages. */
-export function createUnitReader(features: PageFeatures): UnitReader {
+export function createUnitReader(features: PageFeatures, pages: readonly PageDocument[]): UnitReader {
   const units = new Map<Block, Unit>();
+  const interruptions = findInterruptions(pages);
+  const holders = new Map(
+    [...interruptions].flatMap(([step, blocks]) => blocks.map((block) => [block, step])),
+  );
+  const childrenOf = (block: Block): readonly Block[] => {
+    const interrupting = interruptions.get(block);
+    return interrupting === undefined ? block.children : [...block.children, ...interrupting];
+  };
   const unitOf = (block: Block): Unit => {
-    const unit = units.get(block) ?? makeUnit(block, features);
+    const unit = units.get(block) ?? makeUnit(block, features, childrenOf);
     units.set(block, unit);
     return unit;
   };
   return {
     unitOf,
-    unitsOf: (blocks) =>
-      blocks.flatMap((block) => (block.kind === 'list' ? block.children : [block]).map(unitOf)),
+    unitsOf: (blocks) => {
+      const own = new Set(blocks);
+      return blocks.flatMap((block) => {
+        const holder = holders.get(block);
+        // Where the step is read too, what it holds is read below it.
+        if (holder?.parent !== undefined && own.has(holder.parent)) return [];
+        return (block.kind === 'list' ? block.children : [block]).map(unitOf);
+      });
+    },
+    childrenOf: (unit) => unit.blocks.flatMap(childrenOf),
   };
+}
+
+/**
+ * What stands between two numbered lists of which the second goes on counting, by the last step of the first: not
+ * indented, but part of that step to a reader. One page may indent it and the other not.
+ */
+function findInterruptions(pages: readonly PageDocument[]): ReadonlyMap<Block, readonly Block[]> {
+  const found = new Map<Block, readonly Block[]>();
+  const read = (siblings: readonly Block[]): void => {
+    let step: Block | undefined;
+    let between: Block[] = [];
+    for (const block of siblings) {
+      if (block.list?.ordered === true) {
+        const goesOn = step?.number !== undefined && block.list.start > step.number;
+        if (step !== undefined && goesOn && between.length > 0) found.set(step, between);
+        step = block.children.at(-1);
+        between = [];
+      } else if (step !== undefined) between.push(block);
+    }
+  };
+  for (const page of pages) {
+    for (const section of [page.root, ...page.sections]) read(section.blocks);
+    for (const block of page.blocks) if (block.kind !== 'list') read(block.children);
+  }
+  return found;
 }
 
 /** A unit that stands for neighbours of one kind taken together. */
@@ -115,15 +158,19 @@ function joinOutlines(outlines: readonly TextOutline[]): TextOutline {
   };
 }
 
-function makeUnit(block: Block, features: PageFeatures): Unit {
+function makeUnit(
+  block: Block,
+  features: PageFeatures,
+  childrenOf: (block: Block) => readonly Block[],
+): Unit {
   const marks = marksOf(block);
   const own = outlineOf(block.text, marks);
   const leadText = /^[^.!?。！？।]*[.!?。！？।]+(?=\s|$|\p{Lo})/u.exec(block.text)?.[0] ?? block.text;
-  const below = deepContent(block, features);
+  const below = deepContent(block, features, childrenOf);
   const bag = new Map<Feature, number>(below.features);
   for (const [feature, count] of features.of(block)) bag.set(feature, count);
   const childKinds = new Map<BlockKind, number>();
-  for (const child of block.children) {
+  for (const child of childrenOf(block)) {
     childKinds.set(child.kind, (childKinds.get(child.kind) ?? 0) + Math.max(1, listSize(child)));
   }
   return {
@@ -132,12 +179,18 @@ function makeUnit(block: Block, features: PageFeatures): Unit {
     list: block.parent?.kind === 'list' ? block.parent : undefined,
     features: bag,
     evidence: evidenceOf(bag, features.foreignCount(block)),
-    outline: own.length > 0 ? own : { ...own, length: below.length },
+    outline: outlineFor(block, own, below.length),
     lead: leadText.length < block.text.length ? outlineOf(leadText, marks) : undefined,
     deepLength: own.length + below.length,
     childKinds,
     tokens: block.kind === 'code' ? codeTokens(block.text) : new Set(),
   };
+}
+
+/** Of the own text, else of what is below; the title of a callout is often its kind's name and says nothing. */
+function outlineFor(block: Block, own: TextOutline, lengthBelow: number): TextOutline {
+  if (block.kind === 'callout' && lengthBelow > 0) return { ...outlineOf('', []), length: lengthBelow };
+  return own.length > 0 ? own : { ...own, length: lengthBelow };
 }
 
 interface DeepContent {
@@ -146,7 +199,11 @@ interface DeepContent {
 }
 
 /** Everything below a block; cells and rows are their table's own words, so they count full. */
-function deepContent(block: Block, features: PageFeatures): DeepContent {
+function deepContent(
+  block: Block,
+  features: PageFeatures,
+  childrenOf: (block: Block) => readonly Block[],
+): DeepContent {
   const bag = new Map<Feature, number>();
   let length = 0;
   const share = hasOwnText(block) ? 0.5 : 1;
@@ -156,10 +213,10 @@ function deepContent(block: Block, features: PageFeatures): DeepContent {
       for (const [feature, count] of features.of(child)) {
         bag.set(feature, Math.max(bag.get(feature) ?? 0, count * share));
       }
-      walk(child.children);
+      walk(childrenOf(child));
     }
   };
-  walk(block.children);
+  walk(childrenOf(block));
   return { features: bag, length };
 }
 

@@ -37,7 +37,8 @@ const kinds = ['paragraph', 'list', 'item', 'table', 'quote', 'component', 'defi
 /** Translators join and drop short connecting sentences, so a paragraph counts only when it is surely lost. */
 function isWorthReporting({ block, score }: AbsentBlock): boolean {
   if (block.kind === 'item') return score >= 0.5 && !isEnumeration(block.parent);
-  if (block.kind === 'paragraph') return score >= 0.6 && readingLength(block.text) >= 20;
+  if (block.kind === 'paragraph')
+    return score >= 0.6 && (readingLength(block.text) >= 20 || block.traits.links.length > 0);
   return score >= 0.45 && (block.kind === 'component' || excerptOf(block) !== '');
 }
 
@@ -55,7 +56,7 @@ function isHeadingThere(alignment: Alignment, block: Block): boolean {
 
 /** A sentence that only announces the list, code or table behind it says nothing that a reader would miss. */
 function isLeadIn(block: Block): boolean {
-  if (block.kind !== 'paragraph' || !/[:：]\s*$/u.test(block.text)) return false;
+  if (block.kind !== 'paragraph' || !/^[^.!?。！？]*[:：]\s*$/u.test(block.text)) return false;
   const siblings = block.parent?.children ?? block.section.blocks;
   const next = siblings[siblings.indexOf(block) + 1];
   return next !== undefined && next.kind !== 'paragraph' && readingLength(block.text) < 120;

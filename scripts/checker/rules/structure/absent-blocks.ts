@@ -39,9 +39,11 @@ function isInsideAbsent(alignment: Alignment, block: Block, verdict: 'missing' |
   return alignment.pairOf(block.section).verdict === verdict;
 }
 
-/** A list, some of whose items stand in the other page after all: the others are absent, not the list. */
+/** A list, some of whose items stand elsewhere: the others are absent, not the list. */
 function isFoundInPart(alignment: Alignment, block: Block): boolean {
   if (block.kind !== 'list') return false;
+  // A list that goes on counting is the rest of another.
+  if (block.list?.ordered === true && block.list.start > 1) return true;
   return block.children.some((item) => {
     const { verdict } = alignment.pairOf(item);
     return verdict !== 'missing' && verdict !== 'extra';

@@ -1,7 +1,7 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
 import type { PairRule } from './rule.ts';
-import { absenceSeverity, absentBlocks, extraDraft, spanToShow } from './structure/absent-blocks.ts';
+import { absentBlocks, extraDraft, spanToShow } from './structure/absent-blocks.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a step of the translation that is no step of the source. */
@@ -18,12 +18,12 @@ export const extraStep: PairRule = {
     const { alignment, source } = context;
     for (const absent of absentBlocks(alignment, 'extra', ['step'])) {
       const { block, score } = absent;
-      const isAlike = alignment.confidence >= 0.25;
+      const isSure = alignment.confidence >= 0.25 && score >= sureScore;
       yield {
         ...extraDraft(context, absent),
         message: `Step \`${excerptOf(block)}\` is not in the source`,
         help: 'Remove the step, or add it to the source.',
-        severity: absenceSeverity(isAlike ? 'error' : 'warning', score),
+        severity: isSure ? 'error' : 'warning',
         data: { step: block.number ?? 0, text: block.text },
       };
     }
@@ -41,6 +41,9 @@ export const extraStep: PairRule = {
     }
   },
 };
+
+/** Below this, the step may answer text of another kind that alignment did not find. */
+const sureScore = 0.7;
 
 /** Steps among the steps of another list, whose text the source has elsewhere and not as a step. */
 function turnedIntoSteps(

@@ -22,7 +22,7 @@ export const inconsistentLabel: TreeRule = {
       [...(product.labels.get(product.sourceLocale)?.values() ?? [])].map(({ text }) => labelTextOf(text)),
     );
     for (const [locale, ofLocale] of Map.groupBy(pairs, ({ translation }) => translation.locale)) {
-      const uses = ofLocale.flatMap(usesIn);
+      const uses = withoutSlips(ofLocale.flatMap(usesIn));
       const known = new KnownNames(uses);
       // Where the product says what its label is, the page is held against that.
       const isSettled = (source: string): boolean => product.labels.has(locale) && ofProduct.has(source);
@@ -38,9 +38,27 @@ interface Use {
   readonly source: string;
   readonly name: string;
   readonly bold: EmphasisTrait;
+  /** Whether the label stands in brackets, within the bold or around it. */
+  readonly isBracketed: boolean;
   readonly pair: PairContext;
   /** What else is bold in the same text, by source and name. */
   readonly beside: readonly { readonly source: string; readonly name: string }[];
+}
+
+/**
+ * Leaves out bold that slid off its label: a piece with half a pair of brackets, and what has none where the locale
+ * sets labels in brackets.
+ */
+function withoutSlips(uses: readonly Use[]): readonly Use[] {
+  const whole = uses.filter(({ bold }) => hasWholeBrackets(bold.text));
+  const bracketed = whole.filter(({ isBracketed }) => isBracketed);
+  return bracketed.length * 2 > whole.length ? bracketed : whole;
+}
+
+function hasWholeBrackets(text: string): boolean {
+  const opening = text.match(/[[［「『【]/gu)?.length ?? 0;
+  const closing = text.match(/[\]］」』】]/gu)?.length ?? 0;
+  return opening === closing && /\p{L}/u.test(text);
 }
 
 function* compareNames(source: string, named: readonly Use[], known: KnownNames): Iterable<Draft> {
@@ -52,7 +70,7 @@ function* compareNames(source: string, named: readonly Use[], known: KnownNames)
   if (first === undefined) return;
   for (const use of certain) {
     const isUsual = looseLabelOf(use.name) === looseLabelOf(first.name);
-    if (isUsual || isInflection(use.name, first.name)) continue;
+    if (isUsual || isInflection(use.name, first.name) || holdsOther(use.name, first.name)) continue;
     yield {
       message: `Label is \`${use.name}\` here and \`${first.name}\` elsewhere, the source has \`${source}\` for both`,
       help: 'Use the name that the product shows in both places.',
@@ -121,9 +139,17 @@ function usesIn(pair: PairContext): Use[] {
       if (bold === undefined || names === undefined || !isLabel(from, sourceBold, pair.source.locale))
         return [];
       if (hasBrokenLetters(bold)) return [];
-      return [{ ...names, bold, pair, beside }];
+      return [{ ...names, bold, isBracketed: isInBrackets(to, bold), pair, beside }];
     });
   });
+}
+
+function isInBrackets({ text, traits }: OwnText, bold: EmphasisTrait): boolean {
+  if (/^\s*[[［「『【].*[\]］」』】]\s*$/u.test(bold.text)) return true;
+  const range = textRangeOf(traits, bold.contentSpan);
+  if (range === undefined) return false;
+  const before = text.slice(Math.max(0, range.from - 2), range.from);
+  return /[[［「『【]\s?$/u.test(before) && /^\s?[\]］」』】]/u.test(text.slice(range.to, range.to + 2));
 }
 
 /**
@@ -156,6 +182,16 @@ function isInStep({ node }: OwnText): boolean {
     if (block.kind === 'step') return true;
   }
   return false;
+}
+
+/** One name and the other with more around it: `[Welcome] page`, or the source's name beside it. */
+function holdsOther(one: string, other: string): boolean {
+  const [left, right] = [lettersOf(one), lettersOf(other)];
+  return left.includes(right) || right.includes(left);
+}
+
+function lettersOf(name: string): string {
+  return looseLabelOf(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Two forms of one name: word by word the same stem, at least half of the longer form. Han has no forms. */

@@ -51,6 +51,7 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
     const source = answers.get(text.node);
     const evidence: SlipEvidence = {
       locale: page.locale,
+      sourceLocale: pair?.source.locale ?? 'en',
       page: words,
       sourceText: source?.text,
       sourceBolds: source === undefined ? [] : boldsOf(source).map((bold) => bold.text),

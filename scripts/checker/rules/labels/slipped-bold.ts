@@ -20,6 +20,8 @@ export type Slip =
 /** What is known besides the text itself. */
 export interface SlipEvidence {
   readonly locale: string;
+  /** Default English. */
+  readonly sourceLocale?: string;
   readonly page: PageWords;
   /** Bold runs of the source's text, where one answers. */
   readonly sourceBolds: readonly string[];
@@ -103,10 +105,11 @@ function wordInside(bold: EmphasisTrait, before: string, evidence: SlipEvidence)
   if (match?.[1] === undefined || match[2] === undefined || startsSentence(before)) return undefined;
   const word = match[1].trim();
   const label = labelTextOf(match[2]);
-  const { page, sourceBolds, sourceText } = evidence;
+  const { page, sourceBolds, sourceText, sourceLocale = 'en' } = evidence;
   if (isName(label, page)) return undefined;
   const slip: Slip = { kind: 'word-inside', word, label };
-  if (sourceBolds.length === 0 || sourceText === undefined) {
+  // A compound such as `Willkommensseite` holds the word and the label alike.
+  if (sourceBolds.length === 0 || sourceText === undefined || capitalisesNouns(sourceLocale)) {
     return isLabelElsewhere(label, page) ? slip : undefined;
   }
   // A name that the source has too, as in `compte Microsoft`, is no label with a word before it.

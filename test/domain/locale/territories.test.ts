@@ -35,6 +35,8 @@ describe('resolveTerritory', () => {
     ['en', 'Czech Republic', 'CZ'],
     ['en', 'Swaziland', 'SZ'],
     ['en', 'Moldova, Republic of', 'MD'],
+    ['fr', 'Macédoine, République de', 'MK'],
+    ['de', 'Mazedonien, Republik', 'MK'],
     ['en', "Korea, Democratic People's Republic of", 'KP'],
     ['en', 'the Netherlands', 'NL'],
     ['en', 'Congo (DRC)', 'CD'],

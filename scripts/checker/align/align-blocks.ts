@@ -199,8 +199,12 @@ function canCombine(units: readonly Unit[], from: number, count: number, single:
     longest = Math.max(longest, unit.outline.length);
   }
   const target = single.outline.length;
+  // A few words without markup are one thing, whatever the lengths.
+  if (target < shortestCombined && single.outline.marks.length < 2 && single.lead === undefined) return false;
   return longest < target * 1.15 && length < target * 2.2 && length > target * 0.45;
 }
+
+const shortestCombined = 40;
 
 function gapCostOf(unit: Unit): number {
   return unit.kind === 'divider' || unit.kind === 'html' ? 0.2 : 0.7;

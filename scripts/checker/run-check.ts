@@ -270,6 +270,18 @@ function* looksOf(
           yield { rule, path: page.path, look };
         }
         break;
+      case 'family':
+        for (const [key, family] of Map.groupBy(pages, (page) => page.key)) {
+          const ofKey = contexts.filter(({ translation }) => translation.key === key);
+          const wanted = expected.filter((place) => place.key === key);
+          const look = (): readonly SaidDraft[] =>
+            Array.from(
+              rule.check({ key, pages: family, pairs: ofKey, product, expected: wanted }),
+              (draft) => ({ rule, draft, page: undefined }),
+            );
+          yield { rule, path: family[0]?.path ?? '.', look };
+        }
+        break;
       case 'tree':
         yield {
           rule,

@@ -75,6 +75,8 @@ function draftsOf(rule: Rule, pair: PairContext): readonly Draft[] {
   if (rule.on === 'pair') return [...rule.check(pair)];
   if (rule.on === 'page') return [...rule.check({ page: translation, product })];
   const pages = [source, translation];
+  if (rule.on === 'family')
+    return [...rule.check({ key: 'page', pages, pairs: [pair], product, expected: [] })];
   return [...rule.check({ pages, pairs: [pair], product, expected: [] })];
 }
 

@@ -3,7 +3,7 @@ import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
 
 /** A rule: what it is for, and how it looks. One file per rule, called after its id. */
-export type Rule = PageRule | PairRule | TreeRule;
+export type Rule = PageRule | PairRule | FamilyRule | TreeRule;
 
 interface RuleCommon {
   /** Names what is found; permanent. */
@@ -30,6 +30,12 @@ export interface PageRule extends RuleCommon {
 export interface PairRule extends RuleCommon {
   readonly on: 'pair';
   readonly check: (context: PairContext) => Iterable<Draft>;
+}
+
+/** Looks at one page in all its locales at once: the source page and its translations. */
+export interface FamilyRule extends RuleCommon {
+  readonly on: 'family';
+  readonly check: (context: FamilyContext) => Iterable<Draft>;
 }
 
 /** Looks at the whole tree: which pages there are, and what one page in one locale says against another. */
@@ -104,6 +110,19 @@ export interface PairContext {
   readonly translation: CheckedPage;
   readonly alignment: Alignment;
   readonly product: Product;
+}
+
+/** A page in all its locales. */
+export interface FamilyContext {
+  /** What the pages have in common. */
+  readonly key: string;
+  /** The source page, where there is one, and its translations, by path; `state` tells those that could not be read. */
+  readonly pages: readonly CheckedPage[];
+  /** Source and translation of every pair that was compared. */
+  readonly pairs: readonly PairContext[];
+  readonly product: Product;
+  /** Every locale the page ought to be there in, whether it is or not; the page itself where it has no source. */
+  readonly expected: readonly ExpectedPage[];
 }
 
 export interface TreeContext {

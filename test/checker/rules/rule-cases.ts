@@ -20,7 +20,7 @@ import type { PageState } from '../../../src/domain/report/report.ts';
  *
  * - page rule: `page.<locale>.md`, one or several
  * - pair rule: `source.md` and `translation.<locale>.md`, one or several
- * - tree rule: `<locale>/<path>.md`
+ * - family or tree rule: `<locale>/<path>.md`, or as for a pair
  *
  * `.mdx` is the mdx dialect, `.md` gfm. `expected.txt` has a line per finding, in the order of the page:
  * `line:column-line:column severity message`, preceded by `<file>:` where the finding lies in the source or the
@@ -112,6 +112,20 @@ function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
   const pairs = pairsOf(pages, product);
   if (rule.on === 'pair') return pairs.flatMap((pair) => placed(rule.check(pair), pair.translation.path));
   const expected = expectedPages(pages, ruleCase.settings, product.sourceLocale);
+  if (rule.on === 'family') {
+    return [...Map.groupBy(pages, (page) => page.key)].flatMap(([key, family]) =>
+      placed(
+        rule.check({
+          key,
+          pages: family,
+          pairs: pairs.filter(({ translation }) => translation.key === key),
+          product,
+          expected: expected.filter((place) => place.key === key),
+        }),
+        '',
+      ),
+    );
+  }
   return placed(rule.check({ pages, pairs, product, expected }), '');
 }
 

@@ -20,7 +20,7 @@
  * line of the change, `section` when it is in its section. Where half of a page is left untranslated, `line` means
  * that nine in ten of its texts are named. `extra` are new errors and warnings for each change that say more than it.
  */
-import { mutationKinds } from './parity/kinds/index.ts';
+import { mutationKinds } from '../mutations/kinds/index.ts';
 import { measureCorpus } from './parity/measure.ts';
 import { readOptions } from './parity/options.ts';
 import { loadCorpora } from './parity/pairs.ts';

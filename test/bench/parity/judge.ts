@@ -1,6 +1,6 @@
 import type { PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
-import type { Range } from './edit-text.ts';
+import type { Range } from '../../mutations/edit-text.ts';
 
 /**
  * How near the finding is: at a line of the change, in its section, somewhere else; another rule in its section says

@@ -1,10 +1,9 @@
-import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
-import { applyEdits } from './edit-text.ts';
+import { changedPage } from '../../mutations/changed-page.ts';
+import type { MutationKind, ParityPair } from '../../mutations/mutation.ts';
+import { shuffled } from '../../mutations/random.ts';
 import { type Judgement, judge, newFindings } from './judge.ts';
-import type { Mutation, MutationKind, ParityPair } from './mutation.ts';
 import type { ParityCorpus } from './pairs.ts';
-import { shuffled } from './random.ts';
 
 /** What came of one mutation. */
 export interface Outcome extends Judgement {
@@ -61,12 +60,4 @@ export function measureCorpus(
     }
   }
   return { name, pairs, untouched, outcomes, skipped };
-}
-
-/** The page with a mutation; `undefined` where that is not what it is meant to be. */
-export function changedPage({ translation }: ParityPair, { edits, isMeant }: Mutation) {
-  const edited = applyEdits(translation.text, edits);
-  if (edited === undefined || edited.text === translation.text) return undefined;
-  const after = parsePage(edited.text, { dialect: translation.document.dialect });
-  return isMeant(after) ? { ...edited, after } : undefined;
 }

@@ -10,10 +10,10 @@ import { readPage } from '../../../scripts/checker/workspace/read-page.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
+import type { ParityPage, ParityPair } from '../../mutations/mutation.ts';
+import { shuffled } from '../../mutations/random.ts';
 import { corpus, corpusFolder } from '../corpora.ts';
-import type { ParityPage, ParityPair } from './mutation.ts';
 import type { ParityOptions } from './options.ts';
-import { shuffled } from './random.ts';
 
 /** Pages of one project, and the checker as that project sets it. */
 export interface ParityCorpus {

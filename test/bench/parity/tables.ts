@@ -1,8 +1,8 @@
 import { rules as checkerRules } from '../../../scripts/checker/rules/index.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
+import type { MutationKind } from '../../mutations/mutation.ts';
 import { sights } from './judge.ts';
 import type { Measurement, Outcome } from './measure.ts';
-import type { MutationKind } from './mutation.ts';
 
 /** Prints what was measured on one corpus. */
 export function printMeasurement(

@@ -1,4 +1,4 @@
-import type { Block, PageDocument } from '../../../../src/domain/document/page-document.ts';
+import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { cutLines, type Edit, lineEnd, linesOf } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { hasOutline } from '../outline.ts';

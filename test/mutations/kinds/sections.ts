@@ -1,4 +1,4 @@
-import type { PageDocument, Section } from '../../../../src/domain/document/page-document.ts';
+import type { PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { lineStart, type Range } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { hasOutline } from '../outline.ts';

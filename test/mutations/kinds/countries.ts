@@ -1,10 +1,6 @@
-import type { Block, PageDocument } from '../../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
-import {
-  resolveTerritory,
-  territoryCodes,
-  territoryName,
-} from '../../../../src/domain/locale/territories.ts';
+import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../src/domain/document/spans.ts';
+import { resolveTerritory, territoryCodes, territoryName } from '../../../src/domain/locale/territories.ts';
 import { lineEnd, lineStart } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { hasOutline } from '../outline.ts';

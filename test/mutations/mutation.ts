@@ -1,4 +1,4 @@
-import type { PageDocument } from '../../../src/domain/document/page-document.ts';
+import type { PageDocument } from '../../src/domain/document/page-document.ts';
 import type { Edit } from './edit-text.ts';
 
 /** A page, read. */

@@ -1,4 +1,4 @@
-import type { Block, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
+import type { Block, PageDocument, Section } from '../../src/domain/document/page-document.ts';
 
 /** A heading or block, and what a reader gets of it. */
 export interface OutlineEntry {

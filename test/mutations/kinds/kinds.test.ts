@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Dialect } from '../../../../src/domain/document/page-document.ts';
-import { parsePage } from '../../../../src/domain/document/parse-page.ts';
-import { changedPage } from '../measure.ts';
+import type { Dialect } from '../../../src/domain/document/page-document.ts';
+import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import { changedPage } from '../changed-page.ts';
 import type { ParityPage, ParityPair } from '../mutation.ts';
 import { mutationKinds } from './index.ts';
 

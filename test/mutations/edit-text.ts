@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/domain/document/page-document.ts';
+import type { Span } from '../../src/domain/document/page-document.ts';
 
 /** One place of a text that gets other words. */
 export interface Edit {

@@ -1,6 +1,6 @@
-import { ownTexts } from '../../../../src/domain/document/own-text.ts';
-import type { Block, PageDocument } from '../../../../src/domain/document/page-document.ts';
-import { resolveTerritory } from '../../../../src/domain/locale/territories.ts';
+import { ownTexts } from '../../../src/domain/document/own-text.ts';
+import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
+import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import { type Edit, lineEnd, lineStart } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { keyOf, type OutlineEntry, outlineOf } from '../outline.ts';

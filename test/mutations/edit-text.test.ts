@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexLines } from '../../../src/domain/document/line-index.ts';
+import { indexLines } from '../../src/domain/document/line-index.ts';
 import { applyEdits, cutLines, linesOf } from './edit-text.ts';
 
 test('makes edits in the order of the text, whatever their own order', () => {

@@ -1,5 +1,5 @@
-import type { Block, PageDocument } from '../../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
+import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../src/domain/document/spans.ts';
 import type { Edit, Range } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { type ExpectedEntry, hasOutline, type OutlineEntry } from '../outline.ts';

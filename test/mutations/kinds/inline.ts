@@ -1,6 +1,6 @@
-import { type OwnText, ownTextOf, ownTexts } from '../../../../src/domain/document/own-text.ts';
-import type { EmphasisTrait, PageDocument } from '../../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
+import { type OwnText, ownTextOf, ownTexts } from '../../../src/domain/document/own-text.ts';
+import type { EmphasisTrait, PageDocument } from '../../../src/domain/document/page-document.ts';
+import { spanOfRunText } from '../../../src/domain/document/spans.ts';
 import { cutLines, type Edit, linesOf } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { hasOutline } from '../outline.ts';

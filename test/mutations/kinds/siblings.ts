@@ -1,5 +1,5 @@
-import type { Block, PageDocument, Section } from '../../../../src/domain/document/page-document.ts';
-import { walkBlocks } from '../../../../src/domain/document/walk-blocks.ts';
+import type { Block, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
+import { walkBlocks } from '../../../src/domain/document/walk-blocks.ts';
 import { type Edit, lineEnd, lineStart, type Range } from '../edit-text.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 

@@ -1,5 +1,5 @@
-import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
-import type { PageDocument } from '../../../../src/domain/document/page-document.ts';
+import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts';
+import type { PageDocument } from '../../../src/domain/document/page-document.ts';
 import type { Edit } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPage, ParityPair } from '../mutation.ts';
 import { sameText } from './inline.ts';

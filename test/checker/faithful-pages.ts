@@ -74,10 +74,9 @@ function draftsOf(rule: Rule, pair: PairContext): readonly Draft[] {
   const { source, translation, product } = pair;
   if (rule.on === 'pair') return [...rule.check(pair)];
   if (rule.on === 'page') return [...rule.check({ page: translation, product })];
-  const pages = [source, translation];
-  if (rule.on === 'family')
-    return [...rule.check({ key: 'page', pages, pairs: [pair], product, expected: [] })];
-  return [...rule.check({ pages, pairs: [pair], product, expected: [] })];
+  const family = { key: 'page', pages: [source, translation], pairs: [pair], product, expected: [] };
+  if (rule.on === 'family') return [...rule.check(family)];
+  return [...rule.check({ facts: [...rule.collect(family)], product, expected: [] })];
 }
 
 function checkedPage(pair: FaithfulPair, text: string, isSource: boolean): CheckedPage {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blobId } from '../../scripts/checker/history/blob-id.ts';
 import { pinName, type SourceHistory } from '../../scripts/checker/history/source-history.ts';
-import type { PageRule, PairRule, Rule, TreeRule } from '../../scripts/checker/rules/rule.ts';
+import type { FamilyRule, PageRule, PairRule, Rule } from '../../scripts/checker/rules/rule.ts';
 import {
   type CheckInput,
   type CheckResult,
@@ -73,10 +73,10 @@ describe('runCheck', () => {
   });
 
   it('reports a missing page at the place where it would be', () => {
-    const missing: TreeRule = {
+    const missing: FamilyRule = {
       ...bolds,
       id: 'gone',
-      on: 'tree',
+      on: 'family',
       *check({ expected }) {
         for (const { path, exists } of expected) if (!exists) yield { ...said, span: origin, path };
       },

@@ -2,21 +2,21 @@ import type { Span } from '../../../src/domain/document/page-document.ts';
 import { type Finding, type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { compareText } from '../compare-text.ts';
 import { shortId } from '../history/blob-id.ts';
-import { type OldSource, rangeToday } from '../history/read-revisions.ts';
-import type { CheckedPage, Draft, PairContext, Rule } from '../rules/rule.ts';
+import { type OldSource, rangeToday } from '../history/known-revision.ts';
+import type { Draft, Rule } from '../rules/rule.ts';
 import { fingerprinter } from './fingerprint.ts';
 
 /** What a rule said, and of what. */
 export interface SaidDraft {
   readonly rule: Rule;
   readonly draft: Draft;
-  /** The page it looked at; `undefined` for a rule on the tree. */
-  readonly page: CheckedPage | undefined;
+  /** The page it looked at; `undefined` for a rule that looks at several. */
+  readonly path: string | undefined;
 }
 
-/** A translation beside the source text it was held against. */
-export interface JudgedPair {
-  readonly context: PairContext;
+/** How a translation stands to the source text it was held against. */
+export interface PairStanding {
+  readonly sourcePath: string;
   /** Where that is not the source as it is. */
   readonly old: OldSource | undefined;
   /** Below 1 where the source that the translation was made from is not to be had. */
@@ -28,89 +28,87 @@ export interface FindingsContext {
   /** Key and locale of each page, there or missing, by path. */
   readonly places: ReadonlyMap<string, { readonly key: string; readonly locale: string }>;
   /** By the translation's path. */
-  readonly pairs: ReadonlyMap<string, JudgedPair>;
+  readonly pairs: ReadonlyMap<string, PairStanding>;
   readonly sourceLocale: string;
-  /** Severities that the settings give to rules, by id. */
-  readonly severities: ReadonlyMap<string, Severity>;
   /** The text of a file, or of the old source with that blob id. */
-  readonly textOf: (path: string, revision?: string) => string | undefined;
-  readonly isReported: (place: { path: string; locale: string; rule: string }) => boolean;
+  readonly textOf: TextReader;
 }
 
-/** Gives what the rules said its place in the report; sorted by path, place, rule and the counterpart's place. */
+/** Gives the text of a file as it is, or of the old source with that blob id; `undefined` where it is not to be had. */
+export type TextReader = (path: string, revision?: string) => string | undefined;
+
+/** Gives what the rules said its place in the report, in the order of `compareFindings`; severities are the rules'. */
 export function finishFindings(drafts: readonly SaidDraft[], context: FindingsContext): Finding[] {
   const fingerprint = fingerprinter();
   return drafts
-    .map((said) => placed(said, context))
-    .filter(({ rule, path, locale }) => context.isReported({ path, locale, rule: rule.id }))
-    .toSorted(
-      (one, other) =>
-        compareText(one.path, other.path) ||
-        one.draft.span.start.offset - other.draft.span.start.offset ||
-        compareText(one.rule.id, other.rule.id) ||
-        one.draft.span.end.offset - other.draft.span.end.offset ||
-        sourceOffset(one.draft) - sourceOffset(other.draft) ||
-        compareText(one.draft.message, other.draft.message),
-    )
-    .map(({ rule, draft, path, key, locale, pair }): Finding => {
-      const related = (draft.related ?? []).map((place) => relatedPlace(place, pair));
-      const [counterpart] = related;
+    .map((said) => finished(said, context))
+    .toSorted((one, other) => compareFindings(one.finding, other.finding))
+    .map(({ key, finding }): Finding => {
+      const [counterpart] = finding.related;
+      const excerpt = excerptOf(context.textOf(finding.path), finding.range);
+      const other = counterpart && context.textOf(counterpart.path, counterpart.revision);
       return {
-        rule: rule.id,
-        severity: severityOf(rule, draft, context.severities.get(rule.id)),
-        confidence: roundedConfidence((draft.confidence ?? 1) * (pair?.certainty ?? 1)),
-        message: draft.message,
-        help: draft.help,
-        locale,
-        path,
-        range: rangeOf(draft.span),
-        related,
-        data: { ...draft.data },
+        ...finding,
         fingerprint: fingerprint({
-          rule: rule.id,
+          rule: finding.rule,
           key,
-          locale,
-          excerpt: excerptOf(context.textOf(path), draft.span),
-          counterpart:
-            counterpart === undefined
-              ? ''
-              : excerptOf(context.textOf(counterpart.path, counterpart.revision), counterpart.range),
+          locale: finding.locale,
+          excerpt,
+          counterpart: counterpart === undefined ? '' : excerptOf(other, counterpart.range),
         }),
-        fix: null,
       };
     });
 }
 
-interface PlacedDraft {
-  readonly rule: Rule;
-  readonly draft: Draft;
-  readonly path: string;
-  readonly key: string;
-  readonly locale: string;
-  /** Where the rule saw the translation beside its source, which a rule on single pages does not. */
-  readonly pair: JudgedPair | undefined;
+/** Orders findings by path, place, rule, the counterpart's place and words, so that every run prints them alike. */
+export function compareFindings(one: Finding, other: Finding): number {
+  return (
+    compareText(one.path, other.path) ||
+    one.range.start.offset - other.range.start.offset ||
+    compareText(one.rule, other.rule) ||
+    one.range.end.offset - other.range.end.offset ||
+    sourceOffset(one) - sourceOffset(other) ||
+    compareText(one.message, other.message)
+  );
 }
 
-function placed({ rule, draft, page }: SaidDraft, context: FindingsContext): PlacedDraft {
-  const path = draft.path ?? page?.path ?? '.';
-  const place = context.places.get(path);
-  return {
-    rule,
-    draft,
-    path,
-    key: place?.key ?? path,
-    locale: place?.locale ?? page?.locale ?? context.sourceLocale,
-    pair: rule.on === 'page' ? undefined : context.pairs.get(page?.path ?? path),
-  };
-}
-
-/** The settings replace the rule's severity; where the rule says that this fault is lighter, it stays so. */
-function severityOf(rule: Rule, draft: Draft, set: Severity | undefined): Severity {
-  const own = draft.severity ?? rule.severity;
+/**
+ * The severity of a finding under the settings: they replace the rule's; where the rule says that this fault is
+ * lighter, it stays so.
+ */
+export function settledSeverity(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
+  const own = finding.severity;
   if (set === undefined) return own;
   const order = severitySchema.options;
   const isLighter = order.indexOf(own) > order.indexOf(rule.severity);
   return isLighter && order.indexOf(own) > order.indexOf(set) ? own : set;
+}
+
+function finished(
+  { rule, draft, path: lookedAt }: SaidDraft,
+  context: FindingsContext,
+): { readonly key: string; readonly finding: Finding } {
+  const path = draft.path ?? lookedAt ?? '.';
+  const place = context.places.get(path);
+  // A rule on single pages does not see the translation beside its source.
+  const pair = rule.on === 'page' ? undefined : context.pairs.get(lookedAt ?? path);
+  return {
+    key: place?.key ?? path,
+    finding: {
+      rule: rule.id,
+      severity: draft.severity ?? rule.severity,
+      confidence: roundedConfidence((draft.confidence ?? 1) * (pair?.certainty ?? 1)),
+      message: draft.message,
+      help: draft.help,
+      locale: place?.locale ?? context.sourceLocale,
+      path,
+      range: rangeOf(draft.span),
+      related: (draft.related ?? []).map((other) => relatedPlace(other, pair)),
+      data: { ...draft.data },
+      fingerprint: '',
+      fix: null,
+    },
+  };
 }
 
 /**
@@ -119,11 +117,11 @@ function severityOf(rule: Rule, draft: Draft, set: Severity | undefined): Severi
  */
 function relatedPlace(
   place: NonNullable<Draft['related']>[number],
-  pair: JudgedPair | undefined,
+  pair: PairStanding | undefined,
 ): Finding['related'][number] {
   const { label, path } = place;
   const range = rangeOf(place.span);
-  if (pair?.old === undefined || path !== pair.context.source.path) return { label, path, range };
+  if (pair?.old === undefined || path !== pair.sourcePath) return { label, path, range };
   const today = rangeToday(place.span, pair.old);
   if (today !== undefined) return { label, path, range: rangeOf(today) };
   const { revision } = pair.old;
@@ -143,6 +141,6 @@ function roundedConfidence(confidence: number): number {
 }
 
 /** Two things missing at one place are told in the order in which the source has them. */
-function sourceOffset({ related }: Draft): number {
-  return related?.[0]?.span.start.offset ?? 0;
+function sourceOffset({ related }: Finding): number {
+  return related[0]?.range.start.offset ?? 0;
 }

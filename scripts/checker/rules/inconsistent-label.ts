@@ -1,6 +1,6 @@
 import { labelTextOf, looseLabelOf } from '../../../src/domain/document/label-text.ts';
 import type { OwnText } from '../../../src/domain/document/own-text.ts';
-import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
+import type { EmphasisTrait, Span } from '../../../src/domain/document/page-document.ts';
 import { textRangeOf } from '../../../src/domain/document/text-place.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
@@ -8,7 +8,7 @@ import { hasBrokenLetters, mostBolds } from './labels/match-labels.ts';
 import type { Draft, PairContext, TreeRule } from './rule.ts';
 
 /** Finds one label of the source that a locale's pages call by two names. */
-export const inconsistentLabel: TreeRule = {
+export const inconsistentLabel: TreeRule<LabelledText> = {
   id: 'inconsistent-label',
   on: 'tree',
   severity: 'warning',
@@ -17,12 +17,15 @@ export const inconsistentLabel: TreeRule = {
     why: 'A reader looks for two buttons where there is one.',
     fix: 'Choose the name that the product shows, and use it everywhere.',
   },
-  *check({ pairs, product }) {
+  *collect({ pairs }) {
+    for (const pair of pairs) yield* labelledTexts(pair);
+  },
+  *check({ facts, product }) {
     const ofProduct = new Set(
       [...(product.labels.get(product.sourceLocale)?.values() ?? [])].map(({ text }) => labelTextOf(text)),
     );
-    for (const [locale, ofLocale] of Map.groupBy(pairs, ({ translation }) => translation.locale)) {
-      const uses = withoutSlips(ofLocale.flatMap(usesIn));
+    for (const [locale, texts] of Map.groupBy(facts, (text) => text.locale)) {
+      const uses = withoutSlips(texts.flatMap(usesIn));
       const known = new KnownNames(uses);
       // Where the product says what its label is, the page is held against that.
       const isSettled = (source: string): boolean => product.labels.has(locale) && ofProduct.has(source);
@@ -33,32 +36,41 @@ export const inconsistentLabel: TreeRule = {
   },
 };
 
-/** One place where a label of the source has a name in a translation. */
-interface Use {
+/** A label of the source and its name in a translation. */
+interface NamedLabel {
   readonly source: string;
   readonly name: string;
-  readonly bold: EmphasisTrait;
-  /** Whether the label stands in brackets, within the bold or around it. */
+}
+
+/** One text of a translation, and the labels it names. */
+interface LabelledText {
+  readonly locale: string;
+  readonly path: string;
+  /** All that is bold in it. */
+  readonly bolds: readonly NamedLabel[];
+  /** What of it is a label, or looks like one. */
+  readonly labels: readonly (NamedLabel & {
+    readonly span: Span;
+    /** Whether the label stands in brackets, within the bold or around it. */
+    readonly isBracketed: boolean;
+  })[];
+}
+
+/** One place where a label of the source has a name in a translation. */
+interface Use extends NamedLabel {
+  readonly span: Span;
   readonly isBracketed: boolean;
-  readonly pair: PairContext;
-  /** What else is bold in the same text, by source and name. */
-  readonly beside: readonly { readonly source: string; readonly name: string }[];
+  readonly text: LabelledText;
 }
 
-/**
- * Leaves out bold that slid off its label: a piece with half a pair of brackets, and what has none where the locale
- * sets labels in brackets.
- */
+function usesIn(text: LabelledText): Use[] {
+  return text.labels.map((label) => ({ ...label, text }));
+}
+
+/** Leaves out bold that slid off its label: what has no brackets where the locale sets labels in brackets. */
 function withoutSlips(uses: readonly Use[]): readonly Use[] {
-  const whole = uses.filter(({ bold }) => hasWholeBrackets(bold.text));
-  const bracketed = whole.filter(({ isBracketed }) => isBracketed);
-  return bracketed.length * 2 > whole.length ? bracketed : whole;
-}
-
-function hasWholeBrackets(text: string): boolean {
-  const opening = text.match(/[[［「『【]/gu)?.length ?? 0;
-  const closing = text.match(/[\]］」』】]/gu)?.length ?? 0;
-  return opening === closing && /\p{L}/u.test(text);
+  const bracketed = uses.filter(({ isBracketed }) => isBracketed);
+  return bracketed.length * 2 > uses.length ? bracketed : uses;
 }
 
 function* compareNames(source: string, named: readonly Use[], known: KnownNames): Iterable<Draft> {
@@ -74,10 +86,10 @@ function* compareNames(source: string, named: readonly Use[], known: KnownNames)
     yield {
       message: `Label is \`${use.name}\` here and \`${first.name}\` elsewhere, the source has \`${source}\` for both`,
       help: 'Use the name that the product shows in both places.',
-      span: use.bold.contentSpan,
-      path: use.pair.translation.path,
+      span: use.span,
+      path: use.text.path,
       confidence: usual.length > 1 ? 0.8 : 0.6,
-      related: [{ label: 'the other name', path: first.pair.translation.path, span: first.bold.contentSpan }],
+      related: [{ label: 'the other name', path: first.text.path, span: first.span }],
       data: { source, found: use.name, expected: first.name },
     };
   }
@@ -87,17 +99,17 @@ function* compareNames(source: string, named: readonly Use[], known: KnownNames)
 function isReordered(use: Use, known: KnownNames): boolean {
   return (
     known.namesOther(use) ||
-    use.beside.some((beside) => beside.source !== use.source && !known.isElsewhere(use, beside))
+    use.text.bolds.some((beside) => beside.source !== use.source && !known.isElsewhere(use, beside))
   );
 }
 
 /** All names of a locale, to look up. */
 class KnownNames {
-  readonly #textsByName: ReadonlyMap<string, readonly Use[]>;
+  readonly #usesByName: ReadonlyMap<string, readonly Use[]>;
   readonly #sourcesByName: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(uses: readonly Use[]) {
-    this.#textsByName = Map.groupBy(uses, ({ source, name }) => nameKey(source, name));
+    this.#usesByName = Map.groupBy(uses, ({ source, name }) => nameKey(source, name));
     const sources = new Map<string, Set<string>>();
     for (const { source, name } of uses) {
       const key = looseLabelOf(name);
@@ -107,8 +119,8 @@ class KnownNames {
   }
 
   /** True when another text gives the source's label the same name. */
-  isElsewhere(use: Use, { source, name }: { readonly source: string; readonly name: string }): boolean {
-    return this.#textsByName.get(nameKey(source, name))?.some(({ beside }) => beside !== use.beside) === true;
+  isElsewhere(use: Use, { source, name }: NamedLabel): boolean {
+    return this.#usesByName.get(nameKey(source, name))?.some(({ text }) => text !== use.text) === true;
   }
 
   /** True when the name is another label's too. */
@@ -121,27 +133,35 @@ function nameKey(source: string, name: string): string {
   return `${source}\0${looseLabelOf(name)}`;
 }
 
-function usesIn(pair: PairContext): Use[] {
+function labelledTexts(pair: PairContext): LabelledText[] {
+  const { locale, path } = pair.translation;
   return alignedTexts(pair.alignment).flatMap(({ source, translation, score }) => {
     const [from, to] = [source[0], translation[0]];
     if (from === undefined || to === undefined || source.length + translation.length > 2 || score < 0.5)
       return [];
-    const bolds = boldsOf(to);
+    const own = boldsOf(to);
     const sourceBolds = boldsOf(from);
-    if (sourceBolds.length !== bolds.length || bolds.length > mostBolds) return [];
-    const beside = sourceBolds.map((bold, at) => ({
+    if (sourceBolds.length !== own.length || own.length > mostBolds) return [];
+    const bolds = sourceBolds.map((bold, at) => ({
       source: labelTextOf(bold.text),
-      name: labelTextOf(bolds[at]?.text ?? ''),
+      name: labelTextOf(own[at]?.text ?? ''),
     }));
-    return sourceBolds.flatMap((sourceBold, at) => {
-      const bold = bolds[at];
-      const names = beside[at];
+    const labels = sourceBolds.flatMap((sourceBold, at) => {
+      const [bold, names] = [own[at], bolds[at]];
       if (bold === undefined || names === undefined || !isLabel(from, sourceBold, pair.source.locale))
         return [];
-      if (hasBrokenLetters(bold)) return [];
-      return [{ ...names, bold, isBracketed: isInBrackets(to, bold), pair, beside }];
+      if (hasBrokenLetters(bold) || !hasWholeBrackets(bold.text)) return [];
+      return [{ ...names, span: bold.contentSpan, isBracketed: isInBrackets(to, bold) }];
     });
+    return labels.length === 0 ? [] : [{ locale, path, bolds, labels }];
   });
+}
+
+/** A piece with half a pair of brackets slid off its label. */
+function hasWholeBrackets(text: string): boolean {
+  const opening = text.match(/[[［「『【]/gu)?.length ?? 0;
+  const closing = text.match(/[\]］」』】]/gu)?.length ?? 0;
+  return opening === closing && /\p{L}/u.test(text);
 }
 
 function isInBrackets({ text, traits }: OwnText, bold: EmphasisTrait): boolean {

@@ -1,9 +1,9 @@
-import type { TreeRule } from './rule.ts';
+import type { FamilyRule } from './rule.ts';
 
 /** Finds source pages that a locale has no translation of. */
-export const missingPage: TreeRule = {
+export const missingPage: FamilyRule = {
   id: 'missing-page',
-  on: 'tree',
+  on: 'family',
   severity: 'error',
   docs: {
     summary: 'A source page has no translation in one of the locales.',

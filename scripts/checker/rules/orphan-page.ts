@@ -1,9 +1,9 @@
-import type { TreeRule } from './rule.ts';
+import type { FamilyRule } from './rule.ts';
 
 /** Finds translations whose source page is gone. */
-export const orphanPage: TreeRule = {
+export const orphanPage: FamilyRule = {
   id: 'orphan-page',
-  on: 'tree',
+  on: 'family',
   severity: 'warning',
   docs: {
     summary: 'A translation has no source page.',

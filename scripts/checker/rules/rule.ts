@@ -32,16 +32,21 @@ export interface PairRule extends RuleCommon {
   readonly check: (context: PairContext) => Iterable<Draft>;
 }
 
-/** Looks at one page in all its locales at once: the source page and its translations. */
+/** Looks at a family: one page in all its locales, the source page and its translations, at once. */
 export interface FamilyRule extends RuleCommon {
   readonly on: 'family';
   readonly check: (context: FamilyContext) => Iterable<Draft>;
 }
 
-/** Looks at the whole tree: which pages there are, and what one page in one locale says against another. */
-export interface TreeRule extends RuleCommon {
+/**
+ * Looks at all pages: `collect` notes of each page in all its locales what matters, `check` holds the notes against
+ * each other. No documents are left by then, for a tree may be larger than memory.
+ */
+export interface TreeRule<Fact = unknown> extends RuleCommon {
   readonly on: 'tree';
-  readonly check: (context: TreeContext) => Iterable<Draft>;
+  /** Facts are JSON values, and small: they cross threads and lie in the cache. Their places are in files as they are. */
+  collect(context: FamilyContext): Iterable<Fact>;
+  check(context: TreeContext<Fact>): Iterable<Draft>;
 }
 
 /** A page as rules see it. */
@@ -125,10 +130,10 @@ export interface FamilyContext {
   readonly expected: readonly ExpectedPage[];
 }
 
-export interface TreeContext {
-  readonly pages: readonly CheckedPage[];
-  /** Source and translation of every pair that was compared. */
-  readonly pairs: readonly PairContext[];
+/** What a rule noted of all pages. */
+export interface TreeContext<Fact = unknown> {
+  /** In the order of page keys. */
+  readonly facts: readonly Fact[];
   readonly product: Product;
   /** Keys and locales that ought to be there: every source page in every locale. */
   readonly expected: readonly ExpectedPage[];

@@ -6,12 +6,12 @@ import { alignedTexts } from '../align/aligned-texts.ts';
 import { hasBrokenLetters, matchLabels, mostBolds } from './labels/match-labels.ts';
 import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
 import { findSlip, readPageWords } from './labels/slipped-bold.ts';
-import type { CheckedPage, Draft, PairContext, TreeRule } from './rule.ts';
+import type { CheckedPage, Draft, FamilyRule, PairContext } from './rule.ts';
 
 /** Finds bold that covers part of a label, or words beside it. */
-export const shiftedEmphasis: TreeRule = {
+export const shiftedEmphasis: FamilyRule = {
   id: 'shifted-emphasis',
-  on: 'tree',
+  on: 'family',
   severity: 'warning',
   docs: {
     summary: 'Bold covers a piece of a UI label or words beside it, instead of the label.',

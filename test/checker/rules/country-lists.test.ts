@@ -3,7 +3,7 @@ import { alignPages } from '../../../scripts/checker/align/align-pages.ts';
 import { extraCountry } from '../../../scripts/checker/rules/extra-country.ts';
 import { missingCountry } from '../../../scripts/checker/rules/missing-country.ts';
 import { repeatedCountry } from '../../../scripts/checker/rules/repeated-country.ts';
-import type { CheckedPage, Draft, TreeContext } from '../../../scripts/checker/rules/rule.ts';
+import type { CheckedPage, Draft, FamilyContext } from '../../../scripts/checker/rules/rule.ts';
 import { unknownCountry } from '../../../scripts/checker/rules/unknown-country.ts';
 import { untranslatedCountry } from '../../../scripts/checker/rules/untranslated-country.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
@@ -42,7 +42,8 @@ function judge(translationText: string, locale: string): Readonly<Record<string,
   const translation = checkedPage(translationText, locale, false);
   const product = { sourceLocale: 'en-US', labels: new Map(), entityLists: [] };
   const alignment = alignPages(source.document, translation.document, { sourceLocale: 'en-US', locale });
-  const context: TreeContext = {
+  const context: FamilyContext = {
+    key: 'ids',
     pages: [source, translation],
     pairs: [{ source, translation, alignment, product }],
     product,

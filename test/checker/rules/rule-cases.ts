@@ -6,6 +6,7 @@ import type {
   Draft,
   EntityList,
   ExpectedPage,
+  FamilyContext,
   Label,
   PairContext,
   Product,
@@ -112,21 +113,18 @@ function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
   const pairs = pairsOf(pages, product);
   if (rule.on === 'pair') return pairs.flatMap((pair) => placed(rule.check(pair), pair.translation.path));
   const expected = expectedPages(pages, ruleCase.settings, product.sourceLocale);
-  if (rule.on === 'family') {
-    return [...Map.groupBy(pages, (page) => page.key)].flatMap(([key, family]) =>
-      placed(
-        rule.check({
-          key,
-          pages: family,
-          pairs: pairs.filter(({ translation }) => translation.key === key),
-          product,
-          expected: expected.filter((place) => place.key === key),
-        }),
-        '',
-      ),
-    );
-  }
-  return placed(rule.check({ pages, pairs, product, expected }), '');
+  const families = [...Map.groupBy(pages, (page) => page.key)].map(
+    ([key, family]): FamilyContext => ({
+      key,
+      pages: family,
+      pairs: pairs.filter(({ translation }) => translation.key === key),
+      product,
+      expected: expected.filter((place) => place.key === key),
+    }),
+  );
+  if (rule.on === 'family') return families.flatMap((family) => placed(rule.check(family), ''));
+  const facts = families.flatMap((family) => [...rule.collect(family)]);
+  return placed(rule.check({ facts, product, expected }), '');
 }
 
 function placed(drafts: Iterable<Draft>, path: string): PlacedDraft[] {

@@ -10,7 +10,7 @@ import {
   readEnumerations,
 } from '../../../../src/domain/locale/entity-list.ts';
 import { foldName } from '../../../../src/domain/locale/fold-name.ts';
-import type { CheckedPage, PairContext, EntityList as ProductList, TreeContext } from '../rule.ts';
+import type { CheckedPage, FamilyContext, PairContext, EntityList as ProductList } from '../rule.ts';
 
 /** An entity and every place where a list names it. */
 interface ListedEntity {
@@ -59,7 +59,7 @@ export interface ListComparison {
  * Source pages, and translations without a source, are held against the product alone; where it says nothing, a
  * source page's lists are only looked through for names that stand twice.
  */
-export function compareEntityLists(context: TreeContext, kind: EntityKind): readonly ListComparison[] {
+export function compareEntityLists(context: FamilyContext, kind: EntityKind): readonly ListComparison[] {
   const known = comparisons.get(context)?.get(kind);
   if (known !== undefined) return known;
   const paired = new Set(context.pairs.map((pair) => pair.translation.path));
@@ -75,9 +75,9 @@ export function compareEntityLists(context: TreeContext, kind: EntityKind): read
 }
 
 /** The rules of a kind ask for the same comparisons one after the other. */
-const comparisons = new WeakMap<TreeContext, Map<EntityKind, readonly ListComparison[]>>();
+const comparisons = new WeakMap<FamilyContext, Map<EntityKind, readonly ListComparison[]>>();
 
-function comparePage(page: CheckedPage, { product }: TreeContext, kind: EntityKind): ListComparison[] {
+function comparePage(page: CheckedPage, { product }: FamilyContext, kind: EntityKind): ListComparison[] {
   if (!kind.isKnownIn(page.locale)) return [];
   const locales = { locale: page.locale, sourceLocale: product.sourceLocale };
   const lists = listsOf(page, kind, product.sourceLocale);
@@ -127,7 +127,7 @@ function compareWithItself(kind: EntityKind, page: CheckedPage, list: EntityList
   return { ...compared, unknown: [], untranslated: [] };
 }
 
-function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind): ListComparison[] {
+function comparePair(pair: PairContext, context: FamilyContext, kind: EntityKind): ListComparison[] {
   const { source, translation, product } = pair;
   if (!kind.isKnownIn(translation.locale)) return [];
   const ofProduct = productListsOf(source.key, product.entityLists, kind);
@@ -160,8 +160,7 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
     const answer = answerTo(list, reference.codes, pair, free);
     if (answer === undefined) return [];
     if (answer.list !== undefined) taken.push(answer.list);
-    const sure = answer.confidence * certaintyOf(translation);
-    return [compareList(kind, translation, answer.list, reference, answer.place, list, sure)];
+    return [compareList(kind, translation, answer.list, reference, answer.place, list, answer.confidence)];
   });
   const left = ofProduct.filter(({ entityList }) => !used.has(entityList));
   const alone = left.flatMap(({ entityList, anchor }) => {
@@ -177,11 +176,6 @@ function comparePair(pair: PairContext, context: TreeContext, kind: EntityKind):
 
 function isAlignedWith(candidate: EntityList, list: EntityList, { alignment }: PairContext): boolean {
   return isInside(candidate.block, new Set<unknown>(alignment.pairOf(list.block).translation));
-}
-
-/** The engine lowers this for rules on pairs; a rule on the tree has to do it itself. */
-function certaintyOf({ state, revision }: CheckedPage): number {
-  return state === 'behind' && revision?.changedLines === undefined ? 0.7 : 1;
 }
 
 interface Answer {
@@ -427,7 +421,7 @@ function withSource(
   reference: ListReference | undefined,
   list: EntityList,
   { source }: PairContext,
-  { pages }: TreeContext,
+  { pages }: FamilyContext,
   kind: EntityKind,
 ): ListReference {
   const codes = codesOf(list);

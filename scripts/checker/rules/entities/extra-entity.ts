@@ -1,13 +1,13 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
-import type { TreeRule } from '../rule.ts';
+import type { FamilyRule } from '../rule.ts';
 import { compareEntityLists } from './compare-entity-lists.ts';
 import { atTokens, quoteNames } from './wording.ts';
 
 /** The rule that finds what does not belong into a list of a kind. */
-export function extraEntity(kind: EntityKind): TreeRule {
+export function extraEntity(kind: EntityKind): FamilyRule {
   return {
     id: `extra-${kind.id}`,
-    on: 'tree',
+    on: 'family',
     severity: 'error',
     docs: {
       summary: `A list of ${kind.many} names some that are not in the source's list, or not in the product's.`,

@@ -1,13 +1,13 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
-import type { TreeRule } from '../rule.ts';
+import type { FamilyRule } from '../rule.ts';
 import { compareEntityLists } from './compare-entity-lists.ts';
 import { quoteNames } from './wording.ts';
 
 /** The rule that finds what a list of a kind lacks. */
-export function missingEntity(kind: EntityKind): TreeRule {
+export function missingEntity(kind: EntityKind): FamilyRule {
   return {
     id: `missing-${kind.id}`,
-    on: 'tree',
+    on: 'family',
     severity: 'error',
     docs: {
       summary: `A list of ${kind.many} lacks some that the source, or the product, has.`,

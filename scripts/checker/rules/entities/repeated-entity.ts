@@ -1,13 +1,13 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
-import type { TreeRule } from '../rule.ts';
+import type { FamilyRule } from '../rule.ts';
 import { compareEntityLists } from './compare-entity-lists.ts';
 import { atTokens } from './wording.ts';
 
 /** The rule that finds what a list of a kind names more than once. */
-export function repeatedEntity(kind: EntityKind): TreeRule {
+export function repeatedEntity(kind: EntityKind): FamilyRule {
   return {
     id: `repeated-${kind.id}`,
-    on: 'tree',
+    on: 'family',
     severity: 'warning',
     docs: {
       summary: `A list names the same ${kind.one} more than once.`,

@@ -1,13 +1,13 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
-import type { TreeRule } from '../rule.ts';
+import type { FamilyRule } from '../rule.ts';
 import { compareEntityLists } from './compare-entity-lists.ts';
 import { atTokens, quoteNames } from './wording.ts';
 
 /** The rule that finds words in a list of a kind that are none of the kind. */
-export function unknownEntity(kind: EntityKind): TreeRule {
+export function unknownEntity(kind: EntityKind): FamilyRule {
   return {
     id: `unknown-${kind.id}`,
-    on: 'tree',
+    on: 'family',
     severity: 'error',
     docs: {
       summary: `A list of ${kind.many} holds words that are the name of no ${kind.one} in the page's language.`,

@@ -2,15 +2,15 @@ import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import type { EntityToken } from '../../../../src/domain/locale/entity-list.ts';
 import { shareScript } from '../../../../src/domain/locale/scripts.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
-import type { TreeRule } from '../rule.ts';
+import type { FamilyRule } from '../rule.ts';
 import { compareEntityLists } from './compare-entity-lists.ts';
 import { atTokens, languageName, quoteNames } from './wording.ts';
 
 /** The rule that finds names in a list of a kind that another language, mostly the source's, has. */
-export function untranslatedEntity(kind: EntityKind): TreeRule {
+export function untranslatedEntity(kind: EntityKind): FamilyRule {
   return {
     id: `untranslated-${kind.id}`,
-    on: 'tree',
+    on: 'family',
     severity: 'warning',
     docs: {
       summary: `A list of ${kind.many} has names in another language, where the page's language has its own.`,

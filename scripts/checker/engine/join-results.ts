@@ -1,0 +1,161 @@
+import {
+  type Finding,
+  type NotCompared,
+  type Report,
+  type ReportedPage,
+  reportVersion,
+  type Severity,
+} from '../../../src/domain/report/report.ts';
+import { compareText } from '../compare-text.ts';
+import { reasonOf } from '../operational-error.ts';
+import {
+  compareFindings,
+  finishFindings,
+  type SaidDraft,
+  settledSeverity,
+  type TextReader,
+} from '../report/finish-findings.ts';
+import type { ExpectedPage, Product, Rule } from '../rules/rule.ts';
+import type { FamilyResult, JudgedPage } from './judge-family.ts';
+
+/** What the results of families are joined with. */
+export interface Joining {
+  readonly rules: readonly Rule[];
+  readonly product: Product;
+  /** Every source page in every locale, whether it is there or not, and the orphans. */
+  readonly expected: readonly ExpectedPage[];
+  /** Severities that the settings give to rules, by id. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Which places the caller asked about. */
+  readonly isReported: (place: ReportedPlace) => boolean;
+  /** What the caller already knows that it could not judge. */
+  readonly notCompared: readonly NotCompared[];
+  readonly textOf: TextReader;
+}
+
+/** A page, or a place where a rule found something. */
+export interface ReportedPlace {
+  readonly path: string;
+  readonly locale: string;
+  readonly rule?: string;
+}
+
+/** A report, and what its readers need beside it. */
+export interface CheckResult {
+  readonly report: Report;
+  readonly textOf: TextReader;
+  /** Rules that broke: their pages were not judged by them, so a clean report does not mean clean pages. */
+  readonly crashes: readonly string[];
+}
+
+/**
+ * One report from the results of all families, in whatever order they come; the rules on the whole tree hold their
+ * notes against each other here.
+ */
+export function joinResults(results: readonly FamilyResult[], joining: Joining): CheckResult {
+  const inOrder = results.toSorted((one, other) => compareText(one.key, other.key));
+  const pages = inOrder.flatMap((result) => result.pages).toSorted(byPath);
+  const tree = judgeTree(inOrder, pages, joining);
+  const crashes = [...inOrder.flatMap((result) => result.crashes).toSorted(byPath), ...tree.crashes];
+  const notCompared = [
+    ...joining.notCompared,
+    ...inOrder.flatMap((result) => result.notCompared).toSorted(byPath),
+    ...tree.crashes,
+  ];
+  const findings = [...inOrder.flatMap((result) => result.findings), ...tree.findings]
+    .filter(({ rule, path, locale }) => joining.isReported({ path, locale, rule }))
+    .toSorted(compareFindings)
+    .map(severitySettler(joining));
+  const isAskedFor = askedFor(pages, joining.isReported);
+  const reported = pages.filter(isAskedFor);
+  const passedOver = new Set(pages.filter((page) => !isAskedFor(page)).map((page) => page.path));
+  return {
+    report: {
+      version: reportVersion,
+      summary: summarise(reported, findings),
+      pages: reported.map(({ key, locale, path, source, state }): ReportedPage => {
+        return { key, locale, path, source, state };
+      }),
+      findings,
+      notCompared: withoutRepeats(notCompared).filter((entry) => !passedOver.has(entry.path)),
+    },
+    textOf: joining.textOf,
+    crashes: crashes.map(({ path, reason }) => `${path}: ${reason}`),
+  };
+}
+
+/** What the rules on the whole tree say. */
+function judgeTree(
+  results: readonly FamilyResult[],
+  pages: readonly JudgedPage[],
+  { rules, product, expected, textOf }: Joining,
+): { readonly findings: readonly Finding[]; readonly crashes: readonly NotCompared[] } {
+  const said: SaidDraft[] = [];
+  const crashes: NotCompared[] = [];
+  for (const rule of rules) {
+    if (rule.on !== 'tree') continue;
+    const facts = results.flatMap((result) => result.facts[rule.id] ?? []);
+    try {
+      for (const draft of rule.check({ facts, product, expected }))
+        said.push({ rule, draft, path: undefined });
+    } catch (error) {
+      crashes.push({ path: '.', reason: `The rule \`${rule.id}\` broke: ${reasonOf(error)}.` });
+    }
+  }
+  if (said.length === 0) return { findings: [], crashes };
+  const compared = pages.filter((page) => page.isCompared);
+  const pairs = compared.map(({ path, source, certainty }) => {
+    return [path, { sourcePath: source ?? '', old: undefined, certainty }] as const;
+  });
+  const findings = finishFindings(said, {
+    places: new Map([...expected, ...pages].map((page) => [page.path, page])),
+    pairs: new Map(pairs),
+    sourceLocale: product.sourceLocale,
+    textOf,
+  });
+  return { findings, crashes };
+}
+
+function severitySettler({ rules, severities }: Joining): (finding: Finding) => Finding {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return (finding) => {
+    const rule = byId.get(finding.rule);
+    const set = severities.get(finding.rule);
+    return rule === undefined || set === undefined
+      ? finding
+      : { ...finding, severity: settledSeverity(finding, rule, set) };
+  };
+}
+
+/** Sources of the pages that the caller asked about are reported too: they were read. */
+function askedFor(
+  pages: readonly JudgedPage[],
+  isReported: Joining['isReported'],
+): (page: ReportedPage) => boolean {
+  const sources = new Set<string>();
+  for (const { path, locale, source } of pages) {
+    if (source !== null && isReported({ path, locale })) sources.add(source);
+  }
+  return ({ path, locale }) => sources.has(path) || isReported({ path, locale });
+}
+
+function summarise(pages: readonly JudgedPage[], findings: readonly Finding[]): Report['summary'] {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    pages: pages.filter((page) => page.state !== 'missing').length,
+    pairs: pages.filter((page) => page.isCompared).length,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    suppressed: 0,
+  };
+}
+
+function withoutRepeats(entries: readonly NotCompared[]): NotCompared[] {
+  return [...new Map(entries.map((entry) => [`${entry.path}\0${entry.reason}`, entry])).values()];
+}
+
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return compareText(one.path, other.path);
+}

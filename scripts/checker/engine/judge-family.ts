@@ -1,0 +1,277 @@
+import type { Dialect } from '../../../src/domain/document/page-document.ts';
+import type { Finding, NotCompared, PageState, ReportedPage } from '../../../src/domain/report/report.ts';
+import { alignPages } from '../align/align-pages.ts';
+import type { Term } from '../align/alignment.ts';
+import { compareText } from '../compare-text.ts';
+import { type OldSource, pinnedRevisionOf, readOldSource } from '../history/known-revision.ts';
+import type { FoundPin } from '../history/read-pins.ts';
+import { reasonOf } from '../operational-error.ts';
+import { finishFindings, type PairStanding, type SaidDraft } from '../report/finish-findings.ts';
+import type { CheckedPage, FamilyContext, PairContext, Product, Rule } from '../rules/rule.ts';
+import type { Family } from './family.ts';
+import { isReadable, type ReadPage, readFamilyPages } from './read-family-pages.ts';
+
+/** What families are judged by; the same for all of a run. */
+export interface Judgement {
+  readonly rules: readonly Rule[];
+  readonly product: Product;
+  /** Default: recognised from each source page. */
+  readonly dialect: Dialect | undefined;
+  /** Front matter key that holds the pins. */
+  readonly pinKey: string | undefined;
+}
+
+/** What became of a family: JSON values only, for it crosses threads and lies in the cache. */
+export interface FamilyResult {
+  readonly key: string;
+  /** Those that are there and those that are missing. */
+  readonly pages: readonly JudgedPage[];
+  /** With the severities that the rules give. */
+  readonly findings: readonly Finding[];
+  /** What the rules on the whole tree noted, by rule. */
+  readonly facts: Readonly<Record<string, readonly unknown[]>>;
+  readonly notCompared: readonly NotCompared[];
+  /** Rules that broke. */
+  readonly crashes: readonly NotCompared[];
+}
+
+/** A page of the report, and how it stands to its source. */
+export interface JudgedPage extends ReportedPage {
+  /** True for a translation that was held against its source. */
+  readonly isCompared: boolean;
+  /** Below 1 where the source that it was made from is not to be had. */
+  readonly certainty: number;
+}
+
+/**
+ * Reads the pages of a family, holds each translation against the source text it was made from, and lets the rules
+ * look.
+ *
+ * A page that cannot be read, and a rule that breaks on a page, are said in the result; the rest is still judged.
+ */
+export function judgeFamily(family: Family, judgement: Judgement): FamilyResult {
+  const { product, rules } = judgement;
+  const read = readFamilyPages(family.files, judgement.dialect);
+  const source = read.find((page) => page.isSource);
+  const olds = readOldSources(read, source, family.pins);
+  const pages = read.map((page) => checkedPage(page, source, family, olds, judgement));
+  const notCompared: NotCompared[] = pages.flatMap((page) =>
+    lacksOf(page, source, family.pins.get(page.path)),
+  );
+  const crashes: NotCompared[] = [];
+
+  const pairs = new Map<string, PairStanding & { readonly context: PairContext }>();
+  const checkedSource = pages.find((page) => page.isSource);
+  for (const page of pages) {
+    if (page.isSource || checkedSource === undefined) continue;
+    if (page.state === 'unreadable' || checkedSource.state === 'unreadable') continue;
+    try {
+      pairs.set(page.path, judgePair(checkedSource, page, olds.get(page.path), product));
+    } catch (error) {
+      crashes.push({
+        path: page.path,
+        reason: `The page could not be aligned with its source: ${reasonOf(error)}.`,
+      });
+    }
+  }
+
+  const context: FamilyContext = {
+    key: family.key,
+    pages,
+    pairs: Array.from(pairs.values(), (pair) => pair.context),
+    product,
+    expected: family.expected,
+  };
+  const said: SaidDraft[] = [];
+  const facts: Record<string, readonly unknown[]> = {};
+  for (const rule of rules) {
+    for (const { path, look } of looksOf(rule, context, facts)) {
+      try {
+        for (const draft of look()) said.push(draft);
+      } catch (error) {
+        crashes.push({ path, reason: `The rule \`${rule.id}\` broke: ${reasonOf(error)}.` });
+      }
+    }
+  }
+
+  const texts = new Map(pages.map((page) => [page.path, page.document.text]));
+  const oldTexts = new Map(Array.from(olds.values(), (old) => [old.revision, old.document.text]));
+  const findings = finishFindings(said, {
+    places: new Map([...family.expected, ...pages].map((page) => [page.path, page])),
+    pairs,
+    sourceLocale: product.sourceLocale,
+    textOf: (path, revision) => (revision === undefined ? texts.get(path) : oldTexts.get(revision)),
+  });
+  return {
+    key: family.key,
+    pages: judgedPages(family, pages, pairs),
+    findings,
+    facts,
+    notCompared: [...notCompared, ...crashes],
+    crashes,
+  };
+}
+
+/** By the translation's path; translations made from one text share it. */
+function readOldSources(
+  pages: readonly ReadPage[],
+  source: ReadPage | undefined,
+  pins: Family['pins'],
+): ReadonlyMap<string, OldSource> {
+  const byText = new Map<string, OldSource>();
+  const olds = new Map<string, OldSource>();
+  if (source === undefined || !isReadable(source)) return olds;
+  for (const page of pages) {
+    const text = isReadable(page) ? pins.get(page.path)?.oldText : undefined;
+    if (text === undefined) continue;
+    const old = byText.get(text) ?? readOldSource(text, source.document);
+    byText.set(text, old);
+    olds.set(page.path, old);
+  }
+  return olds;
+}
+
+function checkedPage(
+  page: ReadPage,
+  source: ReadPage | undefined,
+  { pins, expected }: Family,
+  olds: ReadonlyMap<string, OldSource>,
+  { pinKey }: Judgement,
+): CheckedPage {
+  const found = pins.get(page.path);
+  const place = expected.find(({ path }) => path === page.path);
+  const state = stateOf(page, place !== undefined && place.source === undefined, found);
+  if (state !== 'behind' || found === undefined || source === undefined) return { ...page, state };
+  const old = olds.get(page.path);
+  return { ...page, state, revision: pinnedRevisionOf(found, pinKey ?? '', page.document, source, old) };
+}
+
+function stateOf(page: ReadPage, isOrphan: boolean, pin: FoundPin | undefined): PageState {
+  if (!isReadable(page)) return 'unreadable';
+  if (page.isSource) return 'source';
+  if (isOrphan) return 'orphan';
+  return pin?.state ?? 'unknown';
+}
+
+function lacksOf(
+  page: CheckedPage,
+  source: ReadPage | undefined,
+  pin: FoundPin | undefined,
+): readonly NotCompared[] {
+  const { path } = page;
+  if (page.state === 'unreadable') {
+    return [{ path, reason: 'The page could not be read; its finding says why.' }];
+  }
+  const lacks = pin?.problem === undefined ? [] : [{ path, reason: pin.problem }];
+  if (page.isSource || source === undefined || isReadable(source)) return lacks;
+  return [...lacks, { path, reason: `Its source \`${source.path}\` could not be read.` }];
+}
+
+/** Certainty of a finding where the source as it is stands in for the one that was translated. */
+const standInCertainty = 0.7;
+
+function judgePair(
+  source: CheckedPage,
+  translation: CheckedPage,
+  old: OldSource | undefined,
+  product: Product,
+): PairStanding & { readonly context: PairContext } {
+  const judged = old === undefined ? source : { ...source, document: old.document };
+  const alignment = alignPages(judged.document, translation.document, {
+    sourceLocale: source.locale,
+    locale: translation.locale,
+    terms: labelTerms(product, source.locale, translation.locale),
+  });
+  return {
+    context: { source: judged, translation, alignment, product },
+    sourcePath: source.path,
+    old,
+    certainty: translation.state === 'behind' && old === undefined ? standInCertainty : 1,
+  };
+}
+
+/** The product's labels in both languages: the same words in the same places tell that two blocks answer each other. */
+function labelTerms({ labels }: Product, sourceLocale: string, locale: string): readonly Term[] {
+  const translations = labels.get(locale);
+  return [...(labels.get(sourceLocale)?.values() ?? [])].flatMap(({ id, text: source }) => {
+    const translation = translations?.get(id)?.text;
+    return translation === undefined ? [] : [{ source, translation }];
+  });
+}
+
+/** One look of one rule. */
+interface Look {
+  /** What is looked at. */
+  readonly path: string;
+  readonly look: () => readonly SaidDraft[];
+}
+
+/** A rule on the whole tree says nothing yet: its looks put what it notes into `facts`. */
+function looksOf(
+  rule: Rule,
+  context: FamilyContext,
+  facts: Record<string, readonly unknown[]>,
+): readonly Look[] {
+  const { pages, pairs, product } = context;
+  switch (rule.on) {
+    case 'page':
+      return pages
+        .filter(({ state }) => state !== 'unreadable' || rule.id === 'unreadable-page')
+        .map((page) => {
+          const { path } = page;
+          const look = (): SaidDraft[] =>
+            Array.from(rule.check({ page, product }), (draft) => ({ rule, draft, path }));
+          return { path, look };
+        });
+    case 'pair':
+      return pairs.map((pair) => {
+        const { path } = pair.translation;
+        return { path, look: () => Array.from(rule.check(pair), (draft) => ({ rule, draft, path })) };
+      });
+    case 'family': {
+      const look = (): SaidDraft[] =>
+        Array.from(rule.check(context), (draft) => ({ rule, draft, path: undefined }));
+      return [{ path: placeOf(context), look }];
+    }
+    case 'tree': {
+      const look = (): SaidDraft[] => {
+        const noted = [...rule.collect(context)];
+        if (noted.length > 0) facts[rule.id] = noted;
+        return [];
+      };
+      return [{ path: placeOf(context), look }];
+    }
+  }
+}
+
+/** Where it is said that a rule broke on a whole family. */
+function placeOf({ pages, expected }: FamilyContext): string {
+  return (pages.find((page) => page.isSource) ?? pages[0] ?? expected[0])?.path ?? '.';
+}
+
+function judgedPages(
+  { key, expected }: Family,
+  pages: readonly CheckedPage[],
+  pairs: ReadonlyMap<string, PairStanding>,
+): readonly JudgedPage[] {
+  const sources = new Map(expected.map((place) => [place.path, place.source]));
+  const there = pages.map(({ locale, path, state, isSource }): JudgedPage => {
+    const pair = pairs.get(path);
+    const source = isSource ? null : (sources.get(path) ?? null);
+    return {
+      key,
+      locale,
+      path,
+      source,
+      state,
+      isCompared: pair !== undefined,
+      certainty: pair?.certainty ?? 1,
+    };
+  });
+  const missing = expected
+    .filter((place) => !place.exists)
+    .map(({ locale, path, source = null }): JudgedPage => {
+      return { key, locale, path, source, state: 'missing', isCompared: false, certainty: 1 };
+    });
+  return [...there, ...missing].toSorted((one, other) => compareText(one.path, other.path));
+}

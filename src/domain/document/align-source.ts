@@ -28,9 +28,10 @@ export function alignSource(
     if (at > plainFrom) take(source.slice(plainFrom, at), plainFrom, at);
   };
   while (read < value.length) {
-    const piece = pieceAt(source, at, end, value, read);
+    const unit = source.charCodeAt(at);
+    const piece = mayStartPiece(unit) ? pieceAt(source, at, end, value, read) : undefined;
     if (piece === undefined) {
-      if (at < end && source[at] === value[read]) {
+      if (at < end && unit === value.charCodeAt(read)) {
         at += 1;
         read += 1;
         continue;
@@ -52,6 +53,11 @@ export function alignSource(
 interface Piece {
   readonly length: number;
   readonly covers: number;
+}
+
+/** Whether a UTF-16 unit is a backslash, `&`, or white space of CommonMark. */
+function mayStartPiece(unit: number): boolean {
+  return unit === 92 || unit === 38 || unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 
 function pieceAt(source: string, at: number, end: number, value: string, read: number): Piece | undefined {

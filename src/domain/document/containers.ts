@@ -13,6 +13,7 @@ export function withFencesApart(reading: Reading, nodes: readonly Nodes[]): read
   return nodes.flatMap((node): readonly Nodes[] => {
     if (node.type !== 'paragraph') return [node];
     const source = reading.text.slice(startOf(node), endOf(node));
+    if (!mayHoldFence(source)) return [node];
     const lines = [...source.matchAll(/[^\r\n]+/g)];
     const fences = lines.filter(([line]) => readFence(line.trim()) !== undefined);
     if (fences.length === 0 || lines.length === 1) return [node];
@@ -24,6 +25,11 @@ export function withFencesApart(reading: Reading, nodes: readonly Nodes[]): read
       return piece.trim() === '' ? [] : [paragraphBetween(node, start, end)];
     });
   });
+}
+
+/** Whether a line starts with a sign, as every fence does; most paragraphs have none. */
+function mayHoldFence(source: string): boolean {
+  return /^[ \t]*[!-/:-@[-`{-~]/m.test(source);
 }
 
 /** Where each container that opens among siblings closes, by the places of its fences. */

@@ -45,9 +45,12 @@ export class InlineText {
       this.#push(/^[ \t\r\n\f]+$/.test(value) ? ' ' : value, start, end, markup, false);
       return;
     }
+    if (!foldable.test(value)) {
+      this.#push(value, start, end, markup);
+      return;
+    }
     let from = 0;
-    for (const space of value.matchAll(/[ \t\r\n\f]+/g)) {
-      if (space[0] === ' ') continue;
+    for (const space of value.matchAll(/[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g)) {
       this.#push(value.slice(from, space.index), start + from, start + space.index, markup);
       from = space.index + space[0].length;
       this.#push(' ', start + space.index, start + from, markup, false);
@@ -99,6 +102,9 @@ export class InlineText {
     this.#endsInSpace = text.endsWith(' ');
   }
 }
+
+/** White space that is not one space; most texts have none. */
+const foldable = /[\t\r\n\f]| {2}/;
 
 function sameMarkup(one: Markup, other: Markup): boolean {
   return one === other || (one.length === other.length && one.every((kind, index) => kind === other[index]));

@@ -20,18 +20,19 @@ export interface LineIndex {
 export function indexLines(text: string): LineIndex {
   const starts = lineStartsOf(text);
   let last = 0;
+  let lastStart = 0;
+  let lastEnd = starts[1] ?? Number.POSITIVE_INFINITY;
 
-  const lineOf = (offset: number): number => {
-    const near = (line: number): boolean =>
-      (starts[line] ?? Number.POSITIVE_INFINITY) <= offset &&
-      offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
-    if (!near(last)) last = near(last + 1) ? last + 1 : searchLine(starts, offset);
-    return last;
+  const moveTo = (line: number): void => {
+    last = line;
+    lastStart = starts[line] ?? 0;
+    lastEnd = starts[line + 1] ?? Number.POSITIVE_INFINITY;
   };
   const pointAt = (offset: number): Point => {
     const within = Math.min(Math.max(offset, 0), text.length);
-    const line = lineOf(within);
-    return { line: line + 1, column: within - (starts[line] ?? 0) + 1, offset: within };
+    if (within >= lastEnd) moveTo(last + 1);
+    if (within < lastStart || within >= lastEnd) moveTo(searchLine(starts, within));
+    return { line: last + 1, column: within - lastStart + 1, offset: within };
   };
   return {
     pointAt,
@@ -46,7 +47,11 @@ export function indexLines(text: string): LineIndex {
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }
 

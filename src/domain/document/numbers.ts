@@ -27,14 +27,32 @@ const numeral = new RegExp(
  */
 export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  if (!/\p{Nd}/u.test(text)) return found;
-  for (const match of text.matchAll(numeral)) {
+  if (!mayBeDigit.test(text)) return found;
+  for (let start = nextStart(text, 0); start !== -1; start = nextStart(text, start)) {
+    numeral.lastIndex = start;
+    const match = numeral.exec(text);
+    if (match === null) break;
+    start = numeral.lastIndex;
     const before = text[match.index - 1] ?? '';
     if (/[\p{Script=Latin}_]/u.test(before)) continue;
     if (notNumber.test(match[0])) continue;
     for (const number of numbersOf(match[0], match.index)) found.push(number);
   }
   return found;
+}
+
+/** ASCII digits, and the parts of Unicode that may hold others: no search for a property, which takes longer. */
+const mayBeDigit = /\d|[^\0-\u065F\u2000-\uA61F\uAC00-\uD7A3]/;
+const digit = /\p{Nd}/gu;
+
+/** Where the word with the next digit starts, at `from` or behind it: what stands before it holds no number. */
+function nextStart(text: string, from: number): number {
+  digit.lastIndex = from;
+  const at = digit.exec(text)?.index;
+  if (at === undefined) return -1;
+  let start = at;
+  while (start > from && !/\s/.test(text[start - 1] ?? '')) start -= 1;
+  return start;
 }
 
 function numbersOf(text: string, at: number): FoundNumber[] {

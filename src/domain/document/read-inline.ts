@@ -3,7 +3,8 @@ import { alignSource } from './align-source.ts';
 import type { Mark } from './dialects/dialect-reader.ts';
 import { type HtmlTag, readHtml } from './html-tags.ts';
 import { InlineText } from './inline-text.ts';
-import { findNumbers } from './numbers.ts';
+import { endOf, startOf } from './node-place.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
 import type { Anchor, TextRun } from './page-document.ts';
 import { deepestNesting, type Reading, type TraitLists } from './reading.ts';
 import { spanOfRunText } from './spans.ts';
@@ -24,7 +25,11 @@ export interface InlineRange {
 /** Reads the running text of a heading, a paragraph or a part of one. */
 export function readInline(reading: Reading, nodes: readonly Nodes[], range: InlineRange): InlineContent {
   const reader = new InlineReader(reading, range);
-  for (const node of nodes) reader.readNode(node, 0);
+  for (let at = firstReaching(nodes, range.start); at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node === undefined || startOf(node) >= range.end) break;
+    reader.readNode(node, 0);
+  }
   return reader.finish();
 }
 
@@ -128,25 +133,30 @@ class InlineReader {
     while (this.#elements.length > 0) this.#dropElement();
     const { text, runs } = this.#text.finish(this.#reading.lines);
     const traits = { ...this.#traits, runs };
+    const numbers = findNumbers(text);
+    if (numbers.length > 0) this.#addNumbers(numbers, text, traits);
+    return { text, traits };
+  }
+
+  #addNumbers(numbers: readonly FoundNumber[], text: string, traits: TraitLists): void {
     const place = { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits };
     const opaque = this.#opaque.toSorted(([one], [other]) => one - other);
     let next = 0;
     let opaqueEnd = 0;
-    for (const { value, from, to } of findNumbers(text)) {
+    for (const { value, from, to } of numbers) {
       for (; (opaque[next]?.[0] ?? to) < to; next += 1)
         opaqueEnd = Math.max(opaqueEnd, opaque[next]?.[1] ?? 0);
       if (from < opaqueEnd) continue;
       const span = spanOfRunText(place, from, to);
       traits.numbers.push({ value, text: text.slice(from, to), span });
     }
-    return { text, traits };
   }
 
   readNode(node: Nodes, depth: number): void {
     const start = node.position?.start.offset ?? this.#range.start;
     const end = node.position?.end.offset ?? start;
     if (end <= this.#range.start || start >= this.#range.end) return;
-    if (this.#range.marks.some((mark) => mark.start <= start && end <= mark.end)) return;
+    if (this.#isMarked(start, end)) return;
     if (depth > deepestNesting) {
       this.#reportDepth(start, end);
       return;
@@ -202,12 +212,17 @@ class InlineReader {
     }
   }
 
+  #isMarked(start: number, end: number): boolean {
+    const { marks } = this.#range;
+    const mark = marks[firstMarkAfter(marks, start)];
+    return mark !== undefined && mark.start <= start && end <= mark.end;
+  }
+
   /** Whether the range or a mark ends amid a node: plain Markdown saw markup there, the dialect's renderer sees none. */
   #isCut(start: number, end: number): boolean {
     if (start < this.#range.start || end > this.#range.end) return true;
-    return this.#range.marks.some(
-      (mark) => (mark.start <= start && start < mark.end) || (mark.start < end && end < mark.end),
-    );
+    const { marks } = this.#range;
+    return isInside(marks, start, start) || isInside(marks, end, end - 1);
   }
 
   readHtmlSource(start: number, end: number): void {
@@ -252,8 +267,10 @@ class InlineReader {
     let from = Math.max(start, this.#range.start);
     const last = Math.min(end, this.#range.end);
     if (!isExact && (from !== start || last !== end)) return;
-    for (const mark of this.#range.marks) {
-      if (mark.end <= from || mark.start >= last) continue;
+    const { marks } = this.#range;
+    for (let at = firstMarkAfter(marks, from); at < marks.length; at += 1) {
+      const mark = marks[at];
+      if (mark === undefined || mark.start >= last) break;
       if (!isExact) return;
       if (mark.start > from) this.#addPiece(value.slice(from - start, mark.start - start), from, mark.start);
       const { shown } = mark;
@@ -462,6 +479,38 @@ const tooDeepMarkup = `Markup is nested more than ${deepestNesting} levels deep,
 
 function withMarkup(markup: TextRun['markup'], kind: MarkupKind): TextRun['markup'] {
   return markup.includes(kind) ? markup : [...markup, kind];
+}
+
+/** The first mark that ends behind an offset; marks stand in order and do not overlap. */
+function firstMarkAfter(marks: readonly Mark[], offset: number): number {
+  if (marks.length === 0) return 0;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether a mark that starts at or before `atLatest` goes on behind an offset. */
+function isInside(marks: readonly Mark[], offset: number, atLatest: number): boolean {
+  const mark = marks[firstMarkAfter(marks, offset)];
+  return mark !== undefined && mark.start <= atLatest;
+}
+
+/** The first of nodes in order that reaches behind an offset. */
+function firstReaching(nodes: readonly Nodes[], offset: number): number {
+  if (endOf(nodes[0]) > offset) return 0;
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(nodes[middle]) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** From the first child's start to the last one's end; an empty place where there are none. */

@@ -1,4 +1,4 @@
-import type { PageDocument } from '../../src/domain/document/page-document.ts';
+import type { Block, PageDocument, Section } from '../../src/domain/document/page-document.ts';
 import type { Edit } from './edit-text.ts';
 
 /** A page, read. */
@@ -24,6 +24,8 @@ export interface ParityPair {
 export interface Mutation {
   /** Which place of the page it is. */
   readonly what: string;
+  /** What is changed, of the page as it was; absent where that is no single thing. */
+  readonly node?: Block | Section;
   readonly edits: readonly Edit[];
   /** True when the changed page is what the change means it to be. */
   readonly isMeant: (after: PageDocument) => boolean;

@@ -29,6 +29,9 @@ export const blockKinds: readonly MutationKind[] = [
     mutationsOf: (pair) => changedCode(pair, (language) => sessions.has(language)),
   },
   { name: 'drop a table row', rules: ['missing-table-row', 'missing-country'], mutationsOf: droppedRows },
+  dropKind('drop an image', ['missing-image'], ({ kind }) => kind === 'image'),
+  dropKind('drop a table', ['missing-block'], ({ kind }) => kind === 'table'),
+  dropKind('drop a list', ['missing-block'], ({ kind }) => kind === 'list'),
   dropKind('drop a component', ['missing-block', 'changed-component'], ({ kind }) => kind === 'component'),
 ];
 
@@ -44,6 +47,7 @@ function dropKind(name: string, rules: readonly string[], isOfKind: (block: Bloc
         return [
           {
             what: whatIs(block),
+            node: block,
             edits: [cutLines(text, lines)],
             isMeant: (after) => hasOutline(after, outlineWithout(document, [block])),
           },
@@ -53,12 +57,12 @@ function dropKind(name: string, rules: readonly string[], isOfKind: (block: Bloc
 }
 
 /** What holds it would be left empty, or with a title alone, which is another fault. */
-function isOnlyChild({ parent }: Block): boolean {
+export function isOnlyChild({ parent }: Block): boolean {
   const isFrame = parent?.text === '' || parent?.kind === 'callout';
   return isFrame && parent?.children.length === 1;
 }
 
-function whatIs({ kind, span }: Block): string {
+export function whatIs({ kind, span }: Block): string {
   return `${kind} in line ${span.start.line}`;
 }
 
@@ -70,6 +74,7 @@ function droppedItems({ locale, translation: { text, document } }: ParityPair): 
       siblings.children.map(
         (item, n): Mutation => ({
           what: whatIs(item),
+          node: item,
           edits: [dropSibling(siblings, n)],
           isMeant: (after) => hasOutline(after, outlineWithout(document, [item])),
         }),
@@ -87,6 +92,7 @@ function gluedMarkers({ translation: { text, document } }: ParityPair): readonly
     return [
       {
         what: whatIs(block),
+        node: block,
         edits: [{ from, to: block.textSpan.start.offset, text: marker, place: 'all' }],
         isMeant: (after) => after.blocks.filter(isListed).length < count,
       },
@@ -105,6 +111,7 @@ function droppedRows({ translation: { text, document } }: ParityPair): readonly 
       siblings.children.slice(1).map(
         (row, n): Mutation => ({
           what: whatIs(row),
+          node: row,
           edits: [dropSibling(siblings, n + 1)],
           isMeant: (after) => hasOutline(after, outlineWithout(document, [row])),
         }),
@@ -123,6 +130,7 @@ function duplicatedParagraphs({ translation: { text, document } }: ParityPair): 
     return [
       {
         what: whatIs(block),
+        node: block,
         edits: [
           { ...lines, text: words, place: 'all' },
           { from: lines.to, to: lines.to, text: `\n${quote}\n${words}`, place: 'all' },
@@ -146,6 +154,7 @@ function changedCallouts({ translation: { text, document } }: ParityPair): reado
     return [
       {
         what: `${callout} in line ${block.span.start.line}`,
+        node: block,
         edits: [
           { from, to: from + at, text: line.slice(0, at), place: 'all' },
           { from: from + at, to: from + at + callout.length, text: isUpper ? other.toUpperCase() : other },
@@ -177,7 +186,14 @@ function changedCode(
     const from = start.offset + longest.at;
     const changed = `${longest.word.slice(0, -1)}${longest.word.endsWith('x') ? 'z' : 'x'}`;
     const edit: Edit = { from, to: from + longest.word.length, text: changed, place: 'all' };
-    return [{ what: whatIs(block), edits: [edit], isMeant: (after) => isChangedAt(document, after, block) }];
+    return [
+      {
+        what: whatIs(block),
+        node: block,
+        edits: [edit],
+        isMeant: (after) => isChangedAt(document, after, block),
+      },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MutationKind } from '../mutation.ts';
 import { blockKinds } from './blocks.ts';
+import { copyKinds } from './copies.ts';
 import { countryKinds } from './countries.ts';
 import { harmlessKinds } from './harmless.ts';
 import { inlineKinds } from './inline.ts';
@@ -12,6 +13,7 @@ export const mutationKinds: readonly MutationKind[] = [
   ...stepKinds,
   ...sectionKinds,
   ...blockKinds,
+  ...copyKinds,
   ...countryKinds,
   ...inlineKinds,
   ...textKinds,

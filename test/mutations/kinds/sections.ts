@@ -115,7 +115,7 @@ const largestShare = 0.6;
 
 function eachSection(
   { translation: { text, document } }: ParityPair,
-  change: (place: SectionPlace) => Omit<Mutation, 'what'> | undefined,
+  change: (place: SectionPlace) => Omit<Mutation, 'what' | 'node'> | undefined,
 ): readonly Mutation[] {
   return document.sections.flatMap((section): Mutation[] => {
     const range = linesOfSection(text, document, section);
@@ -123,7 +123,7 @@ function eachSection(
     const made = change({ section, range, text, document });
     return made === undefined
       ? []
-      : [{ what: `section in line ${section.heading?.span.start.line}`, ...made }];
+      : [{ what: `section in line ${section.heading?.span.start.line}`, node: section, ...made }];
   });
 }
 

@@ -13,7 +13,7 @@ import {
   separatorAt,
 } from './siblings.ts';
 
-/** What can happen to the steps of a list. */
+/** What can happen to the steps or items of a list. */
 export const stepKinds: readonly MutationKind[] = [
   { name: 'drop a step', rules: ['missing-step'], mutationsOf: (pair) => eachStep(pair, dropped) },
   { name: 'duplicate a step', rules: ['extra-step'], mutationsOf: (pair) => eachStep(pair, duplicated) },
@@ -26,6 +26,14 @@ export const stepKinds: readonly MutationKind[] = [
   { name: 'merge two steps', rules: ['merged-steps'], mutationsOf: (pair) => eachStep(pair, merged) },
   { name: 'split a step', rules: ['split-step'], mutationsOf: (pair) => eachStep(pair, split) },
   { name: 'steps become bullets', rules: ['changed-list-kind'], mutationsOf: bulleted },
+  {
+    name: 'duplicate a list item',
+    rules: ['extra-block'],
+    mutationsOf: (pair) => eachItem(pair, duplicated),
+  },
+  { name: 'merge two list items', rules: [], mutationsOf: (pair) => eachItem(pair, merged) },
+  { name: 'split a list item', rules: [], mutationsOf: (pair) => eachItem(pair, split) },
+  { name: 'swap two list items', rules: [], mutationsOf: (pair) => eachItem(pair, swapped) },
 ];
 
 interface StepPlace {
@@ -37,14 +45,25 @@ interface StepPlace {
   readonly document: PageDocument;
 }
 
-type Change = Omit<Mutation, 'what'>;
+type Change = Omit<Mutation, 'what' | 'node'>;
 
-function eachStep(pair: ParityPair, change: (place: StepPlace) => Change | undefined): readonly Mutation[] {
+type ChangeOf = (place: StepPlace) => Change | undefined;
+
+function eachStep(pair: ParityPair, change: ChangeOf): readonly Mutation[] {
+  return eachChild(pair, true, change);
+}
+
+function eachItem(pair: ParityPair, change: ChangeOf): readonly Mutation[] {
+  return eachChild(pair, false, change);
+}
+
+function eachChild(pair: ParityPair, isOrdered: boolean, change: ChangeOf): readonly Mutation[] {
   const { text, document } = pair.translation;
-  return listsOf(text, document, true).flatMap((siblings) =>
+  return listsOf(text, document, isOrdered).flatMap((siblings) =>
     siblings.children.flatMap((step, n): Mutation[] => {
       const made = change({ pair, siblings, n, step, text, document });
-      return made === undefined ? [] : [{ what: `step ${n + 1} in line ${step.span.start.line}`, ...made }];
+      if (made === undefined) return [];
+      return [{ what: `${step.kind} ${n + 1} in line ${step.span.start.line}`, node: step, ...made }];
     }),
   );
 }
@@ -102,7 +121,7 @@ function merged({ pair, siblings, n, step, text, document }: StepPlace): Change 
   const cut: Range =
     next.children.length === 0 ? dropSibling(siblings, n + 1) : { from: nextLines.from, to: lastOwn + 1 };
   const claim = (entry: OutlineEntry): boolean =>
-    isStep(entry) && entry.text.startsWith(step.text) && entry.text.endsWith(next.text);
+    isOfList(entry) && entry.text.startsWith(step.text) && entry.text.endsWith(next.text);
   return {
     edits: [
       { from: step.textSpan.start.offset, to: end, text: `${own}${joined}`, place: 'all' },
@@ -131,15 +150,15 @@ function split({ pair, siblings, n, step, text, document }: StepPlace): Change |
   if (lines === undefined || cut === undefined) return undefined;
   const before = text.slice(0, cut).trimEnd().length;
   const end = wordsEnd(text, step);
-  const marker = /^[ \t>]*\d+[.)][ \t]+/.exec(text.slice(lines.from, lines.to))?.[0];
+  const marker = /^[ \t>]*(?:\d+[.)]|[-+*])[ \t]+/.exec(text.slice(lines.from, lines.to))?.[0];
   if (marker === undefined || cut >= end) return undefined;
   const id = text.slice(end, step.textSpan.end.offset);
   const rest = `${marker}${text.slice(cut, end)}${text.slice(step.textSpan.end.offset, lines.to)}`;
   const [first, ...children] = entriesOf(document, step);
   if (first === undefined) return undefined;
   const parts: readonly ExpectedEntry[] = [
-    { level: first.level, claim: (entry) => isStep(entry) && step.text.startsWith(entry.text) },
-    { level: first.level, claim: (entry) => isStep(entry) && step.text.endsWith(entry.text) },
+    { level: first.level, claim: (entry) => isOfList(entry) && step.text.startsWith(entry.text) },
+    { level: first.level, claim: (entry) => isOfList(entry) && step.text.endsWith(entry.text) },
   ];
   return {
     edits: [
@@ -156,14 +175,15 @@ function split({ pair, siblings, n, step, text, document }: StepPlace): Change |
   };
 }
 
-function isStep({ kind, text }: OutlineEntry): boolean {
-  return kind.startsWith('step') && text !== '';
+function isOfList({ kind, text }: OutlineEntry): boolean {
+  return /^(?:step|item)/.test(kind) && text !== '';
 }
 
 function bulleted({ translation: { text, document } }: ParityPair): readonly Mutation[] {
   return listsOf(text, document, true).map(
     ({ list, children }): Mutation => ({
       what: `list in line ${list.span.start.line}`,
+      node: list,
       edits: children.map(({ span }, n): Edit => {
         const from = span.start.offset;
         const { length } = /^\d+[.)]/.exec(text.slice(from))?.[0] ?? '';

@@ -11,6 +11,9 @@ import {
 } from '../../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../../align/aligned-texts.ts';
 import type { PairContext } from '../rule.ts';
+import { isHeadingLeft } from './heading-left.ts';
+import { indexRuns, type RunIndex, runKey, runLength } from './run-index.ts';
+import { englishSmallWords } from './small-words.ts';
 
 /** Words of the source page that stand in the translation as they are. */
 export interface LeftText {
@@ -29,8 +32,6 @@ export interface LeftText {
   readonly source: OwnText;
 }
 
-/** So many words in a row are no name and no borrowed expression any more. */
-const runLength = 5;
 /** A block that is its source's own text may be shorter. */
 const shortestBlock = 4;
 /** Comparing whole blocks costs the product of their lengths; of longer ones the runs tell as much. */
@@ -75,15 +76,28 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
     for (const text of pair.translation) answers.set(text.node, answer);
   }
   const ownScripts = scriptsApart(source.locale, translation.locale);
+  const translated: Word[] = [];
+  const headings: { text: OwnText; words: readonly Word[]; source: OwnText }[] = [];
   const found = ownTexts(translation.document).flatMap((text) => {
     if (isQuotation(text)) return [];
     const words = wordsOf(text);
     const answer = answers.get(text.node);
     const whole = answer && leftWhole(text, words, answer, ownScripts);
-    return whole ? [whole] : leftRuns(text, words, index);
+    if (whole) return [whole];
+    const runs = leftRuns(text, words, index);
+    if (answer?.text !== text.text) translated.push(...words);
+    else if (text.node.kind === 'section' && runs.length === 0)
+      headings.push({ text, words, source: answer });
+    return runs;
   });
-  const isHabit = found.length > 0 && mixesWords(translation.document, ownScripts);
-  return found.map((left) => ({ ...left, isHabit }));
+  const isHabit = found.length + headings.length > 0 && mixesWords(translation.document, ownScripts);
+  if (isHabit) return found.map((left) => ({ ...left, isHabit }));
+  const loans = new Set(translated.map(({ key }) => key));
+  const isApart = ownScripts.length > 0;
+  const left = headings.filter(({ words }) => isHeadingLeft(words, { loans, plain: index.plain, isApart }));
+  return [...found, ...left.flatMap(({ text, words, source: of }) => wholeOf(text, words, of))].map(
+    (one) => ({ ...one, isHabit }),
+  );
 }
 
 /** Whether at least a sixth of the plain words in the page's own sentences are of another script than the page's. */
@@ -110,39 +124,6 @@ function isOneLanguage({ source, translation }: PairContext): boolean {
   return languageOf(source.locale) === languageOf(translation.locale);
 }
 
-/** Runs of the source's words, each with the text it stands in. */
-interface RunIndex {
-  readonly vocabulary: ReadonlySet<string>;
-  readonly runs: ReadonlyMap<string, OwnText>;
-}
-
-/** A source has as many pairs as there are locales. */
-const indexedBefore = new WeakMap<PageDocument, RunIndex>();
-
-function indexRuns(source: PageDocument): RunIndex {
-  const known = indexedBefore.get(source);
-  if (known !== undefined) return known;
-  const runs = new Map<string, OwnText>();
-  const vocabulary = new Set<string>();
-  for (const text of ownTexts(source)) {
-    const words = wordsOf(text);
-    for (const { key } of words) vocabulary.add(key);
-    for (let at = 0; at + runLength <= words.length; at++) {
-      const key = runKey(words, at);
-      if (!runs.has(key)) runs.set(key, text);
-    }
-  }
-  const index = { vocabulary, runs };
-  indexedBefore.set(source, index);
-  return index;
-}
-
-function runKey(words: readonly Word[], at: number): string {
-  let key = '';
-  for (let next = at; next < at + runLength; next++) key += `${words[next]?.key} `;
-  return key;
-}
-
 type Found = Omit<LeftText, 'isHabit'>;
 
 /** The whole block, where it is its answer's text, or nearly: translations are made from older revisions too. */
@@ -152,10 +133,7 @@ function leftWhole(
   source: OwnText,
   ownScripts: readonly Script[],
 ): Found | undefined {
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined || words.length > longestBlock) return undefined;
-  if (!isProse(words, shortestBlock)) return undefined;
+  if (words.length > longestBlock || !isProse(words, shortestBlock)) return undefined;
   const sourceWords = wordsOf(source);
   const likeness = likenessOf(words, sourceWords);
   if (likeness < 0.8 || (words.length < 8 && likeness < 1)) return undefined;
@@ -165,7 +143,15 @@ function leftWhole(
   const known = new Set(sourceWords.map(({ key }) => key));
   const left = words.filter(({ key }) => known.has(key));
   if (!isProse(left, shortestBlock)) return undefined;
-  return { text, from: first.from, to: last.to, extent: 'block', ...measured(text.text, words), source };
+  return wholeOf(text, words, source)[0];
+}
+
+/** From the first word to the last. */
+function wholeOf(text: OwnText, words: readonly Word[], source: OwnText): Found[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ text, from: first.from, to: last.to, extent: 'block', ...measured(text.text, words), source }];
 }
 
 function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: RunIndex): Found[] {
@@ -199,14 +185,6 @@ function measured(text: string, words: readonly Word[]): Pick<LeftText, 'wordCou
   const isEnumeration = separators > 0 && separators * 5 >= words.length;
   return { wordCount: words.length, isSentence: small >= 2 || (words.length >= 10 && !isEnumeration) };
 }
-
-const englishSmallWords: ReadonlySet<string> = new Set(
-  (
-    'a an the of to in on at by for from with without as is are was be been being can could may must should will ' +
-    "would do does don't not no you your it its it's this that these those if when which who what how and or but " +
-    'before after then than they their we our use using have has'
-  ).split(' '),
-);
 
 function extentOf(text: string, words: readonly Word[], first: Word, last: Word): LeftText['extent'] {
   if (words[0] === first && words.at(-1) === last) return 'block';

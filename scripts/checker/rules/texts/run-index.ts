@@ -1,0 +1,47 @@
+import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
+import type { PageDocument } from '../../../../src/domain/document/page-document.ts';
+import { type Word, wordsOf } from '../../../../src/domain/document/words.ts';
+
+/** So many words in a row are no name and no borrowed expression any more. */
+export const runLength = 5;
+
+/** Runs of the source's words, each with the text it stands in. */
+export interface RunIndex {
+  readonly vocabulary: ReadonlySet<string>;
+  /** Words that the source writes in lower case anywhere, so that they are no names. */
+  readonly plain: ReadonlySet<string>;
+  readonly runs: ReadonlyMap<string, OwnText>;
+}
+
+/** A source has as many pairs as there are locales. */
+const indexedBefore = new WeakMap<PageDocument, RunIndex>();
+
+/** The runs of a source page. */
+export function indexRuns(source: PageDocument): RunIndex {
+  const known = indexedBefore.get(source);
+  if (known !== undefined) return known;
+  const runs = new Map<string, OwnText>();
+  const vocabulary = new Set<string>();
+  const plain = new Set<string>();
+  for (const text of ownTexts(source)) {
+    const words = wordsOf(text);
+    for (const { key, isLower } of words) {
+      vocabulary.add(key);
+      if (isLower) plain.add(key);
+    }
+    for (let at = 0; at + runLength <= words.length; at++) {
+      const key = runKey(words, at);
+      if (!runs.has(key)) runs.set(key, text);
+    }
+  }
+  const index = { vocabulary, plain, runs };
+  indexedBefore.set(source, index);
+  return index;
+}
+
+/** What a run is looked up by. */
+export function runKey(words: readonly Word[], at: number): string {
+  let key = '';
+  for (let next = at; next < at + runLength; next++) key += `${words[next]?.key} `;
+  return key;
+}

@@ -124,6 +124,10 @@ const elsewhere = new Set([
   'change an id',
   'change a line of a session',
   'sort countries another way',
+  'split a list item',
+  'swap two callouts',
+  'swap two code blocks',
+  'swap two images',
 ]);
 
 test.each(mutationKinds.map(({ name }) => name).filter((name) => !elsewhere.has(name)))(
@@ -164,6 +168,36 @@ describe('steps', () => {
     expect(mutated('duplicate a step', 0, pairOf(list, list))).toMatch(
       /10\. Steg 9\.\n\n {4}> \[!TIP\]\n {4}> Vänta\.\n$/,
     );
+  });
+});
+
+describe('items and blocks', () => {
+  test('split and merge at the end of a sentence', () => {
+    const list = '- Ange namnet. Det syns på fakturan.\n- Ange ingen kortform.\n';
+    const pair = pairOf(list, list);
+    expect(mutated('split a list item', 0, pair)).toMatch(/^- Ange namnet\.\n- Det syns på fakturan\.\n/);
+    expect(mutated('merge two list items', 0, pair)).toBe(
+      '- Ange namnet. Det syns på fakturan. Ange ingen kortform.\n',
+    );
+  });
+
+  test('change places as a whole', () => {
+    const code = ['```sh\nlogin\n```', '```sh\nlogout\n```'];
+    const images = ['![Före](before.png)', '![Efter](after.png)'];
+    const callouts = ['> [!NOTE]\n> Läs.', '> [!TIP]\n> Vänta.\n>\n> Läs igen.'];
+    for (const [kind, [one = '', other = '']] of [
+      ['swap two code blocks', code],
+      ['swap two images', images],
+      ['swap two callouts', callouts],
+    ] as const) {
+      const text = `${one}\n\nText.\n\n${other}\n`;
+      expect(mutated(kind, 0, pairOf(text, text))).toBe(`${other}\n\nText.\n\n${one}\n`);
+    }
+  });
+
+  test('stand twice', () => {
+    expect(mutated('duplicate a callout')).toMatch(/(\n {3}> \[!NOTE\]\n {3}> Du ser .+\n){2}/);
+    expect(mutated('duplicate a table row')).toContain('| Armenien | 8 |\n| Armenien | 8 |\n');
   });
 });
 

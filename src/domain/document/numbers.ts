@@ -43,12 +43,12 @@ export function findNumbers(text: string): FoundNumber[] {
 
 /** ASCII digits, and the parts of Unicode that may hold others: no search for a property, which takes longer. */
 const mayBeDigit = /\d|[^\0-\u065F\u2000-\uA61F\uAC00-\uD7A3]/;
-const digit = /\p{Nd}/gu;
+const anyDigit = /\p{Nd}/gu;
 
 /** Where the word with the next digit starts, at `from` or behind it: what stands before it holds no number. */
 function nextStart(text: string, from: number): number {
-  digit.lastIndex = from;
-  const at = digit.exec(text)?.index;
+  anyDigit.lastIndex = from;
+  const at = anyDigit.exec(text)?.index;
   if (at === undefined) return -1;
   let start = at;
   while (start > from && !/\s/.test(text[start - 1] ?? '')) start -= 1;

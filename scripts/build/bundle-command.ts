@@ -5,17 +5,18 @@ import { build } from 'esbuild';
 /**
  * Bundles the command into `folder`, for any Node from 22.18 on; what the folder held is gone.
  *
- * Sätteri stays outside, for its parser is native code. The entry is a file of its own and loads the rest, so that
+ * The threads that judge pages have an entry of their own beside it. Sätteri stays outside, for its parser is native code. The entry is a file of its own and loads the rest, so that
  * it can say what is missing. `root` is the project's folder.
  */
 export async function bundleCommand(root: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
-    entryPoints: [join(root, 'scripts/lockstep.ts')],
+    entryPoints: [join(root, 'scripts/lockstep.ts'), join(root, 'scripts/checker/engine/judge-thread.ts')],
     outdir: folder,
+    entryNames: '[name]',
     bundle: true,
     splitting: true,
-    chunkNames: '[name]',
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node22',
     format: 'esm',

@@ -24,7 +24,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   const settings = await loadSettings(terminal.folder, request.config);
-  const result = checkWorkspace(terminal.folder, settings, chosen, { paths: request.paths, locales });
+  const result = await checkWorkspace(terminal.folder, settings, chosen, { paths: request.paths, locales });
   return printReport(result, formats, failOn, terminal);
 }
 

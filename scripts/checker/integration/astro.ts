@@ -43,7 +43,7 @@ async function checkFolder(folder: string): Promise<number> {
   const { stdout, stderr, env } = process;
   const terminal: Terminal = { stdout, stderr, folder, environment: env };
   try {
-    const result = checkWorkspace(folder, await loadSettings(folder), rules);
+    const result = await checkWorkspace(folder, await loadSettings(folder), rules);
     return printReport(result, [{ format: 'pretty', file: undefined }], 'error', terminal);
   } catch (error) {
     if (!(error instanceof OperationalError)) throw error;

@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
 import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared, Severity } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
+import { type CheckResult, joinResults, type ReportedPlace } from '../engine/join-results.ts';
+import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type CheckResult, type PageFile, type ReportedPlace, runCheck } from '../run-check.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
 import { loadProduct } from './load-product.ts';
-import { readPage } from './read-page.ts';
+import { readFamilies } from './read-families.ts';
+import { textReader } from './read-texts.ts';
 import { selectPaths } from './select-paths.ts';
 
 /** What to check of a workspace; everything by default. */
@@ -20,6 +21,12 @@ export interface Selection {
   readonly locales?: readonly string[];
 }
 
+/** How a check is run; the report is the same. */
+export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threadsFrom'> {
+  /** Hears how many pages are judged, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * Checks the pages that the settings describe in a folder.
  *
@@ -27,12 +34,13 @@ export interface Selection {
  * of the chosen pages.
  * @throws {OperationalError} Where the settings describe no pages, or nothing is left to compare.
  */
-export function checkWorkspace(
+export async function checkWorkspace(
   folder: string,
   settings: Settings,
   rules: readonly Rule[],
   selection: Selection = {},
-): CheckResult {
+  options: CheckingOptions = {},
+): Promise<CheckResult> {
   const workspace = findPages(settings, folder);
   const chosen = chooseLocales(workspace, selection.locales ?? [], settings);
   const paths = selection.paths ?? [];
@@ -50,20 +58,27 @@ export function checkWorkspace(
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
   const isWhole = selected === undefined && chosen === undefined;
   const pinKey = settings.sourceRevision?.frontMatter;
-  return runCheck({
-    files: pages.map((page): PageFile => ({ ...page, content: readPage(resolve(folder, page.path)) })),
-    expected,
+  const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
+  const asked = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
+  const judgement = { rules: asked, product, dialect: settings.dialect, pinKey };
+  let done = 0;
+  const results = await judgeFamilies(readFamilies(folder, pages, expected, history), judgement, {
+    ...options,
+    onJudged: ({ files }) => options.onProgress?.((done += files.length), pages.length),
+  });
+  const result = joinResults(results, {
+    rules: asked,
     product,
-    rules: rules.filter((rule) => severityOf(settings, rule.id) !== 'off'),
+    expected,
     severities: severitiesOf(settings),
-    dialect: settings.dialect,
-    ...(pinKey !== undefined && { history: gitHistory(folder, pinKey) }),
     isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
     notCompared: [
       ...(isWhole ? workspace.notCompared : []),
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
+    textOf: textReader(folder, history, []),
   });
+  return { ...result, textOf: textReader(folder, history, result.report.findings) };
 }
 
 function chooseLocales(

@@ -19,7 +19,7 @@ export interface Workspace {
 }
 
 /** A page's file. */
-interface FoundPage {
+export interface FoundPage {
   readonly key: string;
   /** BCP 47. */
   readonly locale: string;

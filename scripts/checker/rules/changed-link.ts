@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../../../src/domain/document/link-target.ts';
-import { matchLinks } from './links/match-links.ts';
+import { matchLinks, type PlacedLink } from './links/match-links.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a link that leads somewhere else than the source's. */
@@ -8,16 +8,18 @@ export const changedLink: PairRule = {
   on: 'pair',
   severity: 'warning',
   docs: {
-    summary: 'A link leads to another page than the link that answers it in the source.',
+    summary:
+      'A link leads to another page than the link that answers it in the source, or to another part of it.',
     why: 'A reader ends up on a page that the text does not speak of.',
     fix: "Use the source's target, in the locale of the page where there is one.",
   },
   *check(context) {
     for (const { kind, source, translation, texts } of matchLinks(context)) {
-      if (kind !== 'changed' || translation === undefined) continue;
+      if (translation === undefined) continue;
+      if (kind === 'same' && !isOtherPart(source, translation)) continue;
       // An anchor that only one page has is broken, or derived from a translated heading.
       if (source.target.kind === 'anchor' && translation.key === '#') continue;
-      if (isOnePage(source.target, translation.target)) continue;
+      if (kind === 'changed' && isOnePage(source.target, translation.target)) continue;
       const found = translation.trait.target;
       const expected = source.trait.target;
       yield {
@@ -31,6 +33,16 @@ export const changedLink: PairRule = {
     }
   },
 };
+
+/** Two parts of one page of a site, in one language: another language's page may have other anchors. */
+function isOtherPart(one: PlacedLink, other: PlacedLink): boolean {
+  if (one.target.kind !== 'site' || one.target.fragment === '' || other.target.fragment === '') return false;
+  return one.target.fragment !== other.target.fragment && addressOf(one) === addressOf(other);
+}
+
+function addressOf({ trait }: PlacedLink): string {
+  return trait.target.split('#', 1)[0] ?? '';
+}
 
 /** A path, and the address of the page it leads to on its site. */
 function isOnePage(one: LinkTarget, other: LinkTarget): boolean {

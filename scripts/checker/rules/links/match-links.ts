@@ -31,8 +31,8 @@ export interface LinkMatch {
 /**
  * Holds the links of texts that answer each other against each other.
  *
- * Order does not matter, nor does the language of the target, its fragment, or that a link stands in another text
- * of the same section. A link that the translation has anywhere else unclaimed has moved and is not missing.
+ * Order does not matter, nor does the language of the target or its fragment. A link that the translation has
+ * anywhere else, where it answers no other link of the source, has moved and is not missing.
  */
 export function matchLinks(context: PairContext): readonly LinkMatch[] {
   const known = matchedBefore.get(context);
@@ -61,8 +61,19 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const open: Open[] = [];
   for (const texts of alignedTexts(alignment)) {
     if (texts.score < leastScore) continue;
-    for (const link of texts.source.flatMap(linksOf)) {
-      const answer = unclaimed.take(link.key, texts.translation);
+    const answers = new Map<PlacedLink, PlacedLink>();
+    const links = texts.source.flatMap(linksOf);
+    for (const isExact of [true, false]) {
+      for (const link of links) {
+        if (answers.has(link)) continue;
+        const answer = unclaimed.takeIn(texts.translation, ({ key, target }) => {
+          return key === link.key && (!isExact || target.fragment === link.target.fragment);
+        });
+        if (answer !== undefined) answers.set(link, answer);
+      }
+    }
+    for (const link of links) {
+      const answer = answers.get(link);
       if (answer === undefined) open.push({ link, texts });
       else matches.push({ kind: 'same', source: link, translation: answer, texts });
     }
@@ -75,10 +86,9 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
       matches.push({ kind: 'same', source: link, translation: elsewhere, texts });
       continue;
     }
-    const isInSection = texts.translation.some(({ node }) =>
-      unclaimed.isInSection(topSectionOf(node), link.key),
-    );
-    if (!isInSection && link.target.kind !== 'other') lost.push({ link, texts });
+    // Two links of one text to one page may well become one.
+    const isRepeated = texts.translation.flatMap(linksOf).some(({ key }) => key === link.key);
+    if (!isRepeated && link.target.kind !== 'other') lost.push({ link, texts });
   }
 
   for (const { link, texts } of lost) {
@@ -100,19 +110,16 @@ interface Open {
 class Unclaimed {
   readonly #byKey = new Map<string, Set<PlacedLink>>();
   readonly #byNode = new Map<Block | Section, Set<PlacedLink>>();
-  readonly #keysBySection = new Map<Section, Set<string>>();
 
   constructor(links: readonly PlacedLink[]) {
     for (const link of links) {
       addTo(this.#byKey, link.key, link);
       addTo(this.#byNode, link.text.node, link);
-      addTo(this.#keysBySection, topSectionOf(link.text.node), link.key);
     }
   }
 
-  /** An unclaimed link with the key, of the given texts or of any; it is claimed then. */
-  take(key: string, texts?: readonly OwnText[]): PlacedLink | undefined {
-    if (texts !== undefined) return this.takeIn(texts, (link) => link.key === key);
+  /** An unclaimed link with the key; it is claimed then. */
+  take(key: string): PlacedLink | undefined {
     return this.#claim(this.#byKey.get(key)?.values().next().value);
   }
 
@@ -124,11 +131,6 @@ class Unclaimed {
       }
     }
     return undefined;
-  }
-
-  /** True when the section has a link with the key, claimed or not. */
-  isInSection(section: Section, key: string): boolean {
-    return this.#keysBySection.get(section)?.has(key) === true;
   }
 
   #claim(link: PlacedLink | undefined): PlacedLink | undefined {
@@ -164,11 +166,4 @@ function anchorsOf({ sections, blocks }: PageDocument): string[] {
     ...sections.flatMap(({ heading }) => heading?.anchors ?? []),
     ...blocks.flatMap(({ traits }) => traits.anchors),
   ].map(({ id }) => id);
-}
-
-/** The section of the second level, or the root: what a reader would call "this part of the page". */
-function topSectionOf(node: Block | Section): Section {
-  let section: Section = node.kind === 'section' ? node : node.section;
-  while (section.parent !== undefined && section.depth > 2) section = section.parent;
-  return section;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Draft, PairRule } from './rule.ts';
+import { brokenMarkersOf } from './structure/broken-markers.ts';
 
 /** Finds a numbered list that became bullets or running text, and the other way round. */
 export const changedListKind: PairRule = {
@@ -17,7 +18,7 @@ export const changedListKind: PairRule = {
       const [other] = translation;
       if (one?.kind !== 'list' || other === undefined || other.parent?.kind === 'list') continue;
       const draft = compareLists(one, other);
-      if (draft === undefined) continue;
+      if (draft === undefined || brokenMarkersOf(alignment).hasMarker(other)) continue;
       yield {
         ...draft,
         span: other.kind === 'list' ? { start: other.span.start, end: firstMarkerEnd(other) } : other.span,

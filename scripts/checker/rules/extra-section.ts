@@ -1,5 +1,6 @@
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
 import type { PairRule } from './rule.ts';
+import { brokenMarkersOf } from './structure/broken-markers.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section of the translation that the source lacks. */
@@ -17,6 +18,8 @@ export const extraSection: PairRule = {
       const [section] = translation;
       if (verdict !== 'extra' || section?.heading === undefined || place === undefined) continue;
       if (section.parent !== undefined && alignment.pairOf(section.parent).verdict === 'extra') continue;
+      // Dashes below a paragraph made it a heading.
+      if (brokenMarkersOf(alignment).hasMarker(section)) continue;
       yield {
         message: `Section \`${excerptOf(section)}\` is not in the source`,
         help: 'Remove the section, or add it to the source.',

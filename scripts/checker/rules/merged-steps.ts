@@ -1,5 +1,6 @@
 import type { PairRule } from './rule.ts';
 import { spanToShow } from './structure/absent-blocks.ts';
+import { brokenMarkersOf } from './structure/broken-markers.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds steps of the source that are one step in the translation. */
@@ -17,6 +18,8 @@ export const mergedSteps: PairRule = {
       const [step] = translation;
       if (verdict !== 'merged' || step === undefined || translation.length > 1) continue;
       if (step.kind === 'paragraph' || !steps.every((block) => block.kind === 'step')) continue;
+      // `Select **A**. 2.Select **B**.`: the marker is what is wrong.
+      if (brokenMarkersOf(alignment).hasMarker(step)) continue;
       const texts = steps.map((block) => `\`${excerptOf(block)}\``);
       yield {
         message: `Steps ${texts.slice(0, -1).join(', ')} and ${texts.at(-1)} are one step here`,

@@ -1,7 +1,7 @@
-import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import type { PairRule } from './rule.ts';
 import { absentBlocks, missingDraft } from './structure/absent-blocks.ts';
-import { excerpt } from './structure/excerpt.ts';
+import { isOfEntityList } from './structure/entity-members.ts';
+import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a row of a table that the translation lacks. */
 export const missingTableRow: PairRule = {
@@ -16,11 +16,10 @@ export const missingTableRow: PairRule = {
   *check(context) {
     for (const absent of absentBlocks(context.alignment, 'missing', ['row'])) {
       const cells = absent.block.children.map(({ text }) => text);
-      // A country is missed by what it names, in whichever form the list is.
-      if (resolveTerritory(cells[0] ?? '', context.source.locale) !== undefined) continue;
+      if (isOfEntityList(absent.block, context.source.locale)) continue;
       yield {
         ...missingDraft(context, absent),
-        message: `Table row \`${excerpt(cells.join(' | '))}\` has no counterpart`,
+        message: `Table row \`${excerptOf(absent.block)}\` has no counterpart`,
         help: 'Translate the row and put it here.',
         data: { cells },
       };

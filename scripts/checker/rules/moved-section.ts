@@ -1,3 +1,5 @@
+import type { Section } from '../../../src/domain/document/page-document.ts';
+import type { Alignment } from '../align/alignment.ts';
 import type { PairRule } from './rule.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
@@ -16,6 +18,7 @@ export const movedSection: PairRule = {
       const [one] = sections;
       const [other] = translation;
       if (verdict !== 'moved' || one?.heading === undefined || other?.heading === undefined) continue;
+      if (hasSameNeighbour(alignment, one, other)) continue;
       const before = source.document.sections[one.index - 1];
       const place =
         before === undefined ? 'first in the source' : `after \`${excerptOf(before)}\` in the source`;
@@ -30,3 +33,11 @@ export const movedSection: PairRule = {
     }
   },
 };
+
+/** Behind the same section as in the source it has not moved; it is another section's part because a level changed. */
+function hasSameNeighbour({ source, translation, pairOf }: Alignment, one: Section, other: Section): boolean {
+  const before = source.sections[one.index - 1];
+  const otherBefore = translation.sections[other.index - 1];
+  if (before === undefined || otherBefore === undefined) return before === otherBefore;
+  return pairOf(before).translation.includes(otherBefore);
+}

@@ -1,5 +1,6 @@
 import type { PairRule } from './rule.ts';
 import { spanToShow } from './structure/absent-blocks.ts';
+import { brokenMarkersOf } from './structure/broken-markers.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a step that comes earlier or later than in the source. */
@@ -18,6 +19,7 @@ export const movedStep: PairRule = {
       const [other] = translation;
       if (verdict !== 'moved' || one?.kind !== 'step' || other === undefined) continue;
       if (other.kind !== 'step' && other.kind !== 'item') continue;
+      if (brokenMarkersOf(alignment).hasMarker(other)) continue;
       const number = other.number ?? (other.position ?? 0) + 1;
       yield {
         message: `Step \`${excerptOf(other)}\` stands as number ${number}, in the source as number ${one.number ?? 0}`,

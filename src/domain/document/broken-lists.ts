@@ -42,7 +42,7 @@ export function findBrokenLists(document: PageDocument): readonly BrokenList[] {
   for (const holder of [document.root, ...document.sections, ...document.blocks]) {
     const siblings = holder.kind === 'section' ? holder.blocks : holder.children;
     for (const [at, block] of siblings.entries()) {
-      const around = { before: siblings[at - 1], after: siblings[at + 1] };
+      const around = { before: siblings[at - 1], after: siblings[at + 1], later: siblings.slice(at + 1) };
       if (isProse(block)) found.push(...findGlued(page, block, around));
       const above = found.at(-1)?.span.start.line;
       // A paragraph that is itself an item of the list below is told already.
@@ -62,6 +62,7 @@ interface Page {
 interface Around {
   readonly before: Block | undefined;
   readonly after: Block | undefined;
+  readonly later: readonly Block[];
 }
 
 /** A line of a block's own text that begins with what looks like a marker. */
@@ -76,7 +77,7 @@ interface GluedLine {
 
 const wideLetter = '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}';
 const gluedNumber = new RegExp(`^(\\d{1,2})([.)、）．])(?=[\\p{Lu}${wideLetter}[*「『【“"])`, 'u');
-const gluedBullet = new RegExp(`^[-+*](?=[\\p{Lu}${wideLetter}[「『【（(])`, 'u');
+const gluedBullet = new RegExp(`^(?:[-+*](?=[\\p{Lu}${wideLetter}[「『【（(])|[-+](?=\\*\\*\\p{L}))`, 'u');
 
 const numberBehindSentence = new RegExp(
   `(?<=[^\\d\\s.][.!?。！？][*_)）]{0,3}[ \\t]{1,3})(\\d{1,9})[.)、](?=[ \\t]{1,3}[\\p{Lu}${wideLetter}[*])`,
@@ -125,21 +126,31 @@ function gluedLinesOf({ text }: PageDocument, block: Block): GluedLine[] {
 function judgeLines(
   document: PageDocument,
   block: Block,
-  { before, after }: Around,
+  { before, after, later }: Around,
   lines: readonly GluedLine[],
 ): (line: GluedLine) => boolean {
   // An ideographic comma or full-width bracket behind a number is good style where no list is beside it.
   const numbers = new Set(lines.filter(({ marker }) => /[.)]$/.test(marker)).map(({ number }) => number));
-  const previous = block.kind === 'step' ? block.number : numberOf(before, -1);
-  const next = numberOf(after, 0);
+  for (const number of numbersInText(document, block)) numbers.add(number);
+  const previous = new Set([...stepNumbersAround(block), numberOf(before, -1)]);
+  // Code or a note of the step may stand between its text and the next step.
+  const nextList = later.find(({ list }) => list?.ordered === true);
+  const next = numberOf(after, 0) ?? numberOf(nextList, 0);
+  const repeated = repeatedNumber(document, [
+    block.kind === 'step' ? block.parent : undefined,
+    before,
+    nextList,
+  ]);
   const isNumber = (number: number, marker: string): boolean => {
-    if (previous === number - 1 || next === number + 1) return true;
+    if (previous.has(number - 1) || next === number + 1 || number === repeated) return true;
     return /[.)]$/.test(marker) && (numbers.has(number - 1) || numbers.has(number + 1));
   };
   const bulletOfItem = bulletOf(document, block);
   const isLine = block.textSpan.start.line === block.textSpan.end.line;
+  // What is right below an item's own text is its first child.
+  const below = block.kind === 'paragraph' ? after : block.children[0];
   const listBelow =
-    after?.span.start.line === block.span.end.line + 1 ? bulletOfList(document, after) : undefined;
+    below?.span.start.line === block.textSpan.end.line + 1 ? bulletOfList(document, below) : undefined;
   const bullets = Map.groupBy(lines, ({ marker }) => marker);
   const isBullet = (marker: string, rest: string): boolean => {
     if (marker === bulletOfItem) return true;
@@ -152,6 +163,31 @@ function judgeLines(
   };
   return ({ number, marker, rest }) =>
     number === undefined ? isBullet(marker, rest) : isNumber(number, marker);
+}
+
+/** The numbers of lines that look like steps but are part of a text, as a list that begins with 2 cannot follow one. */
+function numbersInText({ text }: PageDocument, { textSpan: { start, end } }: Block): readonly number[] {
+  return Array.from(text.slice(start.offset, end.offset).matchAll(/\n[ \t>]*(\d{1,2})[.)][ \t]/g), (match) =>
+    Number(match[1]),
+  );
+}
+
+/** The number of a step, and of the steps that it lies in: a line below a nested item may be meant as the next of either. */
+function stepNumbersAround(block: Block): readonly number[] {
+  const numbers: number[] = [];
+  for (let around: Block | undefined = block; around !== undefined; around = around.parent) {
+    if (around.number !== undefined) numbers.push(around.number);
+  }
+  return numbers;
+}
+
+/** The number that all steps beside a line are given, where they all have the same. */
+function repeatedNumber(document: PageDocument, lists: readonly (Block | undefined)[]): number | undefined {
+  const written = lists
+    .flatMap((list) => (list?.list?.ordered === true ? list.children : []))
+    .map((step) => Number.parseInt(markerAt(document, step.span.start.offset) ?? '', 10));
+  const [first] = written;
+  return written.length > 1 && written.every((number) => number === first) ? first : undefined;
 }
 
 function findInList(page: Page, list: Block, before: Block | undefined): BrokenList[] {

@@ -3,6 +3,8 @@ import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
 import type { Alignment } from '../../align/alignment.ts';
 import type { Draft, PairContext } from '../rule.ts';
+import { brokenMarkersOf } from './broken-markers.ts';
+import { insertionPlace } from './insertion-place.ts';
 
 /** A block that only one of the two pages has, as a rule reports it. */
 export interface AbsentBlock {
@@ -16,7 +18,8 @@ export interface AbsentBlock {
 /**
  * The blocks of some kinds that the translation lacks (`missing`) or has on its own (`extra`).
  *
- * One fault, one finding: what lies in a section or block that is itself absent is left out.
+ * One fault, one finding: what lies in a section or block that is itself absent is left out, and so is what a broken
+ * marker runs into another text.
  */
 export function absentBlocks(
   alignment: Alignment,
@@ -28,7 +31,11 @@ export function absentBlocks(
     if (pair.verdict !== verdict || block === undefined || !kinds.includes(block.kind)) return [];
     if (pair.place === undefined || isInsideAbsent(alignment, block, verdict)) return [];
     if (isFoundInPart(alignment, block)) return [];
-    return [{ block, score: pair.score, place: emptySpanAt(pair.place) }];
+    const broken = brokenMarkersOf(alignment);
+    if (broken.hides(block) || broken.hasMarker(block)) return [];
+    const side = verdict === 'missing' ? 'source' : 'translation';
+    const place = insertionPlace(alignment, side, block, pair.place);
+    return [{ block, score: pair.score, place: emptySpanAt(place) }];
   });
 }
 

@@ -15,9 +15,13 @@ export function excerpt(text: string): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/** An excerpt of what a reader sees of a block or section; of its first child's where it has no text of its own. */
+/**
+ * An excerpt of what a reader sees of a block or section; of its first child's where it has no text of its own, of all
+ * cells of a table row, and the name of an image's file.
+ */
 export function excerptOf(node: Block | Section): string {
   if (node.kind === 'section') return excerpt(node.heading?.text ?? '');
+  if (node.kind === 'row') return excerpt(node.children.map(({ text }) => text).join(' | '));
   return excerpt(firstText(node));
 }
 
@@ -27,5 +31,5 @@ function firstText(block: Block): string {
     const text = firstText(child);
     if (text !== '') return text;
   }
-  return block.traits.images[0]?.alt ?? block.component ?? '';
+  return block.traits.images[0]?.source ?? block.component ?? '';
 }

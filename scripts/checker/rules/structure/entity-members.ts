@@ -1,0 +1,21 @@
+import type { Block } from '../../../../src/domain/document/page-document.ts';
+import { countries } from '../../../../src/domain/locale/entity-kind.ts';
+
+/** Fewer names are held against each other by what stands around them. */
+const fewestNames = 5;
+const mostlyNames = 0.7;
+
+/**
+ * True for an item or table row of a list of countries: which of them are there is told by what they name, in
+ * whichever form the list is printed, and is for the rules on countries.
+ */
+export function isOfEntityList(block: Block, locale: string): boolean {
+  const names = (block.parent?.children ?? []).map(nameOf).slice(block.kind === 'row' ? 1 : 0);
+  if (names.length < fewestNames) return false;
+  const known = names.filter((name) => countries.resolve(name, locale) !== undefined).length;
+  return known >= names.length * mostlyNames;
+}
+
+function nameOf({ kind, text, children }: Block): string {
+  return kind === 'row' ? (children[0]?.text ?? '') : text;
+}

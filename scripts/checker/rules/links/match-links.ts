@@ -45,8 +45,8 @@ export function matchLinks(context: PairContext): readonly LinkMatch[] {
 /** Three rules ask for the same matches. */
 const matchedBefore = new WeakMap<PairContext, readonly LinkMatch[]>();
 
-/** Below this, two texts may not answer each other at all. */
-const leastScore = 0.6;
+/** Below this, two texts may not answer each other at all, so that nothing is missed in them. */
+const leastScore = 0.5;
 
 function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const shared = sharedAnchors(source.document, translation.document);
@@ -60,7 +60,6 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const matches: LinkMatch[] = [];
   const open: Open[] = [];
   for (const texts of alignedTexts(alignment)) {
-    if (texts.score < leastScore) continue;
     const answers = new Map<PlacedLink, PlacedLink>();
     const links = texts.source.flatMap(linksOf);
     for (const isExact of [true, false]) {
@@ -74,8 +73,8 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
     }
     for (const link of links) {
       const answer = answers.get(link);
-      if (answer === undefined) open.push({ link, texts });
-      else matches.push({ kind: 'same', source: link, translation: answer, texts });
+      if (answer === undefined && texts.score >= leastScore) open.push({ link, texts });
+      if (answer !== undefined) matches.push({ kind: 'same', source: link, translation: answer, texts });
     }
   }
 

@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { ruleNamed } from './explain.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
+import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `lockstep check` was asked. */
@@ -15,6 +16,9 @@ export interface CheckRequest {
   readonly locales: readonly string[];
   readonly rules: readonly string[];
   readonly failOn: string | undefined;
+  /** Whether results of earlier runs are used, and those of this one kept. */
+  readonly isCached: boolean;
+  readonly isVerbose: boolean;
 }
 
 /** Checks the pages that the settings describe, and gives back the exit code. */
@@ -24,7 +28,22 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   const settings = await loadSettings(terminal.folder, request.config);
-  const result = await checkWorkspace(terminal.folder, settings, chosen, { paths: request.paths, locales });
+  const progress = startProgress(terminal);
+  const result = await checkWorkspace(
+    terminal.folder,
+    settings,
+    chosen,
+    { paths: request.paths, locales },
+    {
+      isCached: request.isCached,
+      onProgress: progress.show,
+      onUncached: (reason) => {
+        progress.clear();
+        if (request.isVerbose)
+          terminal.stderr.write(`Results could not be kept for the next run: ${reason}.\n`);
+      },
+    },
+  ).finally(progress.clear);
   return printReport(result, formats, failOn, terminal);
 }
 

@@ -44,6 +44,8 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
+    .option('--verbose', 'Say more about the run on standard error')
     .action((paths: readonly string[], options: OptionValues) => {
       outcome = check(
         {
@@ -53,6 +55,8 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           locales: listOption(options, 'locale'),
           rules: listOption(options, 'rule'),
           failOn: textOption(options, 'failOn'),
+          isCached: options['cache'] !== false,
+          isVerbose: options['verbose'] === true,
         },
         terminal,
       );

@@ -10,8 +10,17 @@ export interface JudgingOptions {
   readonly threads?: number;
   /** Characters of text from which on threads are worth their start. */
   readonly threadsFrom?: number;
+  /** What is known from earlier runs; what becomes known is put into it. */
+  readonly known?: KnownResults;
   /** Hears of each family that is done, in the order in which they are. */
   readonly onJudged?: (family: Family) => void;
+}
+
+/** Results by the name of what they rest on. */
+export interface KnownResults {
+  readonly nameOf: (family: Family) => string;
+  readonly get: (name: string) => FamilyResult | undefined;
+  readonly put: (name: string, key: string, json: string) => void;
 }
 
 /** Loading the rules into a thread takes about as long as judging so much. */
@@ -20,56 +29,68 @@ const worthThreads = 400_000;
 /**
  * What became of each family, in no certain order; families are taken one by one, as they are worked on.
  *
- * Small trees are judged here, large ones by threads.
+ * What is known already is not judged again. Small trees are judged here, large ones by threads.
  */
 export async function judgeFamilies(
   families: Iterable<Family>,
   judgement: Judgement,
-  { threads = availableParallelism(), threadsFrom = worthThreads, onJudged }: JudgingOptions = {},
+  options: JudgingOptions = {},
 ): Promise<readonly FamilyResult[]> {
-  const results: FamilyResult[] = [];
-  const isDone = (family: Family, result: FamilyResult): void => {
-    results.push(result);
-    onJudged?.(family);
-  };
+  const { threads = availableParallelism(), threadsFrom = worthThreads, known, onJudged } = options;
   // A thread knows rules by their ids alone.
-  const areKnown = judgement.rules.every((rule) => registered.includes(rule));
-  const mayThread = threads > 1 && areKnown;
-  const waiting: Family[] = [];
+  const mayThread = threads > 1 && judgement.rules.every((rule) => registered.includes(rule));
+  const results: FamilyResult[] = [];
+  const waiting: Task[] = [];
   const running: Promise<void>[] = [];
   let size = 0;
   let pool: JudgePool | undefined;
 
-  const judgeIn = async (open: JudgePool, family: Family): Promise<void> => {
-    isDone(family, JSON.parse(await open.judge(family)) as FamilyResult);
+  const take = ({ family, name }: Task, result: FamilyResult, json?: string): void => {
+    if (name !== undefined && result.crashes.length === 0) {
+      known?.put(name, family.key, json ?? JSON.stringify(result));
+    }
+    results.push(result);
+    onJudged?.(family);
   };
-  const giveTo = async (open: JudgePool, family: Family): Promise<void> => {
+  const judgeHere = (task: Task): void => take(task, judgeFamily(task.family, judgement));
+  const judgeIn = async (open: JudgePool, task: Task): Promise<void> => {
+    const json = await open.judge(task.family);
+    take(task, JSON.parse(json) as FamilyResult, json);
+  };
+  const giveTo = async (open: JudgePool, task: Task): Promise<void> => {
     await open.room();
-    running.push(judgeIn(open, family));
+    running.push(judgeIn(open, task));
   };
 
   try {
     for (const family of families) {
-      if (pool !== undefined) {
-        await giveTo(pool, family);
-        continue;
+      const task = { family, name: known?.nameOf(family) };
+      const before = task.name === undefined ? undefined : known?.get(task.name);
+      if (before !== undefined) {
+        results.push(before);
+        onJudged?.(family);
+      } else if (!mayThread) judgeHere(task);
+      else if (pool !== undefined) await giveTo(pool, task);
+      else {
+        waiting.push(task);
+        size += sizeOf(family);
+        if (size < threadsFrom) continue;
+        pool = startJudgePool(threads, judgement);
+        for (const kept of waiting.splice(0)) await giveTo(pool, kept);
       }
-      if (!mayThread) {
-        isDone(family, judgeFamily(family, judgement));
-        continue;
-      }
-      waiting.push(family);
-      size += sizeOf(family);
-      if (size < threadsFrom) continue;
-      pool = startJudgePool(threads, judgement);
-      for (const kept of waiting.splice(0)) await giveTo(pool, kept);
     }
-    for (const family of waiting) isDone(family, judgeFamily(family, judgement));
+    for (const task of waiting) judgeHere(task);
     await Promise.all(running);
   } finally {
     await pool?.close();
   }
   return results;
+}
+
+/** A family to judge, and the name under which its result is kept. */
+interface Task {
+  readonly family: Family;
+  readonly name: string | undefined;
 }
 
 function sizeOf({ files }: Family): number {

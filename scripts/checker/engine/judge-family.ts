@@ -7,6 +7,7 @@ import { type OldSource, pinnedRevisionOf, readOldSource } from '../history/know
 import type { FoundPin } from '../history/read-pins.ts';
 import { reasonOf } from '../operational-error.ts';
 import { finishFindings, type PairStanding, type SaidDraft } from '../report/finish-findings.ts';
+import { fewestPages, groupPages } from '../rules/consensus/page-group.ts';
 import type { CheckedPage, FamilyContext, PairContext, Product, Rule } from '../rules/rule.ts';
 import type { Family } from './family.ts';
 import { isReadable, type ReadPage, readFamilyPages } from './read-family-pages.ts';
@@ -55,9 +56,10 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
   const source = read.find((page) => page.isSource);
   const olds = readOldSources(read, source, family.pins);
   const pages = read.map((page) => checkedPage(page, source, family, olds, judgement));
-  const notCompared: NotCompared[] = pages.flatMap((page) =>
-    lacksOf(page, source, family.pins.get(page.path)),
-  );
+  const notCompared: NotCompared[] = [
+    ...pages.flatMap((page) => lacksOf(page, source, family.pins.get(page.path))),
+    ...withoutCounterparts(pages, judgement.pinKey),
+  ];
   const crashes: NotCompared[] = [];
 
   const pairs = new Map<string, PairStanding & { readonly context: PairContext }>();
@@ -81,6 +83,7 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
     pairs: Array.from(pairs.values(), (pair) => pair.context),
     product,
     expected: family.expected,
+    pinKey: judgement.pinKey,
   };
   const said: SaidDraft[] = [];
   const facts: Record<string, readonly unknown[]> = {};
@@ -165,6 +168,18 @@ function lacksOf(
   const lacks = pin?.problem === undefined ? [] : [{ path, reason: pin.problem }];
   if (page.isSource || source === undefined || isReadable(source)) return lacks;
   return [...lacks, { path, reason: `Its source \`${source.path}\` could not be read.` }];
+}
+
+/** Translations without a source that are too few to be held against each other. */
+function withoutCounterparts(
+  pages: readonly CheckedPage[],
+  pinKey: string | undefined,
+): readonly NotCompared[] {
+  if (pages.some((page) => page.isSource)) return [];
+  const readable = pages.filter((page) => page.state === 'unknown');
+  const grouped = new Set(groupPages(readable, pinKey).flatMap((group) => group.pages));
+  const reason = `There is no source page, and no ${fewestPages} translations that name the same source text, to hold it against.`;
+  return readable.filter((page) => !grouped.has(page)).map(({ path }) => ({ path, reason }));
 }
 
 /** Certainty of a finding where the source as it is stands in for the one that was translated. */

@@ -99,8 +99,8 @@ export function startJudgePool(
   };
 }
 
-/** The first message of a thread that has loaded what it needs. */
-export const ready = 'ready';
+/** The first message of a thread, when it has loaded what it needs. */
+const ready = 'ready';
 
 /** A thread and what it has been given; it works on the first. */
 interface Lane {

@@ -1,10 +1,14 @@
 import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared, Severity } from '../../../src/domain/report/report.ts';
+import { cacheFolderOf } from '../cache/cache-folder.ts';
+import { programId } from '../cache/program-id.ts';
+import { openResultCache } from '../cache/result-cache.ts';
 import type { Settings } from '../config/settings.ts';
 import { type CheckResult, joinResults, type ReportedPlace } from '../engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
+import { fewestPages } from '../rules/consensus/page-group.ts';
 import type { Rule } from '../rules/rule.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
@@ -23,6 +27,10 @@ export interface Selection {
 
 /** How a check is run; the report is the same. */
 export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threadsFrom'> {
+  /** Whether results are kept from run to run; default: they are. */
+  readonly isCached?: boolean;
+  /** Hears why results could not be kept. */
+  readonly onUncached?: (reason: string) => void;
   /** Hears how many pages are judged, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -52,7 +60,9 @@ export async function checkWorkspace(
   const keys = new Set(places.filter(isChosen).map((place) => place.key));
   const pages = workspace.pages.filter((page) => keys.has(page.key));
   const expected = workspace.expected.filter((page) => keys.has(page.key));
-  assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
+  if (!canCompareTranslations(pages)) {
+    assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
+  }
 
   const { product, unlabelled } = loadProduct(settings, folder, workspace.locales);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
@@ -61,11 +71,16 @@ export async function checkWorkspace(
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
   const asked = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const judgement = { rules: asked, product, dialect: settings.dialect, pinKey };
+  const cache =
+    options.isCached === false ? undefined : openResultCache(cacheFolderOf(folder), judgement, programId());
   let done = 0;
   const results = await judgeFamilies(readFamilies(folder, pages, expected, history), judgement, {
     ...options,
+    ...(cache && { known: cache }),
     onJudged: ({ files }) => options.onProgress?.((done += files.length), pages.length),
   });
+  const uncached = cache?.save(new Set(places.map((place) => place.key)));
+  if (uncached !== undefined) options.onUncached?.(uncached);
   const result = joinResults(results, {
     rules: asked,
     product,
@@ -106,6 +121,14 @@ function chooseLocales(
   });
 }
 
+/** Enough translations of one page, and no source of it, are held against each other. */
+function canCompareTranslations(pages: Workspace['pages']): boolean {
+  const sources = new Set(pages.filter((page) => page.isSource).map((page) => page.key));
+  const counts = new Map<string, number>();
+  for (const { key } of pages) if (!sources.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].some((count) => count >= fewestPages);
+}
+
 /** @throws {OperationalError} Where no source page and its translation are both there: a run that compares nothing must not pass. */
 function assertComparable(
   settings: Settings,
@@ -127,7 +150,7 @@ function assertComparable(
   if (sources === 0) {
     throw new OperationalError(
       `There is nothing to compare: ${counted(pages.length, 'page')} found by ${patterns}, none in the source locale \`${settings.sourceLocale}\`.`,
-      `${hint} Where paths of source pages name no locale, add a pattern without {locale} for them.`,
+      `${hint} Where paths of source pages name no locale, add a pattern without {locale} for them. Without a source, at least three translations of a page are needed.`,
     );
   }
   const missing = expected.filter((page) => !page.exists).map((page) => `\`${page.path}\``);

@@ -16,10 +16,9 @@ describe('judgeFamilies', () => {
       files: family.files.toReversed(),
       expected: family.expected.toReversed(),
     }));
-    for (const threads of [1, 2, 3]) {
-      expect(await reportOf(families, { threads, threadsFrom: 0 })).toEqual(report);
-      expect(await reportOf(backwards, { threads, threadsFrom: 500 })).toEqual(report);
-    }
+    expect(await reportOf(backwards, { threads: 1 })).toEqual(report);
+    expect(await reportOf(families, { threads: 2, threadsFrom: 0 })).toEqual(report);
+    expect(await reportOf(backwards, { threads: 3, threadsFrom: 500 })).toEqual(report);
   });
 
   it('tells of each family that is done', async () => {

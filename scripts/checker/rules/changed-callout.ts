@@ -4,6 +4,7 @@ import type { PairRule } from './rule.ts';
 import { blockName } from './structure/block-names.ts';
 import { excerptOf } from './structure/excerpt.ts';
 import { firstLineOf } from './structure/first-line.ts';
+import { isGraveCallout } from './structure/grave-callouts.ts';
 
 /** Finds a callout of another kind than in the source, and one that lost its frame. */
 export const changedCallout: PairRule = {
@@ -30,7 +31,7 @@ export const changedCallout: PairRule = {
             : `${blockName(callout)} \`${excerptOf(callout)}\` is a plain ${kind} here`,
         help: `Make it a callout of the kind \`${callout.callout}\`.`,
         span: other.kind === 'callout' ? firstLineOf(translationPage.document, other.span) : other.span,
-        severity: isGrave(callout.callout) && !isGrave(kind) ? 'error' : 'warning',
+        severity: isGraveCallout(callout.callout) && !isGraveCallout(kind) ? 'error' : 'warning',
         confidence: verdict === 'missing' ? 0.7 : score,
         related: [
           { label: 'the source', path: source.path, span: firstLineOf(source.document, callout.span) },
@@ -45,8 +46,4 @@ export const changedCallout: PairRule = {
 function textOf(alignment: Alignment, callout: Block): Block | undefined {
   const [first] = callout.children.flatMap((child) => alignment.pairOf(child).translation);
   return first;
-}
-
-function isGrave(kind: string): boolean {
-  return kind === 'caution' || kind === 'warning' || kind === 'important' || kind === 'danger';
 }

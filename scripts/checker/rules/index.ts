@@ -26,6 +26,7 @@ import { missingSection } from './missing-section.ts';
 import { missingStep } from './missing-step.ts';
 import { missingTableRow } from './missing-table-row.ts';
 import { mojibake } from './mojibake.ts';
+import { movedBlock } from './moved-block.ts';
 import { movedSection } from './moved-section.ts';
 import { movedStep } from './moved-step.ts';
 import { orphanPage } from './orphan-page.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   missingStep,
   missingTableRow,
   mojibake,
+  movedBlock,
   movedSection,
   movedStep,
   orphanPage,

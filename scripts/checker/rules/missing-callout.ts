@@ -3,6 +3,7 @@ import type { PairRule } from './rule.ts';
 import { absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
 import { blockName } from './structure/block-names.ts';
 import { excerptOf } from './structure/excerpt.ts';
+import { isGraveCallout } from './structure/grave-callouts.ts';
 
 /** Finds a note, tip, warning or other callout of the source that the translation lacks. */
 export const missingCallout: PairRule = {
@@ -19,12 +20,11 @@ export const missingCallout: PairRule = {
       const { block, score } = absent;
       // Text that is there without its frame is for `changed-callout`.
       if (block.children.some((child) => context.alignment.pairOf(child).translation.length > 0)) continue;
-      const isLight = block.callout === 'note' || block.callout === 'tip';
       yield {
         ...missingDraft(context, absent),
         message: `${blockName(block)} \`${excerptOf(block)}\` has no counterpart`,
         help: 'Translate the callout and put it here.',
-        severity: absenceSeverity(isLight ? 'warning' : 'error', score),
+        severity: absenceSeverity(isGraveCallout(block.callout) ? 'error' : 'warning', score),
         data: {
           callout: block.callout ?? '',
           text: [...walkBlocks(block)]

@@ -90,5 +90,6 @@ export function extraDraft(
 
 /** A step's or item's own text, any other block as a whole. */
 export function spanToShow(block: Block): Span {
-  return block.text.trim() === '' || block.kind === 'code' ? block.span : block.textSpan;
+  const isWhole = block.text.trim() === '' || block.kind === 'code' || block.kind === 'image';
+  return isWhole ? block.span : block.textSpan;
 }

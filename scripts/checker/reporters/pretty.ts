@@ -44,8 +44,11 @@ export function renderPretty(
  * @example summarySentence(report) // => 'Compared 4 translations with their sources: 1 error, 2 warnings.'
  */
 export function summarySentence({ summary }: Report): string {
-  const { pairs, errors, warnings, notes, suppressed } = summary;
-  const compared = pairs === 1 ? '1 translation with its source' : `${pairs} translations with their sources`;
+  const { pages, pairs, errors, warnings, notes, suppressed } = summary;
+  const compared =
+    pairs === 0 && pages > 0
+      ? `${counted(pages, 'translation')} with other languages`
+      : `${counted(pairs, 'translation')} with ${pairs === 1 ? 'its source' : 'their sources'}`;
   const counts = [
     [errors, 'error'],
     [warnings, 'warning'],

@@ -29,6 +29,7 @@ import { mojibake } from './mojibake.ts';
 import { movedBlock } from './moved-block.ts';
 import { movedSection } from './moved-section.ts';
 import { movedStep } from './moved-step.ts';
+import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
 import { repeatedCountry } from './repeated-country.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   movedBlock,
   movedSection,
   movedStep,
+  oddOneOut,
   orphanPage,
   repeatedCountry,
   repeatedWord,

@@ -128,6 +128,8 @@ export interface FamilyContext {
   readonly product: Product;
   /** Every locale the page ought to be there in, whether it is or not; the page itself where it has no source. */
   readonly expected: readonly ExpectedPage[];
+  /** Front matter key under which translations name the text they were made from, where the settings tell it. */
+  readonly pinKey?: string | undefined;
 }
 
 /** What a rule noted of all pages. */

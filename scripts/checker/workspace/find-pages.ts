@@ -167,6 +167,8 @@ function expectedPages(
       expected.push({ key: source.key, locale, path, exists: there !== undefined, source: source.path });
     }
   }
+  // Where no page has a source, none has lost it: the locales are held against each other.
+  if (expected.length === 0 && all.every((place) => place.locale !== sourceLocale)) return expected;
   for (const { key, locale, path } of all) {
     if (locale === sourceLocale || places.has(placeName(key, sourceLocale))) continue;
     expected.push({ key, locale, path, exists: true, source: undefined });

@@ -69,6 +69,12 @@ describe('how near a finding is', () => {
   });
 });
 
+test('counts the lines between the change and the nearest finding', () => {
+  expect(judge([findingAt('Enter'), findingAt('Sign in')], expectationAt('Select')).distance).toBe(1);
+  expect(judge([findingAt('Submit')], expectationAt('Select')).distance).toBe(0);
+  expect(judge([], expectationAt('Select')).distance).toBeUndefined();
+});
+
 test('counts what is said beyond the nearest finding', () => {
   const said = [findingAt('Enter'), findingAt('Submit'), findingAt('Submit', 'unknown-label')];
   const { sight, extra } = judge(said, expectationAt('Select'));

@@ -14,6 +14,8 @@ export type Sight = (typeof sights)[number];
 /** What the check says of one mutation. */
 export interface Judgement {
   readonly sight: Sight;
+  /** Lines between the change and the nearest finding, 0 at its own; `undefined` where nothing is found in the page. */
+  readonly distance: number | undefined;
   /** True where the nearest finding is a note only. */
   readonly isNote: boolean;
   /** What it says beyond what there is to say. */
@@ -66,12 +68,25 @@ export function judge(said: readonly Finding[], expectation: Expectation): Judge
   const extra = said.filter((finding) => !told.has(finding));
   if (nearest === undefined) {
     const isNear = ranked.some(({ nearness }) => nearness < 2);
-    return { sight: isNear ? 'other rule' : 'silent', isNote: false, extra, said };
+    return { sight: isNear ? 'other rule' : 'silent', distance: undefined, isNote: false, extra, said };
   }
   const hits = answers.map(({ finding }) => finding);
   const isWhole = !expectation.isEverywhere || shareOfPlaces(hits, expectation) >= 0.9;
   const sight = nearest.nearness === 0 && !isWhole ? 'section' : (sights[nearest.nearness] ?? 'elsewhere');
-  return { sight, isNote: nearest.finding.severity === 'note', extra, said };
+  const distance = distanceOf(hits, expectation);
+  return { sight, distance, isNote: nearest.finding.severity === 'note', extra, said };
+}
+
+function distanceOf(hits: readonly Finding[], { path, places, after }: Expectation): number | undefined {
+  const { text } = after;
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const lines = places.map(({ from, to }) => ({ first: lineAt(from), last: lineAt(Math.max(to - 1, from)) }));
+  const distances = hits
+    .filter((hit) => hit.path === path)
+    .flatMap(({ range: { start } }) =>
+      lines.map(({ first, last }) => Math.max(first - start.line, start.line - last, 0)),
+    );
+  return distances.length === 0 ? undefined : Math.min(...distances);
 }
 
 function nearnessOf({ path, range }: Finding, { path: own, after, places }: Expectation): 0 | 1 | 2 {

@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/domain/report/report.ts';
 import { changedPage } from '../../mutations/changed-page.ts';
 import type { MutationKind, ParityPair } from '../../mutations/mutation.ts';
 import { shuffled } from '../../mutations/random.ts';
+import { countingSays } from './counting.ts';
 import { type Judgement, judge, newFindings } from './judge.ts';
 import type { ParityCorpus } from './pairs.ts';
 
@@ -10,17 +11,26 @@ export interface Outcome extends Judgement {
   readonly kind: MutationKind;
   readonly pair: ParityPair;
   readonly what: string;
+  /** Whether plain counting says something of it that it did not say before. */
+  readonly isCounted: boolean;
 }
 
 /** What was measured on one corpus. */
 export interface Measurement {
   readonly name: string;
   readonly pairs: readonly ParityPair[];
-  /** What is said of the pages as they are. */
-  readonly untouched: readonly Finding[];
+  readonly untouched: Untouched;
   readonly outcomes: readonly Outcome[];
   /** Mutations that did not do what they say, by the name of their kind. */
   readonly skipped: ReadonlyMap<string, number>;
+}
+
+/** What is said of the pages as they are, the sample and all others. */
+export interface Untouched {
+  readonly pairs: number;
+  readonly findings: readonly Finding[];
+  /** How many of the sample plain counting complains of. */
+  readonly counted: number;
 }
 
 /** Mutations of a kind and page that may fail before the next kind is tried. */
@@ -28,16 +38,15 @@ const mostFailures = 4;
 
 /** Mutates each page in every way, and checks it before and after. */
 export function measureCorpus(
-  { name, pairs, each, check }: ParityCorpus,
+  { name, pairs, each, check, checkAll }: ParityCorpus,
   kinds: readonly MutationKind[],
   seed: string,
 ): Measurement {
   const skipped = new Map<string, number>();
-  const untouched: Finding[] = [];
   const outcomes: Outcome[] = [];
   for (const pair of pairs) {
     const before = check(pair, pair.translation.text);
-    untouched.push(...before);
+    const counted = new Set(countingSays(pair.source.document, pair.translation.document));
     for (const kind of kinds) {
       const candidates = shuffled(kind.mutationsOf(pair), `${seed} ${pair.translation.path} ${kind.name}`);
       let done = 0;
@@ -55,9 +64,15 @@ export function measureCorpus(
         const { rules, findings = 1, isEverywhere = false } = kind;
         const { path } = pair.translation;
         const judgement = judge(said, { ...changed, path, rules, findings, isEverywhere });
-        outcomes.push({ ...judgement, kind, pair, what: mutation.what });
+        const isCounted = countingSays(pair.source.document, changed.after).some(
+          (thing) => !counted.has(thing),
+        );
+        outcomes.push({ ...judgement, kind, pair, what: mutation.what, isCounted });
       }
     }
   }
-  return { name, pairs, untouched, outcomes, skipped };
+  const counted = pairs.filter(
+    ({ source, translation }) => countingSays(source.document, translation.document).length > 0,
+  ).length;
+  return { name, pairs, untouched: { ...checkAll(), counted }, outcomes, skipped };
 }

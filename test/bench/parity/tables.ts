@@ -1,53 +1,60 @@
-import { rules as checkerRules } from '../../../scripts/checker/rules/index.ts';
-import type { Finding } from '../../../src/domain/report/report.ts';
-import type { MutationKind } from '../../mutations/mutation.ts';
-import { sights } from './judge.ts';
+import { type CorpusFigures, type Figures, isAlarm } from './figures.ts';
 import type { Measurement, Outcome } from './measure.ts';
 
-/** Prints what was measured on one corpus. */
-export function printMeasurement(
-  { name, pairs, untouched, outcomes, skipped }: Measurement,
-  kinds: readonly MutationKind[],
-  print: (line: string) => void,
-): void {
-  const dialects = [...new Set(pairs.map(({ translation }) => translation.document.dialect))].join(', ');
-  const locales = [...new Set(pairs.map(({ locale }) => locale))];
+/** Prints the figures of one corpus. */
+export function printFigures(figures: CorpusFigures, print: (line: string) => void): void {
+  const { name, dialects, locales, pairs, untouched, total } = figures;
+  const mutations = total.all.tried + figures.harmless.reduce((sum, { tried }) => sum + tried, 0);
   print('');
   print(
-    `${name} (${dialects}): ${pairs.length} pairs in ${locales.length} languages, ${outcomes.length} mutations`,
+    `${name} (${dialects.join(', ')}): ${pairs} pairs in ${locales.length} languages, ${mutations} mutations`,
   );
 
   print('');
-  print(`findings on the untouched pages: ${untouched.length}`);
-  printCounts(untouched, print);
+  const count = Object.values(untouched.findings).reduce((sum, of) => sum + of, 0);
+  print(`findings on ${untouched.pairs} untouched pages: ${count}`);
+  printCounts(untouched.findings, print);
+  print(`untouched pages of the sample that plain counting complains of: ${untouched.counted} of ${pairs}`);
 
-  const harmfulKinds = kinds.filter(({ rules }) => rules.length > 0);
-  const harmful = outcomes.filter(({ kind }) => kind.rules.length > 0);
   print('');
-  print('recall by kind of mutation, and how near the nearest finding is');
+  print('recall by kind of mutation');
   printTable(
-    ['', 'tried', 'skipped', 'found', ...sights, 'as note', 'extra', 'extra notes'],
+    ['', 'tried', 'skipped', 'found', 'counting', ...nearness, 'as note', 'other rule', ...beyond],
     [
-      ...harmfulKinds.map((kind) => ({ name: nameOf(kind), members: [kind] })),
-      { name: 'all that have a rule', members: harmfulKinds.filter(hasRule) },
-      { name: 'all', members: harmfulKinds },
-    ].flatMap(({ name: ofRow, members }) => {
-      const own = harmful.filter(({ kind }) => members.includes(kind));
-      const failed = members.reduce((sum, kind) => sum + (skipped.get(kind.name) ?? 0), 0);
-      return own.length + failed === 0 ? [] : [[ofRow, ...figuresOf(own, failed)]];
-    }),
+      ...figures.kinds.map((kind) => ({
+        ...kind,
+        name: kind.hasRule ? kind.name : `${kind.name} (no rule)`,
+      })),
+      { ...total.withRule, name: 'all that have a rule' },
+      { ...total.all, name: 'all' },
+    ]
+      .filter(({ tried, skipped }) => tried + skipped > 0)
+      .map((kind) => [
+        kind.name,
+        String(kind.tried),
+        String(kind.skipped),
+        percent(kind.found),
+        percent(kind.counted),
+        ...nearnessOf(kind),
+        String(kind.notes),
+        String(kind.otherRule),
+        ...beyondOf(kind),
+      ]),
     print,
   );
 
   print('');
-  print('recall by language, of what has a rule');
+  print('recall by dialect and language, of what has a rule');
   printTable(
-    ['', 'tried', 'found', 'at the line', 'extra'],
-    locales.map((locale) => {
-      const own = harmful.filter(({ pair, kind }) => pair.locale === locale && hasRule(kind));
-      const atLine = own.filter(({ sight }) => sight === 'line');
-      return [locale, String(own.length), percent(foundOf(own), own), percent(atLine, own), perMutation(own)];
-    }),
+    ['', 'tried', 'found', 'counting', ...nearness, ...beyond],
+    figures.languages.map((language) => [
+      `${language.dialect} ${language.locale}`,
+      String(language.tried),
+      percent(language.found),
+      percent(language.counted),
+      ...nearnessOf(language),
+      ...beyondOf(language),
+    ]),
     print,
   );
 
@@ -56,47 +63,63 @@ export function printMeasurement(
     print('recall by kind and language, in percent');
     printTable(
       ['', ...locales],
-      harmfulKinds
-        .filter(hasRule)
-        .map((kind) => [
-          kind.name,
-          ...locales.map((locale) => {
-            const own = harmful.filter((outcome) => outcome.kind === kind && outcome.pair.locale === locale);
-            return own.length === 0 ? '' : percent(foundOf(own), own).replace(' %', '');
-          }),
+      Object.entries(figures.byKindAndLanguage)
+        .map(([kind, shares]) => [
+          kind,
+          ...locales.map((locale) => percent(shares[locale] ?? null).replace(' %', '')),
         ])
         .filter((row) => row.slice(1).some((cell) => cell !== '')),
       print,
     );
   }
 
-  const harmless = outcomes.filter(({ kind }) => kind.rules.length === 0);
   print('');
   print('false alarms on harmless edits');
   printTable(
-    ['', 'pages', 'skipped', 'with alarms', 'alarms', 'notes'],
-    kinds
-      .filter(({ rules }) => rules.length === 0)
-      .map((kind) => {
-        const own = harmless.filter((outcome) => outcome.kind === kind);
-        const said = own.flatMap((outcome) => outcome.said);
-        return [
-          kind.name,
-          String(own.length),
-          String(skipped.get(kind.name) ?? 0),
-          String(own.filter((outcome) => alarmsOf(outcome.said).length > 0).length),
-          String(alarmsOf(said).length),
-          String(said.length - alarmsOf(said).length),
-        ];
-      })
-      .filter(([, pages, failed]) => pages !== '0' || failed !== '0'),
+    ['', 'pages', 'skipped', 'with alarms', 'counting', 'alarms', 'notes'],
+    figures.harmless
+      .filter(({ tried, skipped }) => tried + skipped > 0)
+      .map((kind) => [
+        kind.name,
+        ...[kind.tried, kind.skipped, kind.alarmed, kind.counted, kind.alarms, kind.notes].map(String),
+      ]),
     print,
   );
 
   print('');
   print('what is said beyond the fault, by rule');
-  printCounts(
-    outcomes.flatMap(({ extra }) => extra),
+  printCounts(figures.extra, print);
+}
+
+const nearness = ['at the line', 'lines away'];
+const beyond = ['extra', 'extra notes'];
+
+function nearnessOf({ atLine, linesAway }: Figures): readonly string[] {
+  return [percent(atLine), linesAway === null ? '' : String(linesAway)];
+}
+
+function beyondOf({ extra, extraNotes }: Figures): readonly string[] {
+  return [extra.toFixed(2), extraNotes.toFixed(2)];
+}
+
+/** Prints recall and false alarms of all corpora together, beside plain counting. */
+export function printSummary(all: readonly CorpusFigures[], print: (line: string) => void): void {
+  const sum = (of: (figures: CorpusFigures) => number): number =>
+    all.reduce((total, figures) => total + of(figures), 0);
+  const harmful = sum(({ total }) => total.all.tried);
+  const harmless = sum((figures) => figures.harmless.reduce((total, { tried }) => total + tried, 0));
+  const alarmed = (of: 'alarmed' | 'counted'): number =>
+    sum((figures) => figures.harmless.reduce((total, kind) => total + kind[of], 0)) / Math.max(harmless, 1);
+  const recall = (of: 'found' | 'counted'): number =>
+    sum(({ total }) => (total.all[of] ?? 0) * total.all.tried) / Math.max(harmful, 1);
+  print('');
+  print(`recall of ${harmful} harmful mutations, and share of ${harmless} harmless edits with alarms`);
+  printTable(
+    ['', 'recall', 'false alarms'],
+    [
+      ['lockstep', recall('found').toFixed(2), alarmed('alarmed').toFixed(2)],
+      ['plain counting', recall('counted').toFixed(2), alarmed('counted').toFixed(2)],
+    ],
     print,
   );
 }
@@ -127,59 +150,15 @@ export function printExamples(
 }
 
 function isRight({ kind, sight, extra }: Outcome): boolean {
-  return (kind.rules.length === 0 || sight === 'line') && alarmsOf(extra).length === 0;
+  return (kind.rules.length === 0 || sight === 'line') && !extra.some(isAlarm);
 }
 
-function figuresOf(own: readonly Outcome[], failed: number): readonly string[] {
-  return [
-    String(own.length),
-    String(failed),
-    percent(foundOf(own), own),
-    ...sights.map((sight) => String(own.filter((outcome) => outcome.sight === sight).length)),
-    String(own.filter((outcome) => outcome.isNote).length),
-    perMutation(own),
-    (own.flatMap(({ extra }) => extra.filter(isNoteOnly)).length / Math.max(own.length, 1)).toFixed(2),
-  ];
+function percent(share: number | null): string {
+  return share === null ? '' : `${Math.round(100 * share)} %`;
 }
 
-const ruleIds = new Set(checkerRules.map(({ id }) => id));
-
-/** False for what no rule of the checker looks for yet. */
-function hasRule({ rules }: MutationKind): boolean {
-  return rules.some((id) => ruleIds.has(id));
-}
-
-function nameOf(kind: MutationKind): string {
-  return hasRule(kind) ? kind.name : `${kind.name} (no rule)`;
-}
-
-function foundOf(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.filter(({ sight }) => sight !== 'silent' && sight !== 'other rule');
-}
-
-/** Errors and warnings beyond the fault. */
-function perMutation(own: readonly Outcome[]): string {
-  return (own.flatMap(({ extra }) => alarmsOf(extra)).length / Math.max(own.length, 1)).toFixed(2);
-}
-
-function percent(part: readonly Outcome[], whole: readonly Outcome[]): string {
-  return whole.length === 0 ? '' : `${Math.round((100 * part.length) / whole.length)} %`;
-}
-
-function alarmsOf(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => !isNoteOnly(finding));
-}
-
-function isNoteOnly({ severity }: Finding): boolean {
-  return severity === 'note';
-}
-
-function printCounts(findings: readonly Finding[], print: (line: string) => void): void {
-  const byRule = Map.groupBy(findings, ({ severity, rule }) => `${severity} ${rule}`);
-  const inOrder = [...byRule].toSorted(
-    ([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1),
-  );
-  for (const [rule, found] of inOrder) print(`${String(found.length).padStart(6)} ${rule}`);
+function printCounts(counts: Readonly<Record<string, number>>, print: (line: string) => void): void {
+  for (const [rule, count] of Object.entries(counts)) print(`${String(count).padStart(6)} ${rule}`);
 }
 
 /** The first column to the left, the others to the right. */

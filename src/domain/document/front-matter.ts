@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { LineIndex } from './line-index.ts';
 import type { FrontMatter, ParseProblem, Span } from './page-document.ts';
 
@@ -95,10 +95,16 @@ function readYaml(source: string, base: number, lines: LineIndex): Fields {
       prettyErrors: false,
       lineCounter: new LineCounter(),
       logLevel: 'silent',
+      // The parser would hold every key against every other.
+      uniqueKeys: false,
     });
+    const repeated = repeatedKey(document.contents);
+    const first = document.errors[0];
     // The first error is the fault; those after it are what it leads to.
-    for (const error of document.errors.slice(0, 1))
-      report(`The front matter is not valid YAML: ${oneLine(error.message)}`, ...error.pos);
+    if (first !== undefined && (repeated === undefined || first.pos[0] < repeated))
+      report(`The front matter is not valid YAML: ${oneLine(first.message)}`, ...first.pos);
+    else if (repeated !== undefined)
+      report('The front matter is not valid YAML: Map keys must be unique', repeated, repeated + 1);
     if (!isMap(document.contents)) {
       if (document.contents !== null && document.errors.length === 0) {
         report('The front matter is not a list of `field: value` lines', 0, source.trimEnd().length);
@@ -120,6 +126,23 @@ function readYaml(source: string, base: number, lines: LineIndex): Fields {
     report(`The front matter could not be read: ${oneLine(String(error))}`, 0, source.trimEnd().length);
   }
   return fields;
+}
+
+/** Where the first key that its map has twice starts. */
+function repeatedKey(contents: unknown): number | undefined {
+  let first: number | undefined;
+  visit(isNode(contents) ? contents : null, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const at = known.has(key.value) ? key.range?.[0] : undefined;
+        if (at !== undefined) first = Math.min(first ?? at, at);
+        known.add(key.value);
+      }
+    },
+  });
+  return first;
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {

@@ -101,7 +101,7 @@ export class PageBuilder {
       const shown = this.#withAlt(content);
       this.add('image', start, end, this.textSpanOf(shown, start), shown, parent);
     } else if (links.length > 0) this.add(kind, start, end, this.spanOf(start, end), content, parent);
-    else this.#waiting = [...this.#waiting, ...anchors];
+    else for (const anchor of anchors) this.#waiting.push(anchor);
   }
 
   /** Adds a block without text of its own, which would stand at `textAt`. */

@@ -3,10 +3,11 @@ import type { DialectReader } from './dialects/dialect-reader.ts';
 import { dialectReaders } from './dialects/index.ts';
 import { brokenMdx } from './dialects/mdx.ts';
 import { blankFrontMatter, readFrontMatter } from './front-matter.ts';
-import { limitMarkup, refuseDeepBrackets } from './limit-markup.ts';
+import { limitMarkup } from './limit-markup.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { Dialect, PageDocument, ParseProblem } from './page-document.ts';
 import { readBlocks } from './read-blocks.ts';
+import { refuseHostileMdx } from './refuse-hostile-mdx.ts';
 import { parseMarkdown } from './satteri-parser.ts';
 
 /**
@@ -37,7 +38,7 @@ function parseBody(
 ): { tree: Root; reader: DialectReader } {
   const reader = dialectReaders[dialect];
   try {
-    if (reader.parser.syntax === 'mdx') refuseDeepBrackets(body);
+    if (reader.parser.syntax === 'mdx') refuseHostileMdx(body);
     return { tree: parseMarkdown(body, reader.parser), reader };
   } catch (error) {
     problems.push(problemOf(error, body, lines));

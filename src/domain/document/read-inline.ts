@@ -235,22 +235,16 @@ class InlineReader {
   }
 
   #addHtmlText(start: number, end: number): void {
-    const { text } = this.#reading;
-    const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g;
-    let from = start;
-    reference.lastIndex = start;
-    for (
-      let match = reference.exec(text);
-      match !== null && match.index < end;
-      match = reference.exec(text)
-    ) {
+    const text = this.#reading.text.slice(start, end);
+    let from = 0;
+    for (const match of text.matchAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g)) {
       const value = characterOf(match[1], match[2], match[3]);
       if (value === undefined) continue;
-      this.#addText(text.slice(from, match.index), from, match.index);
+      this.#addText(text.slice(from, match.index), start + from, start + match.index);
       from = match.index + match[0].length;
-      this.#addText(value, match.index, from);
+      this.#addText(value, start + match.index, start + from);
     }
-    this.#addText(text.slice(from, end), from, end);
+    this.#addText(text.slice(from), start + from, end);
   }
 
   #readMark(mark: Mark): void {

@@ -2,7 +2,13 @@ import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { readingLength } from '../align/reading-length.ts';
 import type { PairRule } from './rule.ts';
-import { type AbsentBlock, absenceSeverity, absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import {
+  type AbsentBlock,
+  absenceSeverity,
+  absentBlocks,
+  isImage,
+  missingDraft,
+} from './structure/absent-blocks.ts';
 import { blockName } from './structure/block-names.ts';
 import { isOfEntityList } from './structure/entity-members.ts';
 import { excerptOf } from './structure/excerpt.ts';
@@ -21,6 +27,8 @@ export const missingBlock: PairRule = {
     for (const absent of absentBlocks(context.alignment, 'missing', kinds)) {
       const { block, score } = absent;
       if (!isWorthReporting(absent) || isHeadingThere(context.alignment, block)) continue;
+      // For `missing-image`.
+      if (isImage(block)) continue;
       const isName = block.kind === 'item' && isEnumeration(block.parent);
       if (isOfEntityList(block, context.source.locale)) continue;
       if (isName && !isShorterBy(context.alignment, block.parent)) continue;

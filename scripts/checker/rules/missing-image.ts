@@ -1,7 +1,7 @@
 import type { Block, ImageTrait } from '../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../src/domain/document/spans.ts';
 import type { PairRule } from './rule.ts';
-import { absentBlocks, missingDraft } from './structure/absent-blocks.ts';
+import { absentBlocks, isImage, missingDraft } from './structure/absent-blocks.ts';
 import { excerpt } from './structure/excerpt.ts';
 
 /** Finds an image of the source that the translation lacks. */
@@ -16,9 +16,9 @@ export const missingImage: PairRule = {
   },
   *check(context) {
     const { alignment, source } = context;
-    for (const absent of absentBlocks(alignment, 'missing', ['image'])) {
+    for (const absent of absentBlocks(alignment, 'missing', ['image', 'component'])) {
       const [image] = absent.block.traits.images;
-      if (image === undefined) continue;
+      if (image === undefined || !isImage(absent.block)) continue;
       yield { ...missingDraft(context, absent), ...wordsFor(image) };
     }
     for (const { source: sources, translation, score } of alignment.blocks) {

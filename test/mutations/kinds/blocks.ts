@@ -29,7 +29,6 @@ export const blockKinds: readonly MutationKind[] = [
     mutationsOf: (pair) => changedCode(pair, (language) => sessions.has(language)),
   },
   { name: 'drop a table row', rules: ['missing-table-row', 'missing-country'], mutationsOf: droppedRows },
-  dropKind('drop an image', ['missing-image'], ({ kind }) => kind === 'image'),
   dropKind('drop a table', ['missing-block'], ({ kind }) => kind === 'table'),
   dropKind('drop a list', ['missing-block'], ({ kind }) => kind === 'list'),
   dropKind('drop a component', ['missing-block', 'changed-component'], ({ kind }) => kind === 'component'),

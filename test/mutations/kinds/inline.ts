@@ -1,5 +1,5 @@
 import { type OwnText, ownTextOf, ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { EmphasisTrait, PageDocument } from '../../../src/domain/document/page-document.ts';
+import type { Block, EmphasisTrait, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../src/domain/document/spans.ts';
 import { cutLines, type Edit, linesOf } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
@@ -66,10 +66,7 @@ function droppedImages({ translation: { text, document } }: ParityPair): readonl
   return document.blocks.flatMap((block): readonly Mutation[] => {
     const { images } = block.traits;
     const what = `image in line ${block.span.start.line}`;
-    if (
-      images.length === 1 &&
-      (block.kind === 'image' || (block.text === '' && block.children.length === 0))
-    ) {
+    if (images.length === 1 && (block.kind === 'image' || (isBare(block) && block.children.length === 0))) {
       const lines = linesOf(text, block.span);
       if (lines === undefined) return [];
       const isMeant = (after: PageDocument): boolean => hasOutline(after, outlineWithout(document, [block]));
@@ -82,6 +79,11 @@ function droppedImages({ translation: { text, document } }: ParityPair): readonl
         countImages(after) === countImages(document) - 1 && after.blocks.length === document.blocks.length,
     }));
   });
+}
+
+/** An image in a form of its own, such as Microsoft Learn's `:::image:::`, has its description for text. */
+function isBare({ kind, text }: Block): boolean {
+  return text === '' || kind === 'component';
 }
 
 function countImages({ blocks }: PageDocument): number {

@@ -88,8 +88,13 @@ export function extraDraft(
   };
 }
 
+/** True for an image, and for a component that is nothing else, such as Microsoft Learn's `:::image:::`. */
+export function isImage({ kind, traits, children }: Block): boolean {
+  return kind === 'image' || (kind === 'component' && traits.images.length > 0 && children.length === 0);
+}
+
 /** A step's or item's own text, any other block as a whole. */
 export function spanToShow(block: Block): Span {
-  const isWhole = block.text.trim() === '' || block.kind === 'code' || block.kind === 'image';
+  const isWhole = block.text.trim() === '' || block.kind === 'code' || isImage(block);
   return isWhole ? block.span : block.textSpan;
 }

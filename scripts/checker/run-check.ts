@@ -2,7 +2,7 @@ import type { Dialect } from '../../src/domain/document/page-document.ts';
 import type { NotCompared, Severity } from '../../src/domain/report/report.ts';
 import { groupFamilies, type PageFile } from './engine/family.ts';
 import { type CheckResult, joinResults, type ReportedPlace } from './engine/join-results.ts';
-import { judgeFamily } from './engine/judge-family.ts';
+import { type Judgement, judgeFamily } from './engine/judge-family.ts';
 import { blobId } from './history/blob-id.ts';
 import { type FoundPin, type PinnedPage, readPins } from './history/read-pins.ts';
 import type { SourceHistory } from './history/source-history.ts';
@@ -25,6 +25,8 @@ export interface CheckInput {
   readonly dialect?: Dialect | undefined;
   /** Absent where translations name no source revision. */
   readonly history?: SourceHistory;
+  /** Of which pages the alignment is explained; default: none. */
+  readonly explained?: Judgement['explained'];
   /** Which places the caller asked about; default: all. */
   readonly isReported?: (place: ReportedPlace) => boolean;
   /** What the caller already knows that it could not judge. */
@@ -44,7 +46,13 @@ export function runCheck(input: CheckInput): CheckResult {
     history === undefined
       ? new Map<string, FoundPin>()
       : readPins(pages, history, () => pathsByBlobId(pages));
-  const judgement = { rules, product, dialect, pinKey: history?.pinKey };
+  const judgement = {
+    rules,
+    product,
+    dialect,
+    pinKey: history?.pinKey,
+    ...(input.explained && { explained: input.explained }),
+  };
   const results = groupFamilies(input.files, expected).map((family) =>
     judgeFamily({ ...family, pins }, judgement),
   );

@@ -4,6 +4,7 @@ import { OperationalError } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { ruleNamed } from './explain.ts';
+import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +37,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     { paths: request.paths, locales },
     {
       isCached: request.isCached,
+      ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
       onProgress: progress.show,
       onUncached: (reason) => {
         progress.clear();
@@ -44,6 +46,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
       },
     },
   ).finally(progress.clear);
+  printAlignments(result.alignments, terminal);
   return printReport(result, formats, failOn, terminal);
 }
 

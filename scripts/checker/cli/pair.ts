@@ -11,6 +11,7 @@ import { type PageFile, runCheck } from '../run-check.ts';
 import { foreignFormatOf } from '../workspace/document-formats.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { ruleNamed } from './explain.ts';
+import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,6 +25,7 @@ export interface PairRequest {
   readonly formats: readonly string[];
   readonly rules: readonly string[];
   readonly failOn: string | undefined;
+  readonly isVerbose: boolean;
 }
 
 /** Checks one translation against its source, without settings, and gives back the exit code. */
@@ -54,6 +56,7 @@ export function pair(request: PairRequest, terminal: Terminal): number {
     product: { sourceLocale, labels: new Map(), entityLists: [] },
     rules: chosen,
     dialect,
+    ...(request.isVerbose && { explained: 'all' }),
     notCompared:
       locale === 'und'
         ? [
@@ -64,6 +67,7 @@ export function pair(request: PairRequest, terminal: Terminal): number {
           ]
         : [],
   });
+  printAlignments(result.alignments, terminal);
   return printReport(result, formats, failOn, terminal);
 }
 

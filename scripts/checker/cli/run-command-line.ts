@@ -45,7 +45,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
     .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
-    .option('--verbose', 'Say more about the run on standard error')
+    .option('--verbose', `${verboseHelp} of pages with findings, or of those under the paths`)
     .action((paths: readonly string[], options: OptionValues) => {
       outcome = check(
         {
@@ -72,6 +72,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--verbose', verboseHelp)
     .action((source: string, translation: string, options: OptionValues) => {
       outcome = pair(
         {
@@ -83,6 +84,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           formats: repeatedOption(options, 'format'),
           rules: listOption(options, 'rule'),
           failOn: textOption(options, 'failOn'),
+          isVerbose: options['verbose'] === true,
         },
         terminal,
       );
@@ -128,6 +130,8 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   }
   return outcome ?? exitCodes.failed;
 }
+
+const verboseHelp = 'Show on standard error which block answers which, how sure that is and why';
 
 const formatHelp = 'pretty or json, =FILE writes it to a file; several: the flag again; default: pretty';
 

@@ -16,6 +16,7 @@ import {
   type TextReader,
 } from '../report/finish-findings.ts';
 import type { ExpectedPage, Product, Rule } from '../rules/rule.ts';
+import type { ExplainedAlignment } from './explain-alignment.ts';
 import type { FamilyResult, JudgedPage } from './judge-family.ts';
 
 /** What the results of families are joined with. */
@@ -44,6 +45,8 @@ export interface ReportedPlace {
 export interface CheckResult {
   readonly report: Report;
   readonly textOf: TextReader;
+  /** How pages were aligned, as far as that was asked for; by path. */
+  readonly alignments: readonly ExplainedAlignment[];
   /** Rules that broke: their pages were not judged by them, so a clean report does not mean clean pages. */
   readonly crashes: readonly string[];
 }
@@ -80,6 +83,10 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
       notCompared: withoutRepeats(notCompared).filter((entry) => !passedOver.has(entry.path)),
     },
     textOf: joining.textOf,
+    alignments: inOrder
+      .flatMap((result) => result.alignments)
+      .filter(({ path }) => !passedOver.has(path))
+      .toSorted(byPath),
     crashes: crashes.map(({ path, reason }) => `${path}: ${reason}`),
   };
 }

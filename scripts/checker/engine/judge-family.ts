@@ -9,6 +9,7 @@ import { reasonOf } from '../operational-error.ts';
 import { finishFindings, type PairStanding, type SaidDraft } from '../report/finish-findings.ts';
 import { fewestPages, groupPages } from '../rules/consensus/page-group.ts';
 import type { CheckedPage, FamilyContext, PairContext, Product, Rule } from '../rules/rule.ts';
+import { type ExplainedAlignment, explainAlignment } from './explain-alignment.ts';
 import type { Family } from './family.ts';
 import { isReadable, type ReadPage, readFamilyPages } from './read-family-pages.ts';
 
@@ -20,6 +21,8 @@ export interface Judgement {
   readonly dialect: Dialect | undefined;
   /** Front matter key that holds the pins. */
   readonly pinKey: string | undefined;
+  /** Of which pages the alignment is explained; default: none. */
+  readonly explained?: 'all' | 'with findings';
 }
 
 /** What became of a family: JSON values only, for it crosses threads and lies in the cache. */
@@ -31,6 +34,8 @@ export interface FamilyResult {
   readonly findings: readonly Finding[];
   /** What the rules on the whole tree noted, by rule. */
   readonly facts: Readonly<Record<string, readonly unknown[]>>;
+  /** Of pages that were asked about. */
+  readonly alignments: readonly ExplainedAlignment[];
   readonly notCompared: readonly NotCompared[];
   /** Rules that broke. */
   readonly crashes: readonly NotCompared[];
@@ -110,9 +115,22 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
     pages: judgedPages(family, pages, pairs),
     findings,
     facts,
+    alignments: explainedPairs([...pairs.values()], findings, judgement),
     notCompared: [...notCompared, ...crashes],
     crashes,
   };
+}
+
+function explainedPairs(
+  pairs: readonly (PairStanding & { readonly context: PairContext })[],
+  findings: readonly Finding[],
+  { explained }: Judgement,
+): readonly ExplainedAlignment[] {
+  if (explained === undefined) return [];
+  const paths = new Set(findings.map(({ path }) => path));
+  return pairs
+    .filter(({ context }) => explained === 'all' || paths.has(context.translation.path))
+    .map(explainAlignment);
 }
 
 /** By the translation's path; translations made from one text share it. */

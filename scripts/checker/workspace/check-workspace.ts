@@ -29,6 +29,8 @@ export interface Selection {
 export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threadsFrom'> {
   /** Whether results are kept from run to run; default: they are. */
   readonly isCached?: boolean;
+  /** Of which pages the alignment is explained; default: none. */
+  readonly explained?: Judgement['explained'];
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
   /** Hears how many pages are judged, of how many. */
@@ -70,7 +72,13 @@ export async function checkWorkspace(
   const pinKey = settings.sourceRevision?.frontMatter;
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
   const asked = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
-  const judgement = { rules: asked, product, dialect: settings.dialect, pinKey };
+  const judgement: Judgement = {
+    rules: asked,
+    product,
+    dialect: settings.dialect,
+    pinKey,
+    ...(options.explained && { explained: options.explained }),
+  };
   const cache =
     options.isCached === false ? undefined : openResultCache(cacheFolderOf(folder), judgement, programId());
   let done = 0;

@@ -6,6 +6,7 @@ import { openResultCache } from '../cache/result-cache.ts';
 import type { Settings } from '../config/settings.ts';
 import { type CheckResult, joinResults, type ReportedPlace } from '../engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
+import type { Judgement } from '../engine/judge-family.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';

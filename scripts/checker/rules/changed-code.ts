@@ -1,15 +1,19 @@
 import type { Block, PageDocument, Span } from '../../../src/domain/document/page-document.ts';
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import type { PairRule } from './rule.ts';
+import { emptySpanAt, spanOfRunText } from '../../../src/domain/document/spans.ts';
+import { type CodeChange, findCodeChange } from './code/code-change.ts';
+import { type CodeLanguage, codeLanguageOf } from './code/code-language.ts';
+import type { CodeLine } from './code/code-lines.ts';
+import type { Draft, PairRule } from './rule.ts';
 import { excerpt } from './structure/excerpt.ts';
+import { firstLineOf } from './structure/first-line.ts';
 
-/** Finds a line of code that differs from the source by more than comments and quoted text. */
+/** Finds code that differs from the source by more than comments, quoted text and output. */
 export const changedCode: PairRule = {
   id: 'changed-code',
   on: 'pair',
   severity: 'error',
   docs: {
-    summary: 'A line of code differs from the source in more than a comment or a quoted text.',
+    summary: 'Code differs from the source in more than a comment, a quoted text or output.',
     why: 'A reader who copies the command runs something else than the source says.',
     fix: 'Copy the line from the source; translate only comments and quoted texts.',
   },
@@ -18,130 +22,101 @@ export const changedCode: PairRule = {
       const [one, ...ones] = sources;
       const [other, ...others] = translation;
       if (one?.kind !== 'code' || other?.kind !== 'code' || ones.length + others.length > 0) continue;
-      if (one.language !== other.language || !codeLanguages.has(one.language ?? '')) continue;
-      const change = firstChange(one, other);
-      if (change === undefined) continue;
-      yield {
-        message: `Code is \`${excerpt(change.line.text)}\`, the source says \`${excerpt(change.sourceLine.text)}\``,
-        help: 'Copy the line from the source; translate only comments and quoted texts.',
-        span: spanOfLine(page.document, other, change.line),
-        severity: score >= 0.8 ? 'error' : 'warning',
-        confidence: score,
-        related: [
-          {
-            label: 'the source',
-            path: source.path,
-            span: spanOfLine(source.document, one, change.sourceLine),
+      if (one.text === other.text && one.language === other.language) continue;
+      const [sourceLanguage, language] = [
+        codeLanguageOf(source.document, one),
+        codeLanguageOf(page.document, other),
+      ];
+      const change = findCodeChange(
+        { text: one.text, language: sourceLanguage },
+        { text: other.text, language },
+      );
+      const related = (span: Span): NonNullable<Draft['related']> => [
+        { label: 'the source', path: source.path, span },
+      ];
+      if (change !== undefined) {
+        yield {
+          ...wordsFor(change),
+          span: placeOf(page.document, other, change),
+          severity: severityOf(change, score),
+          confidence: score * change.certainty,
+          related: related(
+            change.sourceLine === undefined ? one.span : spanOfLine(source.document, one, change.sourceLine),
+          ),
+          data: {
+            kind: change.kind,
+            line: change.line?.text ?? '',
+            sourceLine: change.sourceLine?.text ?? '',
           },
-        ],
-        data: { line: change.line.text, sourceLine: change.sourceLine.text },
-      };
+        };
+      } else if (isOtherLanguage(sourceLanguage, language) && score >= 0.6) {
+        yield {
+          message: `Code is marked as ${nameOf(language)}, the source's as \`${sourceLanguage.written}\``,
+          help: `Mark it as \`${sourceLanguage.written}\`.`,
+          span: firstLineOf(page.document, other.span),
+          severity: language.name === '' && sourceLanguage.reading !== 'drawing' ? 'note' : 'warning',
+          confidence: score,
+          related: related(firstLineOf(source.document, one.span)),
+          data: { kind: 'language', language: language.written, sourceLanguage: sourceLanguage.written },
+        };
+      }
     }
   },
 };
 
-/** Languages whose words nobody translates; output, prose and unnamed blocks may say anything. */
-const codeLanguages: ReadonlySet<string> = new Set([
-  'azurecli',
-  'bash',
-  'bat',
-  'c',
-  'cmd',
-  'cpp',
-  'cs',
-  'csharp',
-  'css',
-  'docker',
-  'dockerfile',
-  'go',
-  'graphql',
-  'http',
-  'ini',
-  'java',
-  'javascript',
-  'js',
-  'json',
-  'jsx',
-  'kotlin',
-  'nginx',
-  'php',
-  'powershell',
-  'ps1',
-  'pwsh',
-  'py',
-  'python',
-  'rb',
-  'ruby',
-  'rust',
-  'scss',
-  'sh',
-  'shell',
-  'sql',
-  'swift',
-  'toml',
-  'ts',
-  'tsx',
-  'typescript',
-  'yaml',
-  'yml',
-  'zsh',
-]);
-
-interface Line {
-  readonly text: string;
-  /** UTF-16 units of the block's text. */
-  readonly from: number;
-  /** Without comments, quoted texts and spaces. */
-  readonly bare: string;
+/** A language that is named for text, or named though the source has none, changes at most its colours. */
+function isOtherLanguage(source: CodeLanguage, translation: CodeLanguage): boolean {
+  if (source.name === translation.name) return false;
+  return source.reading !== 'text' && (translation.name !== 'text' || source.reading === 'drawing');
 }
 
-interface Change {
-  readonly line: Line;
-  readonly sourceLine: Line;
+function nameOf({ written }: CodeLanguage): string {
+  return written === '' ? 'no language' : `\`${written}\``;
 }
 
-/**
- * The first line that says something else. Silent where the two blocks do not have the same lines otherwise: then
- * they are of two revisions, and no single line is the fault.
- */
-function firstChange(one: Block, other: Block): Change | undefined {
-  const sourceLines = linesOf(one.text);
-  const lines = linesOf(other.text);
-  if (sourceLines.length !== lines.length) return undefined;
-  const changes = lines.flatMap((line, index): Change[] => {
-    const sourceLine = sourceLines[index];
-    return sourceLine === undefined || sourceLine.bare === line.bare ? [] : [{ line, sourceLine }];
-  });
-  // Letters of other scripts are a translator's work: a placeholder or a comment of a form not known here.
-  const plain = changes.filter(({ line, sourceLine }) => !/[^\p{ASCII}]/u.test(line.bare + sourceLine.bare));
-  return plain.length > 1 && plain.length * 3 > lines.length ? undefined : plain[0];
-}
-
-function linesOf(code: string): readonly Line[] {
-  let from = 0;
-  return code
-    .split('\n')
-    .map((text) => {
-      const line = {
-        text: text.trim(),
-        from: from + (text.length - text.trimStart().length),
-        bare: bareLine(text),
+function wordsFor({ kind, line, sourceLine, count }: CodeChange): Pick<Draft, 'message' | 'help'> {
+  const own = `\`${excerpt(line?.text ?? '')}\``;
+  const original = `\`${excerpt(sourceLine?.text ?? '')}\``;
+  const more = count > 1 ? ` and ${count - 1} more ${count === 2 ? 'line' : 'lines'}` : '';
+  switch (kind) {
+    case 'line':
+      return {
+        message: `Code is ${own}, the source says ${original}`,
+        help: 'Copy the line from the source; translate only comments and quoted texts.',
       };
-      from += text.length + 1;
-      return line;
-    })
-    .filter((line) => line.bare !== '');
+    case 'missing':
+      return { message: `Code lacks the line ${original}${more}`, help: 'Copy the code from the source.' };
+    case 'extra':
+      return {
+        message: `Code has the line ${own}${more}, which the source lacks`,
+        help: 'Remove the line, or add it to the source.',
+      };
+    case 'indentation':
+      return {
+        message: `Line ${own} is indented otherwise than in the source`,
+        help: 'Indent the code as the source does.',
+      };
+    case 'prompt':
+      return {
+        message: `Command ${own} lacks the prompt \`${sourceLine?.prompt ?? ''}\``,
+        help: 'Set the prompt before it, so that a reader can tell commands from what they print.',
+      };
+  }
 }
 
-function bareLine(line: string): string {
-  return line
-    .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""')
-    .replace(/(?:^|\s)(?:#|\/\/|--\s|;|%|REM\s).*$/, '')
-    .replaceAll(/\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|^\s*\*.*$/g, '')
-    .replaceAll(/<[^<>]*>|\s+/g, '');
+function severityOf({ kind, certainty }: CodeChange, score: number): Draft['severity'] & string {
+  if (kind === 'prompt' || (kind === 'indentation' && certainty < 1)) return 'note';
+  if (kind === 'extra' || certainty < 1) return 'warning';
+  return score >= 0.8 ? 'error' : 'warning';
 }
 
-function spanOfLine(document: PageDocument, block: Block, line: Line): Span {
+function placeOf(document: PageDocument, block: Block, { kind, line }: CodeChange): Span {
+  if (line === undefined) return firstLineOf(document, block.span);
+  const span = spanOfLine(document, block, line);
+  return kind === 'missing' ? emptySpanAt(span.end) : span;
+}
+
+function spanOfLine(document: PageDocument, block: Block, line: CodeLine): Span {
   const span = spanOfRunText(block, line.from, line.from + line.text.length);
   return document.text.slice(span.start.offset, span.end.offset) === line.text ? span : block.textSpan;
 }

@@ -46,7 +46,6 @@ function promptOf(text: string): string {
 
 /** Comments and quoted texts as spaces, everything else at its place; keys of data are no quoted texts. */
 function maskWords(code: string, { name, reading }: CodeLanguage): string {
-  const blank = (whole: string): string => whole.replaceAll(/[^\n]/g, ' ');
   const quoted = (whole: string): string =>
     whole.length < 2 ? whole : `${whole[0] ?? ''}${blank(whole.slice(1, -1))}${whole.at(-1) ?? ''}`;
   const isKey = (end: number): boolean => reading === 'data' && /^[ \t]*:/.test(code.slice(end, end + 8));
@@ -59,6 +58,10 @@ function maskWords(code: string, { name, reading }: CodeLanguage): string {
       isKey(at + whole.length) ? whole : quoted(whole),
     )
     .replaceAll(commentPatternOf(name), blank);
+}
+
+function blank(whole: string): string {
+  return whole.replaceAll(/[^\n]/g, ' ');
 }
 
 function commentPatternOf(name: string): RegExp {

@@ -4,6 +4,7 @@ import { copyKinds } from './copies.ts';
 import { countryKinds } from './countries.ts';
 import { harmlessKinds } from './harmless.ts';
 import { inlineKinds } from './inline.ts';
+import { partKinds } from './parts.ts';
 import { sectionKinds } from './sections.ts';
 import { stepKinds } from './steps.ts';
 import { textKinds } from './texts.ts';
@@ -17,5 +18,6 @@ export const mutationKinds: readonly MutationKind[] = [
   ...countryKinds,
   ...inlineKinds,
   ...textKinds,
+  ...partKinds,
   ...harmlessKinds,
 ];

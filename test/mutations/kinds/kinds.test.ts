@@ -120,6 +120,9 @@ function mutated(name: string, n = 0, pair = guide): string | undefined {
 
 /** Kinds that need another page than this one. */
 const elsewhere = new Set([
+  'drop a line of code',
+  'write another locale in a link',
+  'links in another order',
   'drop a component',
   'change an id',
   'change a line of a session',

@@ -36,7 +36,7 @@ export const textKinds: readonly MutationKind[] = [
 ];
 
 /** A text of the translation, and the one that it translates. */
-interface TextPair {
+export interface TextPair {
   readonly own: OwnText;
   readonly source: OwnText;
 }
@@ -46,7 +46,7 @@ const fewestWords = 6;
 const fewestWordsOfHeading = 3;
 
 /** Texts that a translator changed, beside their source. */
-function translatable(pair: ParityPair): readonly TextPair[] {
+export function translatable(pair: ParityPair): readonly TextPair[] {
   return textPairs(pair).filter(({ own, source }) => {
     const isHeading = own.node.kind === 'section';
     const words = source.traits.runs

@@ -31,6 +31,7 @@ import { movedSection } from './moved-section.ts';
 import { movedStep } from './moved-step.ts';
 import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
+import { renumberedStep } from './renumbered-step.ts';
 import { repeatedCountry } from './repeated-country.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   movedStep,
   oddOneOut,
   orphanPage,
+  renumberedStep,
   repeatedCountry,
   repeatedWord,
   shiftedEmphasis,

@@ -45,6 +45,8 @@ function messageFor({ kind, marker, text }: BrokenList): string {
       return `\`${marker}\` turns the paragraph above, \`${start}\`, into a heading`;
     case 'unparted-list':
       return `A reader sees the list from \`${marker} ${start}\` on as part of the paragraph above`;
+    case 'bracketed-number':
+      return `A reader sees \`${marker} ${start}\` and what follows as running text, not as steps`;
   }
 }
 
@@ -63,6 +65,8 @@ function helpFor({ kind, marker, text }: BrokenList): string {
       return 'Set a blank line above the dashes.';
     case 'unparted-list':
       return `Set a blank line above \`${marker}\`.`;
+    case 'bracketed-number':
+      return `Write the numbers with full stops: \`${marker.replace(')', '.')} ${beginningOf(text)}\`.`;
   }
 }
 

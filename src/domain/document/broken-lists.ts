@@ -1,5 +1,6 @@
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { Block, PageDocument, Section, Span } from './page-document.ts';
+import { findUnpartedMarker } from './unparted-lists.ts';
 
 /** What the renderer makes of markers that an author wrote, or did not mean, as a list's. */
 export type BrokenListKind =
@@ -14,7 +15,9 @@ export type BrokenListKind =
   /** Dashes below a paragraph turn it into a heading. */
   | 'accidental-heading'
   /** A list or item that no blank line parts from the paragraph above, which Python-Markdown runs into it. */
-  | 'unparted-list';
+  | 'unparted-list'
+  /** Numbers with a bracket, `1)`, which Python-Markdown takes for no list. */
+  | 'bracketed-number';
 
 /** One place where a list or its markers are not rendered as they are meant. */
 export interface BrokenList {
@@ -43,7 +46,7 @@ export function findBrokenLists(document: PageDocument): readonly BrokenList[] {
     const siblings = holder.kind === 'section' ? holder.blocks : holder.children;
     for (const [at, block] of siblings.entries()) {
       const around = { before: siblings[at - 1], after: siblings[at + 1], later: siblings.slice(at + 1) };
-      if (isProse(block)) found.push(...findGlued(page, block, around));
+      if (isProse(block)) found.push(...findGlued(page, block, around), ...findUnparted(page, block));
       const above = found.at(-1)?.span.start.line;
       // A paragraph that is itself an item of the list below is told already.
       const isTold = above !== undefined && above === around.before?.span.start.line;
@@ -192,9 +195,9 @@ function repeatedNumber(document: PageDocument, lists: readonly (Block | undefin
 
 function findInList(page: Page, list: Block, before: Block | undefined): BrokenList[] {
   const found: BrokenList[] = [];
-  const { text, dialect } = page.document;
+  const { dialect } = page.document;
   if (list.list?.ordered) for (const step of list.children) found.push(...findJoinedStep(page, step));
-  if (dialect === 'mkdocs') found.push(...findUnpartedItem(page, list));
+  if (dialect === 'mkdocs') return found;
   const first = list.children[0];
   const isBelow =
     before?.kind === 'paragraph' && before.span.end.line + 1 === list.span.start.line && first !== undefined;
@@ -202,31 +205,19 @@ function findInList(page: Page, list: Block, before: Block | undefined): BrokenL
   const from = first.span.start.offset;
   const marker = markerAt(page.document, from);
   if (marker === undefined) return found;
-  if (dialect === 'mkdocs') {
-    const isPlain = !/^\s*(?:\/\/\/|\{|:|<)/m.test(
-      text.slice(before.span.start.offset, before.span.end.offset),
-    );
-    const isTop = list.parent === undefined && list.span.start.column === 1;
-    if (isPlain && isTop)
-      found.push(makeFinding(page, 'unparted-list', from, from + marker.length, first.text));
-  } else if (/[-+]/.test(marker) && isAccident(before, list, first)) {
+  if (/[-+]/.test(marker) && isAccident(before, list, first)) {
     found.push(makeFinding(page, 'accidental-bullet', from, from + marker.length, first.text));
   }
   return found;
 }
 
-/** The first item right below a further paragraph of the item before it: Python-Markdown runs it into that paragraph. */
-function findUnpartedItem(page: Page, list: Block): BrokenList[] {
-  for (const [at, item] of list.children.entries()) {
-    const above = list.children[at - 1]?.children.at(-1);
-    const from = item.span.start.offset;
-    const marker = markerAt(page.document, from);
-    const isBelow = above?.kind === 'paragraph' && above.span.end.line + 1 === item.span.start.line;
-    if (isBelow && marker !== undefined) {
-      return [makeFinding(page, 'unparted-list', from, from + marker.length, item.text)];
-    }
-  }
-  return [];
+/** Items that Python-Markdown runs into the text above them. */
+function findUnparted(page: Page, block: Block): BrokenList[] {
+  if (page.document.dialect !== 'mkdocs') return [];
+  const found = findUnpartedMarker(page.document, block);
+  if (found === undefined) return [];
+  const kind = found.kind === 'unparted' ? 'unparted-list' : 'bracketed-number';
+  return [makeFinding(page, kind, found.from, found.from + found.marker.length, found.text)];
 }
 
 function markerAt({ text }: PageDocument, from: number): string | undefined {

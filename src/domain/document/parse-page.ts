@@ -39,7 +39,7 @@ function parseBody(
   const reader = dialectReaders[dialect];
   try {
     if (reader.parser.syntax === 'mdx') refuseHostileMdx(body);
-    return { tree: parseMarkdown(body, reader.parser), reader };
+    return { tree: reader.parse?.(body) ?? parseMarkdown(body, reader.parser), reader };
   } catch (error) {
     problems.push(problemOf(error, body, lines));
   }

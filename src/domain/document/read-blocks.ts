@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import type { Blockquote, List, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { calloutMarkerOf } from './callout-marker.ts';
 import { codePieces } from './code-pieces.ts';
 import { containersIn, fenceOf, withFencesApart } from './containers.ts';
@@ -18,6 +18,7 @@ import {
 import { readTable } from './read-table.ts';
 import { deepestNesting, type Reading } from './reading.ts';
 import { marksIn, type Segment, segmentsOf, wholeOf } from './segments.ts';
+import type { TitledQuote } from './titled-quote.ts';
 
 /** Reads the sections and blocks of a page from its mdast. */
 export function readBlocks(reading: Reading, tree: Root, bodyStart: number): PageTree {
@@ -74,7 +75,8 @@ class BlockReader {
         this.#readList(node, parent);
         return;
       case 'blockquote':
-        this.#readQuote(node.children, start, end, parent);
+        if (node.data?.titled === undefined) this.#readQuote(node.children, start, end, parent);
+        else this.#readTitled(node, node.data.titled, parent);
         return;
       case 'code':
         this.#readCode(node.value, node.lang ?? undefined, start, end, parent);
@@ -219,6 +221,24 @@ class BlockReader {
     const callout = this.#page.add('callout', start, end, textSpan, title, parent, { callout: marker.kind });
     if (marker.next < endOf(first)) this.#readParagraph(first, marker.next, callout);
     this.#readSiblings(rest, callout);
+  }
+
+  /** A callout or component that its dialect's reader has put into a quote. */
+  #readTitled(
+    { children, position }: Blockquote,
+    { kind, name, headEnd, hasTitle }: TitledQuote,
+    parent: BuildingBlock | undefined,
+  ): void {
+    const start = position?.start.offset ?? 0;
+    const end = position?.end.offset ?? start;
+    const first = hasTitle ? children[0] : undefined;
+    const title = readInline(this.#reading, first === undefined ? [] : [first], { start, end, marks: [] });
+    const textSpan = this.#page.textSpanOf(title, headEnd);
+    const details = kind === 'callout' ? { callout: name } : { component: name };
+    if (kind === 'component')
+      title.traits.components.push({ text: name, span: this.#page.spanOf(start, headEnd) });
+    const block = this.#page.add(kind, start, end, textSpan, title, parent, details);
+    this.#readSiblings(first === undefined ? children : children.slice(1), block);
   }
 
   #readCode(

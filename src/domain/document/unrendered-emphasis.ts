@@ -38,7 +38,7 @@ export interface UnrenderedEmphasis {
  *
  * What is literal is decided by the page's parse; only what cannot be a footnote's star, arithmetic, a glob, an
  * argument of a program, a mask or an escape is told. Python-Markdown reads `**` beside punctuation as emphasis where
- * CommonMark does not, so for `mkdocs` only markers between white space, underscores beside letters and a `**` without
+ * CommonMark does not, so for `mkdocs` only markers with white space inside, underscores beside letters and a `**` without
  * any other are told (the patterns of Python-Markdown 3.11, and its recorded outputs).
  *
  * @example
@@ -239,25 +239,30 @@ function findUnderscores(page: Page, markers: readonly Marker[]): UnrenderedEmph
 }
 
 /**
- * Python-Markdown takes `**` between white space as text (`NOT_STRONG_RE`) and an underscore beside a letter too
- * (`SMART_EMPHASIS_RE`); its other patterns pair asterisks wherever they stand.
+ * The page's parse pairs markers as Python-Markdown does: `**` between white space is text (`NOT_STRONG_RE`), and an
+ * underscore beside a letter too (`SMART_EMPHASIS_RE`).
  */
 function findForPythonMarkdown(page: Page, markers: readonly Marker[], own: OwnText): UnrenderedEmphasis[] {
   const { text } = page.document;
   const found = findUnderscores(page, markers);
-  const asterisks = markers.filter(({ sign }) => sign.startsWith('*'));
-  const [opening, closing] = asterisks;
-  if (opening?.sign !== '**' || asterisks.length > 2 || isNoEmphasis(text, opening)) return found;
-  if (closing === undefined) {
-    const reason = reasonAlone(page, opening, own);
-    return reason === undefined ? found : [...found, makeFinding(page, opening, opening, reason)];
-  }
-  const areFree = [opening, closing].every(
-    ({ before, after }) => (before === '' || isSpace(before)) && (after === '' || isSpace(after)),
+  const doubles = markers.filter(
+    (marker) => marker.sign === '**' && !(marker.isLiteral && isNoEmphasis(text, marker)),
   );
-  if (!areFree || closing.sign !== '**') return found;
-  const reason = reasonOf(page, opening, closing);
-  return reason === 'space-inside' ? [...found, makeFinding(page, opening, closing, reason)] : found;
+  const literal = doubles.filter(({ isLiteral }) => isLiteral);
+  const [alone] = literal;
+  if (alone !== undefined && literal.length === 1 && doubles.length % 2 === 1) {
+    const reason = reasonAlone(page, alone, own);
+    return reason === undefined ? found : [...found, makeFinding(page, alone, alone, reason)];
+  }
+  const pairs = doubles.length % 2 === 0 ? doubles : literal;
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const opening = pairs[at];
+    const closing = pairs[at + 1];
+    if (opening === undefined || closing === undefined || !(opening.isLiteral || closing.isLiteral)) continue;
+    if (reasonOf(page, opening, closing) === 'space-inside')
+      found.push(makeFinding(page, opening, closing, 'space-inside'));
+  }
+  return found;
 }
 
 function makeFinding(

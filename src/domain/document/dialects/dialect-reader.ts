@@ -1,9 +1,12 @@
+import type { Root } from 'mdast';
 import type { HtmlTag } from '../html-tags.ts';
 import type { SatteriSettings } from '../satteri-parser.ts';
 
 /** What is particular to a Markdown flavour: what its renderer takes out of plain Markdown, and what it makes of it. */
 export interface DialectReader {
   readonly parser: SatteriSettings;
+  /** Instead of the parser alone, where the renderer nests blocks otherwise than CommonMark. Places are those of `body`. */
+  readonly parse?: (body: string) => Root;
   /** The marks in the source of a heading or paragraph, in order, not overlapping; offsets are those of `source`. */
   readonly findMarks?: (source: string, place: 'heading' | 'text') => readonly Mark[];
   /** Whether what an element holds is not shown in the text: the source half of a bilingual page. */

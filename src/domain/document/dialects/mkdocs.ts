@@ -1,25 +1,41 @@
-import type { DialectReader, Fence, Mark } from './dialect-reader.ts';
+import type { Root } from 'mdast';
+import { parseMarkdown, type SatteriSettings } from '../satteri-parser.ts';
+import type { DialectReader, Fence } from './dialect-reader.ts';
+import { differsFromCommonMark } from './mkdocs/differs-from-commonmark.ts';
+import { findMkdocsMarks } from './mkdocs/marks.ts';
+import { placeNodes } from './mkdocs/place-nodes.ts';
+import { readStructure } from './mkdocs/read-structure.ts';
+import { settleTree } from './mkdocs/settle-tree.ts';
+import { sourceLinesOf } from './mkdocs/source-line.ts';
+import { writeCommonMark } from './mkdocs/write-commonmark.ts';
 
-/** Python-Markdown as MkDocs sets it up: attribute lists, `/// note` blocks and `{* include *}` lines. */
+const parser: SatteriSettings = { syntax: 'markdown', definitionLists: true };
+
+/**
+ * Python-Markdown with the extensions that MkDocs and Material for MkDocs turn on.
+ *
+ * Its blocks nest by rules of their own. A page on which these may matter is written anew in CommonMark before it is
+ * parsed; its nodes then get their places in the page back.
+ */
 export const mkdocs: DialectReader = {
-  parser: { syntax: 'markdown', definitionLists: true },
+  parser,
+  parse: parsePythonMarkdown,
   hasQuoteCallouts: false,
   findMarks: findMkdocsMarks,
   readFence: readSlashes,
 };
 
-const attributeListOrInclude =
-  /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}/g;
+function parsePythonMarkdown(body: string): Root {
+  const tree = differsFromCommonMark(body) ? parseAnew(body) : parseMarkdown(body, parser);
+  settleTree(tree, body);
+  return tree;
+}
 
-function findMkdocsMarks(source: string): Mark[] {
-  if (!source.includes('{')) return [];
-  return [...source.matchAll(attributeListOrInclude)].map((match) => {
-    const place = { start: match.index, end: match.index + match[0].length };
-    if (match[2] !== undefined)
-      return { ...place, component: { name: 'include', text: `include ${match[2].trim()}` } };
-    const id = /(?:^|\s)#([\w:.-]+)/.exec(match[1] ?? '')?.[1];
-    return id === undefined ? place : { ...place, anchor: id };
-  });
+function parseAnew(body: string): Root {
+  const page = writeCommonMark(readStructure(sourceLinesOf(body)), body);
+  const tree = parseMarkdown(page.text, { ...parser, definitionLists: false });
+  placeNodes(tree, page, body);
+  return tree;
 }
 
 /** Blocks that hold other things than a notice. */

@@ -1,0 +1,101 @@
+import type { Block, PageDocument } from './page-document.ts';
+
+/** A marker amid running text that Python-Markdown takes for no list's. */
+export interface UnpartedMarker {
+  /** `bracketed`: the renderer knows no `1)`. `unparted`: no blank line stands above. */
+  readonly kind: 'unparted' | 'bracketed';
+  /** Offset in the page. */
+  readonly from: number;
+  readonly marker: string;
+  readonly text: string;
+}
+
+/**
+ * The first marker in a text of a page for Python-Markdown that its author means as a list's: there is a second such
+ * line, the line above ends in a colon, or it goes on with the list that the text stands in.
+ *
+ * Python-Markdown begins a list only at the start of a block, that is below a blank line or a heading, and knows no
+ * numbers with a bracket (`OListProcessor` of Python-Markdown 3.11).
+ */
+export function findUnpartedMarker({ text }: PageDocument, block: Block): UnpartedMarker | undefined {
+  const { start, end } = block.textSpan;
+  if (start.line === end.line) return undefined;
+  const lines = [...text.slice(start.offset, end.offset).matchAll(/[^\r\n]+/g)];
+  const marked = lines.flatMap((match, at) => readMarker(match, at, start.offset, block));
+  const first = marked.find((line) => isMeant(line, marked, lines[line.at - 1]?.[0] ?? '', { text }, block));
+  if (first === undefined) return undefined;
+  const { kind, from, marker, rest } = first;
+  return { kind, from, marker, text: rest.replaceAll(/\*{1,3}/g, '') };
+}
+
+interface MarkedLine extends Pick<UnpartedMarker, 'kind' | 'from' | 'marker'> {
+  /** Place among the lines of the text. */
+  readonly at: number;
+  readonly number: number | undefined;
+  readonly rest: string;
+}
+
+const bullet = /^[ \t>]*([-+*])[ \t]+(?=[^\s\-+*=/\d])(.*)$/;
+const number = /^[ \t>]*((\d{1,2})([.)]))[ \t]+(?=\S)(.*)$/;
+
+function readMarker(match: RegExpExecArray, at: number, start: number, block: Block): MarkedLine[] {
+  const [line] = match;
+  const found = bullet.exec(line) ?? number.exec(line);
+  if (found === null) return [];
+  const [, marker = ''] = found;
+  const rest = (found[4] ?? found[2] ?? '').trimEnd();
+  const isBracketed = found[3] === ')';
+  // A list may begin with the first line of a text only by a marker that is none; an item has its own there.
+  if (at === 0 && (!isBracketed || block.kind !== 'paragraph')) return [];
+  return [
+    {
+      kind: isBracketed ? 'bracketed' : 'unparted',
+      at,
+      from: start + match.index + line.indexOf(marker),
+      marker,
+      number: found[4] === undefined ? undefined : Number(found[2]),
+      rest,
+    },
+  ];
+}
+
+function isMeant(
+  line: MarkedLine,
+  marked: readonly MarkedLine[],
+  above: string,
+  { text }: Pick<PageDocument, 'text'>,
+  block: Block,
+): boolean {
+  const isBelowColon = /[:：]\**\s*$/.test(above);
+  if (line.number === undefined) {
+    const others = marked.filter(({ number: other }) => other === undefined);
+    return (
+      others.length > 1 || isBelowColon || bulletOfList(text, block) === line.marker || isLineOf(above, line)
+    );
+  }
+  const numbers = new Set(marked.filter(({ kind }) => kind === line.kind).map(({ number: other }) => other));
+  const hasNext = numbers.has(line.number + 1) || numbers.has(line.number - 1);
+  return hasNext || (isBelowColon && line.number === 1) || stepsAround(block).includes(line.number - 1);
+}
+
+/** A bullet glued to its text, right above. */
+function isLineOf(above: string, { marker }: MarkedLine): boolean {
+  return (
+    above.startsWith(marker) && /^.[\p{Lu}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}（(「[]/u.test(above)
+  );
+}
+
+/** The bullet of the item that a text stands in. */
+function bulletOfList(text: string, block: Block): string | undefined {
+  const item = block.kind === 'item' ? block : block.parent;
+  return item?.kind === 'item' ? text[item.span.start.offset] : undefined;
+}
+
+/** The numbers, as the file has them, of the steps that a text stands in. */
+function stepsAround(block: Block): readonly number[] {
+  const numbers: number[] = [];
+  for (let around: Block | undefined = block; around !== undefined; around = around.parent) {
+    if (around.kind === 'step' && around.number !== undefined) numbers.push(around.number);
+  }
+  return numbers;
+}

@@ -16,7 +16,7 @@ export function codePieces(
 ): readonly CodePiece[] {
   if (code === '') return [];
   const source = text.slice(start, end);
-  const fence = /^[`~]{3,}[^\r\n]*(?:\r\n|\n|\r)/.exec(source)?.[0].length ?? 0;
+  const fence = /^(?:[`~]{3,}|\{\{[<%])[^\r\n]*(?:\r\n|\n|\r)/.exec(source)?.[0].length ?? 0;
   if (source.startsWith(code, fence))
     return [{ text: code, start: start + fence, end: start + fence + code.length }];
   const pieces: CodePiece[] = [];

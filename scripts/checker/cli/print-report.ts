@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { closest } from '../closest.ts';
@@ -73,12 +73,12 @@ export function printReport(
   terminal: Terminal,
 ): number {
   for (const { format, file } of formats) {
-    const text =
+    const pieces =
       format === 'json'
         ? renderJson(report)
-        : renderPretty(report, { textOf, ...(file === undefined && lookOf(terminal)) });
-    if (file === undefined) terminal.stdout.write(text);
-    else writeReport(resolve(terminal.folder, file), file, text, terminal);
+        : [renderPretty(report, { textOf, ...(file === undefined && lookOf(terminal)) })];
+    if (file === undefined) for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
+    else writeReport(resolve(terminal.folder, file), file, pieces, terminal);
   }
   const severities = severitySchema.options;
   const isFailing = report.findings.some(
@@ -94,10 +94,15 @@ function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours
   return { colours: coloursFor(stdout, environment), ...(columns !== undefined && { columns }) };
 }
 
-function writeReport(path: string, shown: string, text: string, { stderr }: Terminal): void {
+function writeReport(path: string, shown: string, pieces: Iterable<string>, { stderr }: Terminal): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    const file = openSync(path, 'w');
+    try {
+      for (const chunk of chunksOf(pieces)) writeFileSync(file, chunk);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new OperationalError(
       `Could not write the report to \`${shown}\`: ${reasonOf(error)}.`,
@@ -106,4 +111,16 @@ function writeReport(path: string, shown: string, text: string, { stderr }: Term
     );
   }
   stderr.write(`Wrote ${shown}.\n`);
+}
+
+/** Small pieces joined, so that the system is not asked for each. */
+function* chunksOf(pieces: Iterable<string>): Iterable<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 64 * 1024) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }

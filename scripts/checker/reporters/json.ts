@@ -1,6 +1,30 @@
 import type { Report } from '../../../src/domain/report/report.ts';
 
-/** The report as JSON, by the published schema; ends with a line end. */
-export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/**
+ * The report as JSON, by the published schema, indented by two; ends with a line end.
+ *
+ * It comes in pieces, a page or a finding each: the report of a large tree is longer than a string can be.
+ */
+export function* renderJson(report: Report): Iterable<string> {
+  let separator = '{\n';
+  for (const [name, value] of Object.entries(report)) {
+    yield `${separator}  ${JSON.stringify(name)}: `;
+    yield* Array.isArray(value) ? renderList(value) : [indented(value, '  ')];
+    separator = ',\n';
+  }
+  yield '\n}\n';
+}
+
+function* renderList(values: readonly unknown[]): Iterable<string> {
+  let separator = '[\n    ';
+  for (const value of values) {
+    yield `${separator}${indented(value, '    ')}`;
+    separator = ',\n    ';
+  }
+  yield values.length === 0 ? '[]' : '\n  ]';
+}
+
+/** A line end stands in no JSON string, so every one is the printer's. */
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }

@@ -46,7 +46,10 @@ export function findBrokenLists(document: PageDocument): readonly BrokenList[] {
     const siblings = holder.kind === 'section' ? holder.blocks : holder.children;
     for (const [at, block] of siblings.entries()) {
       const around = { before: siblings[at - 1], after: siblings[at + 1], later: siblings.slice(at + 1) };
-      if (isProse(block)) found.push(...findGlued(page, block, around), ...findUnparted(page, block));
+      if (isProse(block)) {
+        const glued = findGlued(page, block, around);
+        found.push(...glued, ...findUnparted(page, block, glued));
+      }
       const above = found.at(-1)?.span.start.line;
       // A paragraph that is itself an item of the list below is told already.
       const isTold = above !== undefined && above === around.before?.span.start.line;
@@ -155,8 +158,9 @@ function judgeLines(
   const listBelow =
     below?.span.start.line === block.textSpan.end.line + 1 ? bulletOfList(document, below) : undefined;
   const bullets = Map.groupBy(lines, ({ marker }) => marker);
+  const bulletsBelow = bulletsInText(document, block);
   const isBullet = (marker: string, rest: string): boolean => {
-    if (marker === bulletOfItem) return true;
+    if (marker === bulletOfItem || bulletsBelow.has(marker)) return true;
     // A star may refer to a note and `-Path` be an option, but not right above such a list.
     if (listBelow === marker) return marker !== '*' || isLine;
     if (marker === '*' || /^\p{sc=Latn}/u.test(rest)) return false;
@@ -211,9 +215,19 @@ function findInList(page: Page, list: Block, before: Block | undefined): BrokenL
   return found;
 }
 
-/** Items that Python-Markdown runs into the text above them. */
-function findUnparted(page: Page, block: Block): BrokenList[] {
-  if (page.document.dialect !== 'mkdocs') return [];
+/** The bullets of lines that are part of a text as no blank line parts them, which only Python-Markdown has so. */
+function bulletsInText(
+  { text, dialect }: PageDocument,
+  { textSpan: { start, end } }: Block,
+): ReadonlySet<string> {
+  if (dialect !== 'mkdocs' || start.line === end.line) return new Set();
+  const lines = text.slice(start.offset, end.offset).matchAll(/[\r\n][ \t>]*([-+*])[ \t]/g);
+  return new Set(Array.from(lines, ([, bullet = '']) => bullet));
+}
+
+/** Items that Python-Markdown runs into the text above them, unless a marker above is glued to its text. */
+function findUnparted(page: Page, block: Block, glued: readonly BrokenList[]): BrokenList[] {
+  if (page.document.dialect !== 'mkdocs' || glued.length > 0) return [];
   const found = findUnpartedMarker(page.document, block);
   if (found === undefined) return [];
   const kind = found.kind === 'unparted' ? 'unparted-list' : 'bracketed-number';

@@ -22,7 +22,7 @@ export function findUnpartedMarker({ text }: PageDocument, block: Block): Unpart
   if (start.line === end.line) return undefined;
   const lines = [...text.slice(start.offset, end.offset).matchAll(/[^\r\n]+/g)];
   const marked = lines.flatMap((match, at) => readMarker(match, at, start.offset, block));
-  const first = marked.find((line) => isMeant(line, marked, lines[line.at - 1]?.[0] ?? '', { text }, block));
+  const first = marked.find((line) => isMeant(line, marked, lines[line.at - 1]?.[0] ?? '', text, block));
   if (first === undefined) return undefined;
   const { kind, from, marker, rest } = first;
   return { kind, from, marker, text: rest.replaceAll(/\*{1,3}/g, '') };
@@ -63,26 +63,18 @@ function isMeant(
   line: MarkedLine,
   marked: readonly MarkedLine[],
   above: string,
-  { text }: Pick<PageDocument, 'text'>,
+  text: string,
   block: Block,
 ): boolean {
   const isBelowColon = /[:：]\**\s*$/.test(above);
   if (line.number === undefined) {
     const others = marked.filter(({ number: other }) => other === undefined);
-    return (
-      others.length > 1 || isBelowColon || bulletOfList(text, block) === line.marker || isLineOf(above, line)
-    );
+    return others.length > 1 || isBelowColon || bulletOfList(text, block) === line.marker;
   }
   const numbers = new Set(marked.filter(({ kind }) => kind === line.kind).map(({ number: other }) => other));
   const hasNext = numbers.has(line.number + 1) || numbers.has(line.number - 1);
-  return hasNext || (isBelowColon && line.number === 1) || stepsAround(block).includes(line.number - 1);
-}
-
-/** A bullet glued to its text, right above. */
-function isLineOf(above: string, { marker }: MarkedLine): boolean {
-  return (
-    above.startsWith(marker) && /^.[\p{Lu}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}（(「[]/u.test(above)
-  );
+  if (hasNext || (isBelowColon && line.number === 1)) return true;
+  return stepsAround(block).includes(line.number - 1) || stepsBefore(text, block).includes(line.number - 1);
 }
 
 /** The bullet of the item that a text stands in. */
@@ -99,3 +91,23 @@ function stepsAround(block: Block): readonly number[] {
   }
   return numbers;
 }
+
+/** The numbers of the last step before a paragraph, and of what should be steps between. */
+function stepsBefore(text: string, block: Block): readonly number[] {
+  const siblings = block.parent?.children ?? block.section.blocks;
+  const numbers: number[] = [];
+  for (let at = siblings.indexOf(block) - 1; at >= 0; at -= 1) {
+    const before = siblings[at];
+    if (before?.kind === 'list') {
+      const last = before.children.at(-1)?.number;
+      return last === undefined ? [] : [...numbers, last];
+    }
+    if (before?.kind !== 'paragraph') break;
+    const { start, end } = before.textSpan;
+    for (const [, value] of text.slice(start.offset, end.offset).matchAll(numberOfLine))
+      numbers.push(Number(value));
+  }
+  return [];
+}
+
+const numberOfLine = /[\r\n][ \t>]*(\d{1,2})\.[ \t]/g;

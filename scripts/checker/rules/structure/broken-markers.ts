@@ -61,7 +61,7 @@ function hiddenBeside(
   const document = alignment[side];
   const [first] = markers;
   if (first === undefined) return [];
-  const kinds: readonly BlockKind[] = holder.kind === 'section' ? ['paragraph'] : ['item', 'step'];
+  const kinds = kindsHiddenIn(holder);
   const count = holder.kind === 'section' ? 1 : swallowedBy(alignment, side, holder, markers);
   const home = holder.kind === 'section' ? holder : holder.section;
   const { offset } = first.span.start;
@@ -82,6 +82,12 @@ function hiddenBeside(
     .map(({ block }) => block);
 }
 
+/** A paragraph that swallows steps may stand for one of them, and its own counterpart is left over. */
+function kindsHiddenIn({ kind }: Block | Section): readonly BlockKind[] {
+  if (kind === 'section') return ['paragraph'];
+  return kind === 'paragraph' ? ['item', 'step', 'paragraph'] : ['item', 'step'];
+}
+
 /** How many items are part of a text though they should begin items of their own. */
 function swallowedBy(
   alignment: Alignment,
@@ -94,8 +100,12 @@ function swallowedBy(
   const inLines = text.match(/^[ \t>]*(?:\d{1,9}[.)、）．]|[-+*])/gmu)?.length ?? 0;
   const inText = markers.filter(({ kind }) => kind === 'joined-step').length;
   const pair = alignment.pairOf(holder);
-  const linked = pair[side === 'translation' ? 'source' : 'translation'].filter(isListed).length;
-  return inLines + inText - Math.max(0, isListed(holder) ? linked - 1 : linked);
+  const paired = pair[side === 'translation' ? 'source' : 'translation'];
+  const linked = paired.filter(isListed).length;
+  if (isListed(holder)) return inLines + inText - Math.max(0, linked - 1);
+  // What stands before the first marker is a paragraph of its own.
+  const own = /^[ \t>]*(?:\d{1,9}[.)、）．]|[-+*])/u.test(text) || paired.length > linked ? 0 : 1;
+  return own + inLines + inText - linked;
 }
 
 function isListed({ kind }: Block): boolean {

@@ -3,16 +3,20 @@ import type { Mark } from '../dialect-reader.ts';
 const attributeListOrInclude =
   /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}|\{!>?[ \t]*([^\n{}!]{1,500}?)[ \t]*!\}/g;
 const snippet =
-  /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'][ \t]*$|[ \t]*\n((?:.{0,500}\n){1,50}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$)/gm;
+  /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'][ \t]*$|[ \t]*\r?\n((?:.{0,500}\r?\n){1,50}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$)/gm;
+
+// What mkdocstrings puts in from the code: `::: package.module`, its settings indented below.
+const apiReference = /^[ \t]*::: ?([A-Za-z_][\w.]{0,300})[ \t]*(?:(?:\r\n|\n|\r)[ \t]{4,}.*)*/gm;
 
 /**
- * What Python-Markdown takes out of running text: attribute lists (`{ #id .class }`), included files of
- * markdown-include, mdx-include and PyMdown's Snippets, `[TOC]`, and macros of mkdocs-macros.
+ * What Python-Markdown tak out of running text: attribute lists (`{ #id .class }`), included files of
+ * markdown-include, mdx-include and PyMdown's Snippets, and `[TOC]`; and what mkdocstrings does.
  */
 export function findMkdocsMarks(source: string): Mark[] {
   const marks: Mark[] = [];
   if (source.includes('{')) marks.push(...bracesIn(source));
   if (source.includes('8<')) marks.push(...snippetsIn(source));
+  if (source.includes(':::')) marks.push(...referencesIn(source));
   if (source.startsWith('[TOC]') && source.trimEnd() === '[TOC]')
     marks.push({ start: 0, end: 5, component: { name: 'toc', text: 'toc' } });
   return marks;
@@ -38,4 +42,12 @@ function snippetsIn(source: string): Mark[] {
       component: { name: 'include', text: `include ${targets.join(' ')}` },
     };
   });
+}
+
+function referencesIn(source: string): Mark[] {
+  return [...source.matchAll(apiReference)].map(({ 0: whole, 1: name = '', index }) => ({
+    start: index,
+    end: index + whole.length,
+    component: { name: 'api', text: `api ${name}` },
+  }));
 }

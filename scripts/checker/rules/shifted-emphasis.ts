@@ -119,6 +119,13 @@ function said(
         confidence: 0.8,
         data: { found, slip: slip.kind, expected: null },
       };
+    case 'cut-word':
+      return {
+        message: `Bold ${slip.end} inside the word \`${slip.word}\``,
+        help: `Move the marker to the ${slip.end === 'ends' ? 'end' : 'beginning'} of the label or the word.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: slip.word },
+      };
     case 'stops-short':
       return {
         message: `Bold ends after \`${found}\`, the source's goes on to the colon`,

@@ -3,6 +3,7 @@ import type { OwnText } from '../../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../../src/domain/document/page-document.ts';
 import { textRangeOf } from '../../../../src/domain/document/text-place.ts';
 import { languageOf } from '../../../../src/domain/locale/scripts.ts';
+import { findCutWord, wordsIn } from './cut-word.ts';
 
 /** How bold misses its label, as far as a page alone can tell. */
 export type Slip =
@@ -14,6 +15,8 @@ export type Slip =
   | { readonly kind: 'goes-on'; readonly label: string }
   /** `**Använd olika steg för** befintliga kunder:`: the lead-in goes on to the colon. */
   | { readonly kind: 'stops-short'; readonly rest: string }
+  /** `**vikti**gt`: a part of a word. */
+  | { readonly kind: 'cut-word'; readonly word: string; readonly end: 'begins' | 'ends' }
   /** `**Klar.**`: the sentence's full stop is inside. */
   | { readonly kind: 'stop-inside'; readonly stop: string };
 
@@ -39,6 +42,8 @@ export interface PageWords {
   readonly tails: ReadonlySet<string>;
   /** Words outside bold that keep their capital within a sentence: names. */
   readonly names: ReadonlySet<string>;
+  /** Every word in lower case, and how often it stands there. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Reads once what `findSlip` asks of the whole page. */
@@ -58,7 +63,7 @@ export function readPageWords(texts: readonly OwnText[]): PageWords {
     const plain = traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\0' : text)).join('');
     for (const [name] of plain.matchAll(/(?<=[\p{Ll},(] )\p{Lu}[\p{L}\p{M}]*/gu)) names.add(name);
   }
-  return { labels, heads, tails, names };
+  return { labels, heads, tails, names, words: wordsIn(texts) };
 }
 
 /**
@@ -80,6 +85,7 @@ export function findSlip(text: OwnText, bold: EmphasisTrait, evidence: SlipEvide
     (capitalisesNouns(evidence.locale)
       ? undefined
       : (wordInside(bold, before, evidence) ?? beginningBefore(bold, before, evidence))) ??
+    cutWord(bold, before, after, evidence) ??
     stoppingShort(bold, before, after, evidence) ??
     stopInside(bold, before, after, evidence)
   );
@@ -146,6 +152,17 @@ function beginningBefore(bold: EmphasisTrait, before: string, evidence: SlipEvid
   return takesStop && beginCapital(sourceBolds) && !isSourceName
     ? { kind: 'begins-before', word }
     : undefined;
+}
+
+/** `**vikti**gt`: bold begins or ends inside a word. */
+function cutWord(
+  bold: EmphasisTrait,
+  before: string,
+  after: string,
+  { page, ...evidence }: SlipEvidence,
+): Slip | undefined {
+  const cut = findCutWord(bold.text, before, after, { ...evidence, words: page.words });
+  return cut && { kind: 'cut-word', ...cut };
 }
 
 /** `**Använd olika steg för** befintliga kunder:`: in the source the whole lead-in is bold, up to its colon. */

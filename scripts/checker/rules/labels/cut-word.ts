@@ -1,0 +1,92 @@
+import type { OwnText } from '../../../../src/domain/document/own-text.ts';
+import { languageOf } from '../../../../src/domain/locale/scripts.ts';
+
+/** A word of which bold covers a part only. */
+export interface CutWord {
+  /** The whole word. */
+  readonly word: string;
+  /** Which end of the bold lies in it. */
+  readonly end: 'begins' | 'ends';
+}
+
+/** What tells a slip from a compound or an ending that a language sets at a label. */
+export interface CutEvidence {
+  readonly locale: string;
+  /** Every word of the page in lower case, and how often it stands there. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly sourceText: string | undefined;
+  readonly sourceBolds: readonly string[];
+}
+
+/**
+ * The word that a bold run cuts in two, or `undefined` where it cuts none or means to.
+ *
+ * German sets words together (`**Default**wert`), Turkish and its like set endings at anything. So the part in bold
+ * must be no word of this page or of the source's text, and a label may stand in a compound.
+ *
+ * @example findCutWord('**vikti**gt', …) // => { word: 'viktigt', end: 'ends' }
+ */
+export function findCutWord(
+  bold: string,
+  before: string,
+  after: string,
+  evidence: CutEvidence,
+): CutWord | undefined {
+  const language = languageOf(evidence.locale);
+  if (endingLanguages.has(language)) return undefined;
+  if (compoundLanguages.has(language) && /^\p{Lu}/u.test(bold)) return undefined;
+  const outOfEnd = /^\p{L}{2,}/u.exec(after)?.[0];
+  const outOfStart = /\p{L}{2,}$/u.exec(before)?.[0];
+  const last = /\p{L}\p{Ll}+$/u.exec(bold)?.[0];
+  const first = /^\p{L}{2,}/u.exec(bold)?.[0];
+  if (outOfEnd !== undefined && last !== undefined && isPart(last, [last, outOfEnd], evidence)) {
+    return { word: `${last}${outOfEnd}`, end: 'ends' };
+  }
+  if (outOfStart !== undefined && first !== undefined && isPart(first, [outOfStart, first], evidence)) {
+    return { word: `${outOfStart}${first}`, end: 'begins' };
+  }
+  return undefined;
+}
+
+/** Languages that set their endings at names and labels, whatever these are. General knowledge. */
+const endingLanguages: ReadonlySet<string> = new Set('az et eu fi hu ka kk ko ky mn tk tr tt uz'.split(' '));
+
+/** Languages that write compounds in one word. General knowledge. */
+const compoundLanguages: ReadonlySet<string> = new Set('af da de fo fy is lb nb nl nn no sv'.split(' '));
+
+/** Every word of some texts in lower case, and how often it stands there. */
+export function wordsIn(texts: readonly Pick<OwnText, 'text'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function isPart(
+  inside: string,
+  parts: readonly [string, string],
+  { locale, words, sourceText, sourceBolds }: CutEvidence,
+): boolean {
+  // Another script begins another word.
+  if (!scripts.some((script) => parts.every((part) => script.test(part)))) return false;
+  // A capital begins another word too, unless the page writes them as one elsewhere.
+  const isOneWord = /^\p{Ll}/u.test(parts[1]) || (words.get(parts.join('').toLowerCase()) ?? 0) > 1;
+  const sourceWords = wordsIn([{ text: sourceText ?? '' }]);
+  const part = inside.toLowerCase();
+  const isBorrowed =
+    compoundLanguages.has(languageOf(locale)) &&
+    Array.from(sourceWords.keys()).some((word) => word.startsWith(part));
+  const isWord = words.has(part) || sourceWords.has(part) || isBorrowed;
+  if (!isOneWord || isWord) return false;
+  // The source sets off parts of words too, as in the letters of an abbreviation.
+  const isHabit = sourceBolds.some((bold) => {
+    const ends = bold.toLowerCase().match(/^[\p{L}\p{M}]+|[\p{L}\p{M}]+$/gu) ?? [];
+    return ends.some((end) => !sourceWords.has(end));
+  });
+  return sourceBolds.length > 0 && !isHabit;
+}
+
+const scripts = [/^\p{sc=Latn}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Grek}+$/u];

@@ -307,6 +307,24 @@ describe('what cannot be read', () => {
     expect(blocks[0]?.text).toBe('Before.');
   });
 
+  it.each([
+    ['<A b={', 60, 'Expressions open more than 14 tags that are not closed'],
+    ['<A b={"}"', 60, 'Expressions open more than 14 tags that are not closed'],
+    ['<A><B c={', 60, 'Expressions open more than 14 tags that are not closed'],
+    ['{a} ', 5000, 'A paragraph has more than 4000 expressions'],
+    ['<b>a</b> ', 5000, 'A paragraph has more than 4000 closing tags'],
+  ])('refuses MDX whose parser would take too long over many %s', (piece, count, message) => {
+    const { problems, blocks } = parse(`Before.\n\n${piece.repeat(count)}\n`, 'mdx');
+    expect(problems.map((problem) => [problem.message, problem.span.start.line])).toEqual([[message, 3]]);
+    expect(blocks[0]?.text).toBe('Before.');
+  });
+
+  it('takes no code for tags of MDX that are not closed', () => {
+    const generic = 'new Map<string, List<number>>() {\n'.repeat(30);
+    const { problems } = parse(`Write \`{\`, \`<b>\` and:\n\n\`\`\`ts\n${generic}\`\`\`\n`, 'mdx');
+    expect(problems).toEqual([]);
+  });
+
   it('takes a great many ids and links after a byte order mark', () => {
     const { blocks } = parse(`\uFEFF${'<a name="x"></a>'.repeat(150_000)}\n\nText.\n`);
     expect(blocks.map(({ text, traits }) => [text, traits.anchors.length])).toEqual([['Text.', 150_000]]);

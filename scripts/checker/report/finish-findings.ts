@@ -1,5 +1,6 @@
 import type { Span } from '../../../src/domain/document/page-document.ts';
-import { type Finding, type Severity, severitySchema } from '../../../src/domain/report/report.ts';
+import type { Finding } from '../../../src/domain/report/report.ts';
+import { type Severity, severities } from '../../../src/domain/report/severity.ts';
 import { compareText } from '../compare-text.ts';
 import { shortId } from '../history/blob-id.ts';
 import { type OldSource, rangeToday } from '../history/known-revision.ts';
@@ -79,9 +80,8 @@ export function compareFindings(one: Finding, other: Finding): number {
 export function settledSeverity(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
   const own = finding.severity;
   if (set === undefined) return own;
-  const order = severitySchema.options;
-  const isLighter = order.indexOf(own) > order.indexOf(rule.severity);
-  return isLighter && order.indexOf(own) > order.indexOf(set) ? own : set;
+  const isLighter = severities.indexOf(own) > severities.indexOf(rule.severity);
+  return isLighter && severities.indexOf(own) > severities.indexOf(set) ? own : set;
 }
 
 function finished(

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { severities } from './severity.ts';
 
 /** The report's schema version; raised when a reader of the old form would break. */
 export const reportVersion = 1;
 
-/** How bad: `error` misleads a reader or breaks the page, `warning` is very likely wrong, `note` is worth a look. */
-export const severitySchema = z.enum(['error', 'warning', 'note']);
+/** How bad a fault is. */
+export const severitySchema = z.enum(severities);
 
 const pointSchema = z
   .object({
@@ -98,8 +99,7 @@ export const reportSchema = z.object({
   notCompared: z.array(notComparedSchema),
 });
 
-/** One of `severitySchema`. */
-export type Severity = z.infer<typeof severitySchema>;
+export type { Severity } from './severity.ts';
 /** See `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>;
 /** See `pageStateSchema`. */

@@ -1,80 +1,43 @@
-import { slugsOf } from '../../../src/domain/document/heading-slugs.ts';
-import { readLinkTarget } from '../../../src/domain/document/link-target.ts';
-import { ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { PageDocument } from '../../../src/domain/document/page-document.ts';
-import type { PageRule } from './rule.ts';
+import type { CheckedPage, FamilyContext, FamilyRule } from './rule.ts';
+import { anchorsOfMissing, type BrokenAnchor, findBrokenAnchors } from './structure/broken-anchors.ts';
 
 /** Finds a link into its own page that leads nowhere. */
-export const brokenAnchor: PageRule = {
+export const brokenAnchor: FamilyRule = {
   id: 'broken-anchor',
-  on: 'page',
+  on: 'family',
   severity: 'error',
   docs: {
     summary: 'A link leads to an id that the page does not have.',
     why: 'A reader clicks and nothing happens; translated headings change the ids that links rely on.',
     fix: 'Give the heading an explicit id that is the same in every language, or correct the link.',
   },
-  *check({ page: { document } }) {
-    if (takesInOtherFiles(document)) return;
-    const ids = idsOf(document);
-    const rendersMore = document.blocks.some((block) => block.kind === 'component');
-    for (const { traits } of ownTexts(document)) {
-      for (const link of traits.links) {
-        const { kind, fragment } = readLinkTarget(link.target);
-        if (kind !== 'anchor' || isReserved(fragment) || ids.has(fragment.toLowerCase())) continue;
+  *check(family) {
+    for (const page of family.pages) {
+      const { blocks } = page.document;
+      const rendersMore = blocks.some((block) => block.kind === 'component');
+      const explained = new Set(linksToMissing(family, page));
+      for (const broken of findBrokenAnchors(page.document)) {
+        if (explained.has(broken)) continue;
+        const { link, id } = broken;
         yield {
-          message: `Link leads to \`#${fragment}\`, which this page does not have`,
-          help: `Give the heading it means the id \`${fragment}\`, or link to an id of this page.`,
+          message: `Link leads to \`#${id}\`, which this page does not have`,
+          help: `Give the heading it means the id \`${id}\`, or link to an id of this page.`,
           span: link.span,
+          path: page.path,
           severity: rendersMore ? 'warning' : 'error',
           confidence: rendersMore ? 0.6 : 0.9,
-          data: { id: fragment },
+          data: { id },
         };
       }
     }
   },
 };
 
-/** Explicit ids, ids in HTML and components, and whatever any renderer would derive; lower case. */
-function idsOf(document: PageDocument): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const seen = new Map<string, number>();
-  for (const { heading } of document.sections) {
-    if (heading === undefined) continue;
-    const count = seen.get(heading.text.toLowerCase()) ?? 0;
-    seen.set(heading.text.toLowerCase(), count + 1);
-    for (const slug of slugsOf(heading.text, count)) ids.add(slug);
-    for (const { id } of [...heading.anchors, ...heading.traits.anchors]) ids.add(id.toLowerCase());
-  }
-  for (const block of document.blocks) {
-    for (const { id } of block.traits.anchors) ids.add(id.toLowerCase());
-  }
-  for (const pattern of writtenIds) {
-    for (const match of document.text.matchAll(pattern)) ids.add((match[1] ?? '').toLowerCase());
-  }
-  return ids;
-}
-
-const writtenIds: readonly RegExp[] = [
-  /\b(?:id|name)\s*=\s*["']?([^\s"'>}]+)/gi,
-  /\{[:\s]*#([^\s}]+)[^}]*\}/g,
-  /\/\*\s*#(\S+?)\s*\*\//g,
-  // Tabs and footnotes.
-  /^#+\s*\[[^\]]*\]\(#(?:tab\/)?([^)]+)\)/gm,
-];
-
-/** Ids of text that stands in another file are not to be known here. */
-function takesInOtherFiles({ dialect, text }: PageDocument): boolean {
-  const snippets: Partial<Record<typeof dialect, RegExp>> = {
-    learn: /\[!INCLUDE/i,
-    mkdocs: /^\s*(?:--8<--|:::|\{[%*!])/m,
-    hugo: /\{\{[<%]/,
-    mdx: /^import\s.+\.mdx?['"]/m,
-  };
-  return snippets[dialect]?.test(text) === true;
-}
-
-/** Tabs, text fragments, routes of single-page sites, and the top of the page. */
-function isReserved(fragment: string): boolean {
-  return fragment === '' || fragment === 'top' || /^(?::~:|tab\/|\/|!|fn)/.test(fragment);
+/** Links to sections that the translation lacks; `missing-section` names them. */
+function linksToMissing({ pairs }: FamilyContext, page: CheckedPage): readonly BrokenAnchor[] {
+  const alignment = pairs.find(({ translation }) => translation === page)?.alignment;
+  if (alignment === undefined || findBrokenAnchors(page.document).length === 0) return [];
+  return alignment.sections.flatMap(({ source: [section], verdict }) =>
+    verdict === 'missing' && section !== undefined ? anchorsOfMissing(alignment, section) : [],
+  );
 }

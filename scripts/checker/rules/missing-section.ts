@@ -5,6 +5,7 @@ import type { Alignment } from '../align/alignment.ts';
 import { readingLength } from '../align/reading-length.ts';
 import type { Draft, PairContext, PairRule } from './rule.ts';
 import { absenceSeverity, spanToShow } from './structure/absent-blocks.ts';
+import { anchorsOfMissing } from './structure/broken-anchors.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a section of the source that the translation lacks, and a heading whose text is there without it. */
@@ -67,6 +68,9 @@ function missingSectionDraft(context: PairContext, section: Section, score: numb
         path: translation.path,
         span: spanToShow(block),
       })),
+      ...anchorsOfMissing(alignment, section)
+        .slice(0, 3)
+        .map(({ link }) => ({ label: 'a link to it', path: translation.path, span: link.span })),
     ],
     data: { heading: section.heading?.text ?? '', depth: section.depth },
   };

@@ -65,8 +65,6 @@ function removed(page: OwnPage): readonly Damage[] {
     const after = parse(text);
     const counterpart = source.document.sections[n]?.heading;
     if (counterpart === undefined) throw new RangeError('The source has fewer sections.');
-    const links = after.blocks.flatMap(({ traits }) => traits.links);
-    const lost = links.filter(({ target }) => target === `#${anchorOf(section)}`);
     return {
       text,
       faults: [
@@ -79,10 +77,6 @@ function removed(page: OwnPage): readonly Damage[] {
                 place: gapBefore(after.sections, n),
                 counterparts: [at(counterpart.span)],
               },
-              // Links to the section are broken for every reader, also where it is left out on purpose.
-              ...lost.map(
-                (link): Expected => ({ rule: 'broken-anchor', place: at(link.span), counterparts: [] }),
-              ),
             ],
           ],
         },

@@ -3,6 +3,7 @@ import { brokenList } from './broken-list.ts';
 import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
 import { changedCode } from './changed-code.ts';
+import { changedComponent } from './changed-component.ts';
 import { changedHeadingLevel } from './changed-heading-level.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
@@ -39,6 +40,7 @@ import { shiftedEmphasis } from './shifted-emphasis.ts';
 import { splitStep } from './split-step.ts';
 import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
+import { truncatedText } from './truncated-text.ts';
 import { unknownCountry } from './unknown-country.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unreadablePage } from './unreadable-page.ts';
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   changedAnchor,
   changedCallout,
   changedCode,
+  changedComponent,
   changedHeadingLevel,
   changedLink,
   changedListKind,
@@ -91,6 +94,7 @@ export const rules: readonly Rule[] = [
   splitStep,
   stalePage,
   straySpace,
+  truncatedText,
   unknownCountry,
   unknownLabel,
   unreadablePage,

@@ -7,6 +7,7 @@ import type { Draft, PairContext, PairRule } from './rule.ts';
 import { absenceSeverity, spanToShow } from './structure/absent-blocks.ts';
 import { anchorsOfMissing } from './structure/broken-anchors.ts';
 import { excerptOf } from './structure/excerpt.ts';
+import { insertionPlace } from './structure/insertion-place.ts';
 
 /** Finds a section of the source that the translation lacks, and a heading whose text is there without it. */
 export const missingSection: PairRule = {
@@ -58,7 +59,7 @@ function missingSectionDraft(context: PairContext, section: Section, score: numb
     help: isThere
       ? 'Give the text a section of its own, as in the source, and translate what is missing of it.'
       : 'Translate the section and put it here.',
-    span: emptySpanAt(place),
+    span: emptySpanAt(insertionPlace(alignment, 'source', section, place)),
     severity: share >= 0.4 ? 'warning' : absenceSeverity('error', score),
     confidence: score,
     related: [

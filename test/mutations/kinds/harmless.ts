@@ -1,11 +1,9 @@
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
-import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
-import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
+import type { PageDocument } from '../../../src/domain/document/page-document.ts';
 import { type Edit, lineEnd, lineStart } from '../edit-text.ts';
-import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
+import type { MutationKind, ParityPair } from '../mutation.ts';
 import { keyOf, type OutlineEntry, outlineOf } from '../outline.ts';
-import { countryListsOf } from './countries.ts';
-import { siblingLines } from './siblings.ts';
+import { reorderingKinds } from './reorderings.ts';
 
 /** Edits that change nothing for a reader; each is made all over the page at once. */
 export const harmlessKinds: readonly MutationKind[] = [
@@ -27,11 +25,7 @@ export const harmlessKinds: readonly MutationKind[] = [
       ? []
       : Array.from(text.matchAll(/\n/g), ({ index }): Edit => ({ from: index, to: index, text: '\r' })),
   ),
-  {
-    name: 'sort countries another way',
-    rules: [],
-    mutationsOf: sortedCountries,
-  },
+  ...reorderingKinds,
 ];
 
 /** Takes a page and says which edits to make. */
@@ -153,46 +147,4 @@ function stepMarkers(
     const marker = /^\d+\./.exec(text.slice(from, from + 12))?.[0];
     return marker === undefined ? [] : [{ from, to: from + marker.length, text: change(marker) }];
   });
-}
-
-/** In the order of their codes, as another language may sort them: lists and the rows of tables. */
-function sortedCountries({ locale, translation: { text, document } }: ParityPair): readonly Mutation[] {
-  const lists = countryListsOf(document, locale).map(({ list }) => list);
-  const tables = document.blocks.filter(
-    ({ kind, children }) =>
-      kind === 'table' &&
-      children.length > 5 &&
-      children.slice(1).every((row) => codeOf(row, locale) !== undefined),
-  );
-  return [...lists, ...tables].flatMap((list) =>
-    (siblingLines(text, list) ?? []).map(({ children, lines }): Mutation => {
-      const body = list.kind === 'table' ? children.slice(1) : children;
-      const sorted = body.toSorted((one, other) =>
-        (codeOf(one, locale) ?? '') < (codeOf(other, locale) ?? '') ? -1 : 1,
-      );
-      const linesOfChild = (child: Block): string => {
-        const { from, to } = lines[children.indexOf(child)] ?? { from: 0, to: 0 };
-        return text.slice(from, to);
-      };
-      return {
-        what: `${list.kind} in line ${list.span.start.line}`,
-        edits: body.flatMap((child, n): Edit[] => {
-          const range = lines[children.indexOf(child)];
-          const other = sorted[n];
-          return range === undefined || other === undefined ? [] : [{ ...range, text: linesOfChild(other) }];
-        }),
-        isMeant: (after) => contentOf(after) === contentOf(document),
-      };
-    }),
-  );
-}
-
-/** Everything that a page says, in no order. */
-function contentOf(document: PageDocument): string {
-  return outlineOf(document).map(keyOf).toSorted().join('\n');
-}
-
-function codeOf(block: Block, locale: string): string | undefined {
-  const name = block.kind === 'row' ? (block.children[0]?.text ?? '') : block.text;
-  return resolveTerritory(name, locale)?.code;
 }

@@ -122,11 +122,12 @@ function mutated(name: string, n = 0, pair = guide): string | undefined {
 const elsewhere = new Set([
   'drop a line of code',
   'write another locale in a link',
-  'links in another order',
+  'sort a list by its letters',
   'drop a component',
   'change an id',
   'change a line of a session',
   'sort countries another way',
+  'links in another order',
   'split a list item',
   'swap two callouts',
   'swap two code blocks',
@@ -245,6 +246,13 @@ describe('harmless edits', () => {
   test('break lines below the first word of an item', () => {
     const long = `- ${'Ange hela det juridiska namnet från kundens officiella handlingar. '.repeat(2)}\n`;
     expect(mutated('break lines anew', 0, pairOf(long, long))).toMatch(/^- Ange .+\n {2}\S/);
+  });
+
+  test('sort items by their letters', () => {
+    const list = '- Öppna sidan.\n- Ange namnet.\n';
+    expect(mutated('sort a list by its letters', 0, pairOf(list, list))).toBe(
+      '- Ange namnet.\n- Öppna sidan.\n',
+    );
   });
 
   test('sort countries by their codes', () => {

@@ -28,7 +28,11 @@ export const straySpace: PageRule = {
         const { start, end } = spanOfRunText(place, at, to);
         // A link without text leaves its space behind, and is a finding of its own.
         const holdsEmptyLink = /\[\s*\]\(/.test(document.text.slice(start.offset, end.offset));
-        if (isCode || holdsEmptyLink) continue;
+        // What a component or image shows before the mark is not known here.
+        const isFilled = [...traits.components, ...traits.images].some(
+          (shown) => start.offset <= shown.span.start.offset && shown.span.end.offset <= end.offset,
+        );
+        if (isCode || holdsEmptyLink || isFilled) continue;
         yield {
           message: `A space stands before \`${mark}\``,
           help: 'Remove the space.',

@@ -17,6 +17,13 @@ export function holdsText(element: FlowElement): boolean {
   return element.children.some(({ type }) => inlineTypes.has(type));
 }
 
+/** Whether an element has headings, directly or in elements alone: these divide the page, and not only the element. */
+export function holdsHeading(element: FlowElement): boolean {
+  return element.children.some(
+    (child) => child.type === 'heading' || (child.type === 'mdxJsxFlowElement' && holdsHeading(child)),
+  );
+}
+
 /** What an element's opening tag says: its id, and itself if it is a component. */
 export function elementTraits({ lines, text }: Reading, element: FlowElement): TraitLists {
   const traits = emptyTraits();

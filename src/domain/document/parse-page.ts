@@ -44,7 +44,7 @@ function parseBody(
     problems.push(problemOf(error, body, lines));
   }
   try {
-    return { tree: parseMarkdown(body, brokenMdx.parser), reader: brokenMdx };
+    return { tree: brokenMdx.parse?.(body) ?? parseMarkdown(body, brokenMdx.parser), reader: brokenMdx };
   } catch (error) {
     problems.push(problemOf(error, body, lines));
     return { tree: { type: 'root', children: [] }, reader };

@@ -3,7 +3,7 @@ import { calloutMarkerOf } from './callout-marker.ts';
 import { codePieces } from './code-pieces.ts';
 import { containersIn, fenceOf, withFencesApart } from './containers.ts';
 import type { Fence } from './dialects/dialect-reader.ts';
-import { elementTraits, type FlowElement, holdsText, isComponentName } from './flow-element.ts';
+import { elementTraits, type FlowElement, holdsHeading, holdsText, isComponentName } from './flow-element.ts';
 import { endOf, startOf } from './node-place.ts';
 import { type BlockDetails, type BuildingBlock, PageBuilder, type PageTree } from './page-builder.ts';
 import type { BlockKind } from './page-document.ts';
@@ -226,7 +226,7 @@ class BlockReader {
   /** A callout or component that its dialect's reader has put into a quote. */
   #readTitled(
     { children, position }: Blockquote,
-    { kind, name, headEnd, hasTitle }: TitledQuote,
+    { kind, name, text, headEnd, hasTitle }: TitledQuote,
     parent: BuildingBlock | undefined,
   ): void {
     const start = position?.start.offset ?? 0;
@@ -236,7 +236,7 @@ class BlockReader {
     const textSpan = this.#page.textSpanOf(title, headEnd);
     const details = kind === 'callout' ? { callout: name } : { component: name };
     if (kind === 'component')
-      title.traits.components.push({ text: name, span: this.#page.spanOf(start, headEnd) });
+      title.traits.components.push({ text: text ?? name, span: this.#page.spanOf(start, headEnd) });
     const block = this.#page.add(kind, start, end, textSpan, title, parent, details);
     this.#readSiblings(first === undefined ? children : children.slice(1), block);
   }
@@ -298,7 +298,13 @@ class BlockReader {
     const details = isComponent ? { component: name } : {};
     if (!hasText) {
       const textSpan = this.#page.spanOf(textAt, textAt);
-      const block = this.#page.add(kind, start, end, textSpan, { text: '', traits }, parent, details);
+      const dividesPage = parent === undefined && holdsHeading(node);
+      const blockEnd = dividesPage ? textAt : end;
+      const block = this.#page.add(kind, start, blockEnd, textSpan, { text: '', traits }, parent, details);
+      if (dividesPage) {
+        this.#readSiblings(node.children, undefined);
+        return;
+      }
       this.#readSiblings(node.children, block);
       return;
     }

@@ -11,6 +11,8 @@ declare module 'mdast' {
 export interface TitledQuote {
   readonly kind: 'callout' | 'component';
   readonly name: string;
+  /** What its opening line says besides the title, where that is more than the name. */
+  readonly text?: string;
   readonly hasTitle: boolean;
   /** Where in the page the opening line ends. */
   readonly headEnd: number;

@@ -1,54 +1,30 @@
 import type { HtmlTag } from '../html-tags.ts';
-import type { DialectReader, Mark } from './dialect-reader.ts';
+import type { SatteriSettings } from '../satteri-parser.ts';
+import { parseWithContainers } from './containers/parse-containers.ts';
+import type { DialectReader } from './dialect-reader.ts';
+import { readDivs } from './learn/divs.ts';
+import { findLearnMarks } from './learn/marks.ts';
+import { tabsOf } from './learn/tabs.ts';
+import { zonesOf } from './learn/zones.ts';
+
+const parser: SatteriSettings = { syntax: 'markdown' };
 
 /**
- * Microsoft Learn's Markdown, as docfx renders it: `:::image`, `:::zone`, `[!INCLUDE]`, `[!VIDEO]`, and pages in two
- * languages at once (docfx's Markdown reference, general knowledge).
+ * Microsoft Learn's Markdown, as docfx renders it: `:::image`, `:::zone`, `[!INCLUDE]`, `[!VIDEO]`, tabs, and pages in
+ * two languages at once (docfx's Markdown reference, general knowledge).
  */
 export const learn: DialectReader = {
-  parser: { syntax: 'markdown' },
+  parser,
+  parse: (body) => {
+    const containers = [...zonesOf(body), ...tabsOf(body)];
+    const tree = parseWithContainers(body, parser, { containers, others: [] });
+    readDivs(tree, body);
+    return tree;
+  },
   hasQuoteCallouts: true,
   findMarks: findLearnMarks,
   hidesContentOf: isSourceHalf,
 };
-
-const extension =
-  /:::\s?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+="[^"\n]*")*)[^\n:]*(?::::)?|\[!(include|video|code(?:-[\w+#-]+)?)\s*(?:\[([^\]\n]{0,300})\]\(([^)\n]{0,500})\)|([^\]\n[]{0,500}))\s*\]/gi;
-
-function findLearnMarks(source: string): Mark[] {
-  if (!source.includes(':::') && !source.includes('[!')) return [];
-  return [...source.matchAll(extension)].map((match) => {
-    const place = { start: match.index, end: match.index + match[0].length };
-    if (match[1] !== undefined)
-      return { ...place, ...readColons(match[1].toLowerCase(), match[2] ?? '', match[0], match.index) };
-    const name = (match[3] ?? '').toLowerCase();
-    const target = (match[5] ?? match[6] ?? '').trim();
-    return { ...place, component: { name, text: `${name} ${target}`.trim() } };
-  });
-}
-
-/** `:::no-loc text="Azure":::` shows its text, in every language the same. */
-function readColons(
-  name: string,
-  attributes: string,
-  whole: string,
-  at: number,
-): Pick<Mark, 'component' | 'image' | 'shown'> {
-  const values = new Map(
-    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-  );
-  const verbatim = values.get('text');
-  if (name === 'no-loc' && verbatim !== undefined) {
-    const start = at + whole.indexOf(`"${verbatim}"`) + 1;
-    return { shown: { start, end: start + verbatim.length } };
-  }
-  if (name !== 'image') return { component: { name, text: whole.replace(/^:::\s?|\s*:::$/g, '').trim() } };
-  const source = values.get('source') ?? '';
-  return {
-    component: { name, text: `image ${source}`.trim() },
-    image: { source, alt: values.get('alt-text') ?? '' },
-  };
-}
 
 /** On bilingual pages each sentence is followed by its source sentence, which Learn shows only on hovering. */
 function isSourceHalf(tag: HtmlTag): boolean {

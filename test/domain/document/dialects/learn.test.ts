@@ -25,8 +25,7 @@ describe('learn', () => {
         '      step 3 "Välj och fortsätt i Partner Center."',
         '    component include',
         '    component zone',
-        '    paragraph "Gäller partner med direktfakturering."',
-        '    component zone-end',
+        '      paragraph "Gäller partner med direktfakturering."',
         '    component video',
         '    table',
         '      row',
@@ -50,7 +49,6 @@ describe('learn', () => {
       'include ../includes/next-button.md',
       'include ../includes/agreement.md',
       'zone pivot="direct-bill"',
-      'zone-end',
       'video https://www.microsoft.com/videoplayer/embed/adding-customers',
     ]);
     expect(blocks.flatMap(({ traits }) => traits.images)).toMatchObject([
@@ -93,6 +91,89 @@ describe('learn', () => {
       ['step', 'Select Add.', '1:1-3:14'],
       ['component', 'Add', '2:4-2:47'],
       ['paragraph', 'Then wait.', '3:4-3:14'],
+    ]);
+  });
+
+  it('ends a list where a zone ends, and keeps the sections of a zone that has headings', () => {
+    const text = [
+      '::: zone pivot="web"',
+      '1. Välj **Kunder**.',
+      '   - Namn',
+      '::: zone-end',
+      '::: zone pivot="cli"',
+      '## Kommandoraden',
+      'Text.',
+      '::: zone-end',
+    ].join('\r\n');
+    const document = parsePage(text, { dialect: 'learn' });
+    expect(outlineOf(document)).toBe(
+      [
+        'component zone',
+        '  list',
+        '    step 1 "Välj Kunder."',
+        '      list',
+        '        item "Namn"',
+        'component zone',
+        '## Kommandoraden',
+        '  paragraph "Text."',
+        '  component zone-end',
+      ].join('\n'),
+    );
+    expect(document.blocks[0] && placeOf(document.blocks[0].span)).toBe('1:1-4:13');
+    expect(document.blocks.flatMap(({ traits }) => traits.components.map(({ text: said }) => said))).toEqual([
+      'zone pivot="web"',
+      'zone pivot="cli"',
+      'zone-end',
+    ]);
+  });
+
+  it('reads tabs up to the line across the page, columns and long descriptions', () => {
+    const text = [
+      '# [Portalen **nu**](#tab/portal)',
+      '',
+      'Välj.',
+      '',
+      '# [Kommandorad](#tab/cli/linux)',
+      '',
+      '- Skriv',
+      '',
+      '---',
+      '',
+      ':::row:::',
+      ':::column span="2":::',
+      'Vänster',
+      ':::column-end:::',
+      ':::row-end:::',
+      '',
+      ':::image type="complex" source="a.png" alt-text="Bild":::',
+      'Lång text.',
+      ':::image-end:::',
+    ].join('\n');
+    expect(outlineOf(parsePage(text, { dialect: 'learn' }))).toBe(
+      [
+        'component tab "Portalen nu"',
+        '  paragraph "Välj."',
+        'component tab "Kommandorad"',
+        '  list',
+        '    item "Skriv"',
+        'component row',
+        '  component column',
+        '    paragraph "Vänster"',
+        'component image "Bild"',
+        'paragraph "Lång text."',
+      ].join('\n'),
+    );
+  });
+
+  it('takes a box for no notice', () => {
+    const text = '> [!div class="checklist"]\n> - Ett\n\n> [!div class="nextstepaction"]\n> [Nästa](n.md)\n';
+    const { blocks } = parsePage(text, { dialect: 'learn' });
+    expect(blocks.map(({ kind, text: said }) => [kind, said])).toEqual([
+      ['component', ''],
+      ['list', ''],
+      ['item', 'Ett'],
+      ['component', ''],
+      ['paragraph', 'Nästa'],
     ]);
   });
 });

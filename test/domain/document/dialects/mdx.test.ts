@@ -89,4 +89,87 @@ describe('mdx', () => {
   it('survives a string that is open where the page ends in a backslash', () => {
     expect(parsePage("export const label = 'Customers\\", { dialect: 'mdx' }).blocks).toEqual([]);
   });
+
+  it('reads the ids and admonitions of Docusaurus, nested ones and such as end a list', () => {
+    const text = [
+      '## Steg {#steg}',
+      '',
+      '1. Välj **Kunder**.',
+      '',
+      '   :::note[Läs **detta**]',
+      '   - Namn',
+      '   :::',
+      '',
+      '::::tip Bra att veta',
+      'Text {antal}.',
+      ':::danger',
+      '注意。',
+      ':::',
+      '::::',
+      '',
+      ':::note',
+      'Aldrig stängd.',
+    ].join('\n');
+    const document = parsePage(text, { dialect: 'mdx' });
+    expect(document.problems).toEqual([]);
+    expect(outlineOf(document)).toBe(
+      [
+        '## Steg #steg',
+        '  list',
+        '    step 1 "Välj Kunder."',
+        '      callout note "Läs detta"',
+        '        list',
+        '          item "Namn"',
+        '  callout tip "Bra att veta"',
+        '    paragraph "Text ."',
+        '    callout danger',
+        '      paragraph "注意。"',
+        '  paragraph ":::note Aldrig stängd."',
+      ].join('\n'),
+    );
+    expect(document.blocks.filter(({ kind }) => kind === 'callout').map(({ span }) => placeOf(span))).toEqual(
+      ['5:4-7:7', '9:1-14:5', '11:1-13:4'],
+    );
+  });
+
+  it('keeps the sections of tabs that have headings', () => {
+    const text = '<Tabs>\n<TabItem value="a">\n\n## Install\n\nText.\n\n</TabItem>\n</Tabs>\n';
+    expect(outlineOf(parsePage(text, { dialect: 'mdx' }))).toBe(
+      ['component Tabs', 'component TabItem', '## Install', '  paragraph "Text."'].join('\n'),
+    );
+  });
+
+  it('reports an export that is never closed, and reads the text behind it', () => {
+    const document = parsePage('Text.\n\nexport const label = {\n  a: 1\n\nMore **text**.\n', {
+      dialect: 'mdx',
+    });
+    expect(document.problems.map(({ message, span }) => [message, placeOf(span)])).toEqual([
+      ['Expected a closing bracket for `export`', '3:1-3:23'],
+    ]);
+    expect(outlineOf(document)).toBe('paragraph "Text."\nparagraph "More text."');
+  });
+
+  it.each([
+    'export const meta = {\n  re: /[{]/,\n\n  b: "{",\n};\n\nText.',
+    'export default function Page() {\n\n  return <b>{"("}</b>;\n}\n\nText.',
+    "import { a } from 'a';\nexport const b = `(${a}`;\n\nText.",
+  ])('finds nothing wrong with %j', (text) => {
+    const { problems, blocks } = parsePage(text, { dialect: 'mdx' });
+    expect([problems, blocks.map((block) => block.text)]).toEqual([[], ['Text.']]);
+  });
+
+  it('knows the components of a page that it could not parse', () => {
+    const text =
+      "import Note from './note.astro';\n\n<Note>\n\nRead **this**.\n\n</Note>\n\n<Form a={{ b: 1 }} />\n\n{open\n\n<Aside>\n\nText.\n";
+    expect(outlineOf(parsePage(text, { dialect: 'mdx' }))).toBe(
+      [
+        'component Note',
+        '  paragraph "Read this."',
+        'component Form',
+        'paragraph "{open"',
+        'component Aside',
+        'paragraph "Text."',
+      ].join('\n'),
+    );
+  });
 });

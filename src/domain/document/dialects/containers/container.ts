@@ -9,6 +9,8 @@ export interface Container {
   /** `code` is shown as it is written, `hidden` not at all. */
   readonly kind: 'callout' | 'component' | 'code' | 'hidden';
   readonly name: string;
+  /** The name with what no translation changes of the opening tag: `zone pivot="web"`. */
+  readonly text: string;
   readonly open: Stretch;
   /** Nothing closes a tab that the next one ends. */
   readonly close: Stretch | undefined;

@@ -91,6 +91,7 @@ function quoteOf(container: Container, head: Nodes, content: readonly Nodes[], b
       titled: {
         kind: container.kind === 'callout' ? 'callout' : 'component',
         name: container.name,
+        text: container.text,
         hasTitle: title !== undefined,
         headEnd: container.open.end,
       },

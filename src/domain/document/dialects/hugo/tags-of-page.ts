@@ -1,9 +1,17 @@
 import { deepestNesting } from '../../reading.ts';
-import type { Container, Stretch } from '../containers/container.ts';
+import type { Container } from '../containers/container.ts';
 import type { TagsOfPage } from '../containers/parse-containers.ts';
 import { type TagLines, tagLinesOf } from '../containers/tag-lines.ts';
+import { isInside, unreadStretches } from '../containers/unread-stretches.ts';
 import { findShortcodes, type Shortcode } from './find-shortcodes.ts';
-import { calloutOf, isVerbatim, languageOf, targetOf, titleOf } from './shortcode-meaning.ts';
+import {
+  calloutOf,
+  describeShortcode,
+  isVerbatim,
+  languageOf,
+  targetOf,
+  titleOf,
+} from './shortcode-meaning.ts';
 
 /** The shortcodes of a page: those that enclose blocks, and those amid text. */
 export function shortcodesOfPage(body: string): TagsOfPage {
@@ -53,7 +61,7 @@ function pairsOf(shortcodes: readonly Shortcode[]): readonly (readonly [Shortcod
 
 function containerOf(lines: TagLines, open: Shortcode, close: Shortcode): Container | undefined {
   if (!lines.begins(open) || !lines.ends(close)) return undefined;
-  const place = { name: open.name, open, close, end: close.end };
+  const place = { name: open.name, text: describeShortcode(open), open, close, end: close.end };
   if (open.name === 'comment') return { ...place, kind: 'hidden' };
   if (isVerbatim(open) && lines.isAlone(open) && lines.isAlone(close)) {
     const language = languageOf(open);
@@ -67,40 +75,4 @@ function containerOf(lines: TagLines, open: Shortcode, close: Shortcode): Contai
     name: callout ?? open.name,
     ...(title !== undefined && title.value !== '' && { title: { start: title.start, end: title.end } }),
   };
-}
-
-/** Comments of HTML and fenced code, which Markdown reads as one piece. */
-function unreadStretches(body: string): readonly Stretch[] {
-  const found: Stretch[] = [];
-  const start = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\r\n]*$)|~{3,})|<!--/gm;
-  for (let match = start.exec(body); match !== null; match = start.exec(body)) {
-    const fence = match[1];
-    const end =
-      fence === undefined
-        ? body.indexOf('-->', match.index)
-        : endOfFence(body, match.index + match[0].length, fence);
-    const last = end === -1 ? body.length : end;
-    found.push({ start: match.index, end: last });
-    start.lastIndex = Math.max(last, match.index + 1);
-  }
-  return found;
-}
-
-function endOfFence(body: string, from: number, fence: string): number {
-  const sign = fence[0] === '~' ? '~' : '`';
-  const closing = new RegExp(`^[ \\t>]*${sign}{${fence.length},}[ \\t]*$`, 'gm');
-  closing.lastIndex = from;
-  const match = closing.exec(body);
-  return match === null ? -1 : match.index + match[0].length;
-}
-
-function isInside(stretches: readonly Stretch[], offset: number): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return (stretches[low]?.start ?? offset + 1) <= offset;
 }

@@ -1,0 +1,21 @@
+import type { Mark } from '../dialect-reader.ts';
+import { findHeadingId } from '../heading-id.ts';
+import { componentTag } from './broken-tags.ts';
+
+const comment = /\{\s*\/\*\s*(?:#([^\s*]+)\s*)?(?:[^*]|\*(?!\/)){0,1000}\*\/\s*\}/g;
+
+/** What a page whose MDX cannot be parsed shows no words of: comments, ids and the tags of components. */
+export function findBrokenMdxMarks(source: string, place: 'heading' | 'text'): Mark[] {
+  const comments = [...source.matchAll(comment)].map((match) => {
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    return match[1] === undefined ? stretch : { ...stretch, anchor: match[1] };
+  });
+  const tags = [...source.matchAll(componentTag)].map((match) => {
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    const name = match[2] ?? '';
+    return match[1] === '/' ? stretch : { ...stretch, component: { name, text: name } };
+  });
+  return [...comments, ...tags, ...findHeadingId(source, place)]
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start }, at, all) => start >= (all[at - 1]?.end ?? 0));
+}

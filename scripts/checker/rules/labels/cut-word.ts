@@ -32,9 +32,6 @@ export function findCutWord(
   after: string,
   evidence: CutEvidence,
 ): CutWord | undefined {
-  const language = languageOf(evidence.locale);
-  if (endingLanguages.has(language)) return undefined;
-  if (compoundLanguages.has(language) && /^\p{Lu}/u.test(bold)) return undefined;
   const outOfEnd = /^\p{L}{2,}/u.exec(after)?.[0];
   const outOfStart = /\p{L}{2,}$/u.exec(before)?.[0];
   const last = /\p{L}\p{Ll}+$/u.exec(bold)?.[0];
@@ -72,13 +69,17 @@ function isPart(
 ): boolean {
   // Another script begins another word.
   if (!scripts.some((script) => parts.every((part) => script.test(part)))) return false;
-  // A capital begins another word too, unless the page writes them as one elsewhere.
-  const isOneWord = /^\p{Ll}/u.test(parts[1]) || (words.get(parts.join('').toLowerCase()) ?? 0) > 1;
+  const language = languageOf(locale);
+  const isCompound = compoundLanguages.has(language);
+  // A capital begins another word too, unless the page writes them as one elsewhere: `QuickSync`.
+  const isCapital = /^\p{Lu}/u.test(parts[1]);
+  const isOneWord = isCapital
+    ? (words.get(parts.join('').toLowerCase()) ?? 0) > 1
+    : !endingLanguages.has(language) && !(isCompound && /^\p{Lu}/u.test(inside));
   const sourceWords = wordsIn([{ text: sourceText ?? '' }]);
   const part = inside.toLowerCase();
   const isBorrowed =
-    compoundLanguages.has(languageOf(locale)) &&
-    Array.from(sourceWords.keys()).some((word) => word.startsWith(part));
+    isCompound && !isCapital && Array.from(sourceWords.keys()).some((word) => word.startsWith(part));
   const isWord = words.has(part) || sourceWords.has(part) || isBorrowed;
   if (!isOneWord || isWord) return false;
   // The source sets off parts of words too, as in the letters of an abbreviation.

@@ -69,7 +69,7 @@ function isMeant(
   const isBelowColon = /[:：]\**\s*$/.test(above);
   if (line.number === undefined) {
     const others = marked.filter(({ number: other }) => other === undefined);
-    return others.length > 1 || isBelowColon || bulletOfList(text, block) === line.marker;
+    return others.length > 1 || isBelowColon || bulletsAround(text, block).includes(line.marker);
   }
   const numbers = new Set(marked.filter(({ kind }) => kind === line.kind).map(({ number: other }) => other));
   const hasNext = numbers.has(line.number + 1) || numbers.has(line.number - 1);
@@ -77,10 +77,14 @@ function isMeant(
   return stepsAround(block).includes(line.number - 1) || stepsBefore(text, block).includes(line.number - 1);
 }
 
-/** The bullet of the item that a text stands in. */
-function bulletOfList(text: string, block: Block): string | undefined {
-  const item = block.kind === 'item' ? block : block.parent;
-  return item?.kind === 'item' ? text[item.span.start.offset] : undefined;
+/** The bullets of the item that a text stands in and of the lists beside it. */
+function bulletsAround(text: string, block: Block): readonly (string | undefined)[] {
+  const siblings = block.parent?.children ?? block.section.blocks;
+  const at = siblings.indexOf(block);
+  const lists = [siblings[at - 1], siblings[at + 1]].map((list) => list?.kind === 'list' && list.children[0]);
+  return [block, block.parent, ...lists].map((item) =>
+    item && item.kind === 'item' ? text[item.span.start.offset] : undefined,
+  );
 }
 
 /** The numbers, as the file has them, of the steps that a text stands in. */

@@ -92,6 +92,14 @@ const pieces = [
   '[^1]: ',
   'Term\n: ',
   ': ',
+  '!!! note "T"\n    ',
+  '??? tip\n\n    ',
+  '=== "A"\n',
+  ':   ',
+  '--8<-- "a.md"',
+  '*[A]: b',
+  '::: a.b\n',
+  '+ ',
 ];
 const page = oneof(
   array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),

@@ -8,13 +8,13 @@ export function differsFromCommonMark(text: string): boolean {
 }
 
 /** What the lines since the last blank one are. */
-type BlockKind = 'none' | 'paragraph' | 'list' | 'html';
+type BlockKind = 'none' | 'paragraph' | 'list' | 'html' | 'quote';
 
 const blockElement =
   /<(\/?)(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|main|menu|nav|noscript|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)(?=[\s/>]|$)/iy;
 /** A quoted line of text: nothing that may begin another block. */
 const plainQuote = /^> ?(?:\*\*|[\p{L}\p{M}"'“‘«„¿¡([`*_](?! )|\p{Extended_Pictographic}|$)/u;
-const marker = /(?:([-*+])|(\d{1,9})([.)]))( +|$)/y;
+const marker = /(?:([-*+])|(\d{1,9})([.)]))([ \t]+|$)/y;
 
 class LineScan {
   readonly #text: string;
@@ -24,10 +24,7 @@ class LineScan {
   #blockIndent = 0;
   /** The bullet or kind of the list that goes on at each level; its length is how deep items may go on. */
   #levels: string[] = [];
-  #lastQuoted = -1;
-  /** The last line that is not blank. */
-  #lastFilled = -1;
-  #line = 0;
+  #blockBefore: BlockKind = 'none';
   #fence = '';
   #fenceIndent = 0;
   #isComment = false;
@@ -42,7 +39,6 @@ class LineScan {
       const feed = text.indexOf('\n', start);
       const next = feed === -1 ? text.length : feed;
       const end = text[next - 1] === '\r' ? next - 1 : next;
-      this.#line += 1;
       if (this.#readLine(start, end)) return true;
       start = next + 1;
     }
@@ -55,19 +51,13 @@ class LineScan {
     while (at < end && text.charCodeAt(at) === 0x20) at += 1;
     const first = text[at];
     if (at >= end || first === undefined) {
+      if (this.#block !== 'none') this.#blockBefore = this.#block;
       this.#block = 'none';
       this.#height = 0;
       return false;
     }
     if (first === '\t' || first === '\r') return true;
     const indent = at - start;
-    const differs = this.#readFilled(first, at, end, indent);
-    this.#lastFilled = this.#line;
-    return differs;
-  }
-
-  #readFilled(first: string, at: number, end: number, indent: number): boolean {
-    const text = this.#text;
     if (this.#fence !== '') return this.#readFenced(at, end, indent);
     if (this.#isComment || this.#block === 'html') {
       if (this.#isComment && text.slice(at, end).includes('-->')) this.#isComment = false;
@@ -106,6 +96,7 @@ class LineScan {
   #endBlock(): void {
     this.#fence = '';
     this.#block = 'none';
+    this.#blockBefore = 'none';
     this.#height = 0;
   }
 
@@ -119,7 +110,7 @@ class LineScan {
       case '?':
         return text.startsWith('???', at);
       case ':':
-        return text[at + 1] === ' ';
+        return text[at + 1] === ' ' || text[at + 1] === '-';
       case '=':
       case '-':
       case '*':
@@ -160,6 +151,8 @@ class LineScan {
     if (first === '=' && text.startsWith('===', at) && /[ !+]/.test(text[at + 3] ?? '')) return true;
     if (first === '=' || text[at + 1] === first) {
       const line = text.slice(at, end);
+      // A table without borders.
+      if (first === '-' && line.includes('|')) return true;
       if (first === '=' || first === '-' ? /^[-=]+ *$/.test(line) : false)
         return this.#height > 1 || this.#block === 'list' || (this.#height === 1 && indent > 0);
       return false;
@@ -175,7 +168,8 @@ class LineScan {
     const match = marker.exec(this.#text);
     if (match === null || at + match[0].length > end) return false;
     const [whole, bullet, , bracket, space = ''] = match;
-    if (bracket === ')' || this.#block === 'paragraph' || indent % 4 !== 0) return true;
+    if (bracket === ')' || space.includes('\t') || this.#block === 'paragraph' || indent % 4 !== 0)
+      return true;
     if (at + whole.length >= end || space.length > 4 || whole.length > 4) return true;
     const level = indent / 4;
     if (level > this.#levels.length) return true;
@@ -218,16 +212,17 @@ class LineScan {
 
   /** Quotes are read again where they hold more than text, or meet another quote. */
   #readQuote(at: number, end: number): boolean {
-    const isFirst = this.#height === 0;
+    if (this.#height > 0 && this.#block !== 'quote') return true;
     // Python-Markdown makes one quote of two that blank lines part.
-    if (this.#lastQuoted >= 0 && isFirst === (this.#lastQuoted === this.#lastFilled)) return true;
-    if (!isFirst && this.#lastQuoted < 0) return true;
-    this.#lastQuoted = this.#line;
+    if (this.#height === 0 && this.#blockBefore === 'quote') return true;
+    this.#block = 'quote';
     return !plainQuote.test(this.#text.slice(at, end));
   }
 
   #readRow(at: number, end: number): boolean {
-    return this.#height > 1 && /^[|:\- ]*-[|:\- ]*$/.test(this.#text.slice(at, end));
+    const row = this.#text.slice(at, end);
+    // Pipes in code end no cell of Python-Markdown's.
+    return /`[^`|]*\|[^`]*`/.test(row) || (this.#height > 1 && /^[|:\- ]*-[|:\- ]*$/.test(row));
   }
 
   #readHtml(at: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { anyItem, nestedItem } from './line-patterns.ts';
-import { isIndented, type SourceLine, withoutStart } from './source-line.ts';
+import { isIndented, offsetIn, type SourceLine, withoutStart } from './source-line.ts';
 import type { Range } from './structure.ts';
 
 /** An item of a list, or lines that belong to the item before. */
@@ -16,7 +16,7 @@ export function itemsIn(lines: readonly SourceLine[]): ListPart[] {
     const [, sign, content] = anyItem.exec(line.text) ?? [];
     const last = items.at(-1);
     if (sign !== undefined && content !== undefined) {
-      const from = line.from + line.text.indexOf(sign);
+      const from = offsetIn(line, line.text.indexOf(sign));
       const inner = withoutStart(line, line.text.length - content.length);
       items.push({ marker: { from, to: from + sign.length }, lines: [inner] });
     } else if (nestedItem.test(line.text) && !(last?.lines[0] && isIndented(last.lines[0]))) {

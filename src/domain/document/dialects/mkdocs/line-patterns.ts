@@ -57,11 +57,11 @@ export function titledBlockOf({ text, from }: SourceLine): TitledBlock | undefin
   const match = (sign === '!' ? admonition : sign === '?' ? details : tab).exec(text);
   if (match === null) return undefined;
   const words = sign === '=' ? (match[1] ?? match[2]) : match[2];
-  const title = words === undefined ? undefined : rangeOf(text, words, from);
+  const title = words === undefined || words === '' ? undefined : rangeOf(text, words, from);
   if (sign === '=') return { kind: 'component', name: 'tab', title };
   const name = match[1]?.toLowerCase().split(/ +/)[0];
   if (name !== undefined) return { kind: 'callout', name, title };
-  return title && { kind: 'component', name: 'details', title };
+  return words === undefined ? undefined : { kind: 'component', name: 'details', title };
 }
 
 /** Titles end the line, so that the last place of their words is theirs. */

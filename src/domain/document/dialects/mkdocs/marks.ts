@@ -6,7 +6,7 @@ const snippet =
   /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'][ \t]*$|[ \t]*\r?\n((?:.{0,500}\r?\n){1,50}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$)/gm;
 
 // What mkdocstrings puts in from the code: `::: package.module`, its settings indented below.
-const apiReference = /^[ \t]*::: ?([A-Za-z_][\w.]{0,300})[ \t]*(?:(?:\r\n|\n|\r)[ \t]{4,}.*)*/gm;
+const apiReference = /^[ \t]*::: ?([A-Za-z_][\w.]{0,300})[ \t]*(?=[\r\n]|$)(?:(?:\r\n|\n|\r)[ \t]{4,}.*)*/gm;
 
 /**
  * What Python-Markdown tak out of running text: attribute lists (`{ #id .class }`), included files of
@@ -19,7 +19,18 @@ export function findMkdocsMarks(source: string): Mark[] {
   if (source.includes(':::')) marks.push(...referencesIn(source));
   if (source.startsWith('[TOC]') && source.trimEnd() === '[TOC]')
     marks.push({ start: 0, end: 5, component: { name: 'toc', text: 'toc' } });
-  return marks;
+  return marks.length < 2 ? marks : withoutOverlaps(marks);
+}
+
+function withoutOverlaps(marks: readonly Mark[]): Mark[] {
+  let end = 0;
+  return marks
+    .toSorted((one, other) => one.start - other.start)
+    .filter((mark) => {
+      if (mark.start < end) return false;
+      end = mark.end;
+      return true;
+    });
 }
 
 function bracesIn(source: string): Mark[] {

@@ -1,7 +1,7 @@
-import type { Blockquote, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Blockquote, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { indexLines, type LineIndex } from '../../line-index.ts';
 import type { Range, TitledBlock } from './structure.ts';
-import type { WrittenLine, WrittenPage } from './write-commonmark.ts';
+import { hiddenPipe, type WrittenLine, type WrittenPage } from './write-commonmark.ts';
 
 /** Gives the nodes of a page that was written anew their places in the page, and makes quotes what they stand for. */
 export function placeNodes(tree: Root, page: WrittenPage, body: string): void {
@@ -24,12 +24,17 @@ class Placer {
 
   placeAll(nodes: readonly Nodes[]): void {
     const open = [...nodes];
+    const parents: Parents[] = [];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       const written = node.position?.start.offset ?? -1;
       this.#place(node);
+      if (node.type === 'inlineCode') node.value = node.value.replaceAll(hiddenPipe, '|');
       if (node.type === 'blockquote') this.#unquote(node, written);
-      if ('children' in node) for (const child of node.children) open.push(child);
+      if (!('children' in node)) continue;
+      parents.push(node);
+      for (const child of node.children) open.push(child);
     }
+    for (const parent of parents.toReversed()) encloseChildren(parent);
   }
 
   #place(node: Nodes): void {
@@ -80,6 +85,15 @@ class Placer {
       node.position = { start: node.position.start, end: { ...this.#places.pointAt(head.to) } };
     }
   }
+}
+
+/** Lets a node reach as far as what it holds: the line that opens a callout goes on behind its title. */
+function encloseChildren({ position, children }: Parents): void {
+  const first = children[0]?.position?.start;
+  const last = children.at(-1)?.position?.end;
+  if (position === undefined || first === undefined || last === undefined) return;
+  if ((first.offset ?? 0) < (position.start.offset ?? 0)) position.start = first;
+  if ((last.offset ?? 0) > (position.end.offset ?? 0)) position.end = last;
 }
 
 function termOf({ children }: Blockquote): PhrasingContent[] {

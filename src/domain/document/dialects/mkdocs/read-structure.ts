@@ -16,7 +16,7 @@ import {
   titledBlockOf,
   underline,
 } from './line-patterns.ts';
-import { indentOf, isIndented, type SourceLine, tabLength, withoutStart } from './source-line.ts';
+import { indentOf, isIndented, offsetIn, type SourceLine, tabLength, withoutStart } from './source-line.ts';
 import { type Container, isList, lastChildOf, makeContainer, type Structure } from './structure.ts';
 
 /** What Python-Markdown makes of a page, and the lines that name the targets of its links. */
@@ -146,8 +146,8 @@ class StructureReader {
       this.#readBlocks(item, [inner]);
     } else {
       const item = makeContainer(holder.tag === 'terms' ? 'description' : 'item', {
-        from: first.from,
-        to: first.from,
+        from: offsetIn(first, indentOf(first)),
+        to: offsetIn(first, indentOf(first)),
       });
       holder.children.push(item);
       this.#readBlocks(item, [inner]);
@@ -273,7 +273,7 @@ class StructureReader {
     const after = lines.slice(at + 1);
     const [content, rest] = /^ {0,3}[^ :]/.test(after[0]?.text ?? '') ? [after, []] : detab(after, tabLength);
     const start = line.text.length - (definition.exec(line.text)?.[1]?.length ?? 0);
-    const marker = { from: line.from + line.text.indexOf(':'), to: line.from + start };
+    const marker = { from: offsetIn(line, line.text.indexOf(':')), to: line.from + start };
     const description = makeContainer('description', marker);
     list.children.push(description);
     this.#inState(state, () => this.#readBlocks(description, [[withoutStart(line, start), ...content]]));
@@ -286,7 +286,7 @@ class StructureReader {
     if (line === undefined) return undefined;
     if (at > 0) this.#readBlocks(parent, [lines.slice(0, at)]);
     const above = lastChildOf(parent);
-    const from = line.from + line.text.indexOf('>');
+    const from = offsetIn(line, line.text.indexOf('>'));
     let quote = makeContainer('quote', { from, to: from + 1 });
     if (above?.tag === 'quote') quote = above;
     else parent.children.push(quote);
@@ -312,7 +312,7 @@ class StructureReader {
       return lines.slice(at + 1);
     }
     const start = line.text.length - content.length;
-    const note = makeContainer('footnote', { from: line.from + indentOf(line), to: line.from + start });
+    const note = makeContainer('footnote', { from: offsetIn(line, indentOf(line)), to: line.from + start });
     parent.children.push(note);
     const after = lines.slice(at + 1);
     const next = after.findIndex(({ text }) => footnote.test(text));

@@ -1,11 +1,13 @@
 /** A line of a page, or what is left of it inside the containers around. */
 export interface SourceLine {
-  /** Without the line end; tabs at its start are spaces up to the next multiple of four. */
+  /** Without the line end; tabs at its start and behind markers are spaces up to the next multiple of four. */
   readonly text: string;
   /** Where the text begins in the page; tabs count as the spaces that stand for them, so that its end is right. */
   readonly from: number;
   /** Number of the line in the page, from 0. */
   readonly row: number;
+  /** Where the units of the start stand, if there were tabs. */
+  readonly start?: { readonly from: number; readonly offsets: readonly number[] };
   /** Set where the line stands for several that are no Markdown: fenced code, raw HTML. */
   readonly verbatim?: readonly SourceLine[];
 }
@@ -31,12 +33,23 @@ export function sourceLinesOf(text: string): SourceLine[] {
 
 function lineOf(source: string, start: number, row: number): SourceLine {
   if (/^[ \t]*$/.test(source)) return { text: '', from: start, row };
-  const white = /^[ \t]*/.exec(source)?.[0] ?? '';
-  if (!white.includes('\t')) return { text: source, from: start, row };
-  let width = 0;
-  for (const sign of white) width += sign === '\t' ? tabLength - (width % tabLength) : 1;
-  const text = ' '.repeat(width) + source.slice(white.length);
-  return { text, from: start + white.length - width, row };
+  const head = /^[ \t]*(?:(?:[-+*>:]|\d{1,9}[.)])[ \t]+)*/.exec(source)?.[0] ?? '';
+  if (!head.includes('\t')) return { text: source, from: start, row };
+  let expanded = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < head.length; at += 1) {
+    const sign = head[at] ?? '';
+    const width = sign === '\t' ? tabLength - (expanded.length % tabLength) : 1;
+    expanded += sign === '\t' ? ' '.repeat(width) : sign;
+    for (let column = 0; column < width; column += 1) offsets.push(start + at);
+  }
+  const from = start + head.length - expanded.length;
+  return { text: expanded + source.slice(head.length), from, row, start: { from, offsets } };
+}
+
+/** Where in the page a unit of a line stands. */
+export function offsetIn({ from, start }: SourceLine, index: number): number {
+  return start?.offsets[from + index - start.from] ?? from + index;
 }
 
 /** The line without its first units. */

@@ -33,6 +33,9 @@ export function writeCommonMark({ root, references }: PageStructure, body: strin
   return writer.finish();
 }
 
+/** Stands for a pipe in code inside a table; no page has it, as Unicode says that it is no character. */
+export const hiddenPipe = '\uFDD0';
+
 /** What a container puts before each of its lines. */
 interface Part {
   readonly first: string;
@@ -97,7 +100,7 @@ class CommonMarkWriter {
         for (const line of block.lines) this.#writeVerbatim(line.verbatim ?? [line]);
         return;
       case 'table':
-        this.writeBlock(block.lines);
+        this.writeBlock(block.lines.map(hidePipes));
         return;
       case 'rule': {
         const { text, from } = block.line;
@@ -221,6 +224,12 @@ class CommonMarkWriter {
     this.#lines.push(line);
     this.#length += text.length + 1;
   }
+}
+
+/** Python-Markdown ends no cell at a pipe in code, CommonMark does. */
+function hidePipes(line: SourceLine): SourceLine {
+  const text = line.text.replaceAll(/(`+)[^`].*?\1/g, (code) => code.replaceAll('|', hiddenPipe));
+  return { ...line, text };
 }
 
 /** Where the first line of a block stands. */

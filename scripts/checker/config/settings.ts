@@ -82,6 +82,16 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'How a translation says which text of the source it was made from' }),
+  frontMatter: z
+    .strictObject({
+      same: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Fields with the same value in every language' }),
+      own: z.array(z.string()).optional().meta({ description: "Fields that are each language's own affair" }),
+    })
+    .optional()
+    .meta({ description: 'Fields of the front matter, beside those that the rules know' }),
   labels: z
     .union([labelPatternSchema, z.array(labelPatternSchema)])
     .optional()

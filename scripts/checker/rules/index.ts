@@ -4,6 +4,7 @@ import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
 import { changedCode } from './changed-code.ts';
 import { changedComponent } from './changed-component.ts';
+import { changedField } from './changed-field.ts';
 import { changedHeadingLevel } from './changed-heading-level.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
@@ -13,6 +14,7 @@ import { extraCountry } from './extra-country.ts';
 import { extraSection } from './extra-section.ts';
 import { extraStep } from './extra-step.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
+import { invalidField } from './invalid-field.ts';
 import { leakedSource } from './leaked-source.ts';
 import { mergedSteps } from './merged-steps.ts';
 import { missingBlock } from './missing-block.ts';
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = [
   changedCallout,
   changedCode,
   changedComponent,
+  changedField,
   changedHeadingLevel,
   changedLink,
   changedListKind,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   extraSection,
   extraStep,
   inconsistentLabel,
+  invalidField,
   leakedSource,
   mergedSteps,
   missingBlock,

@@ -1,4 +1,5 @@
 import type { FrontMatter, PageDocument, Span } from '../../../src/domain/document/page-document.ts';
+import { misspeltFields } from './fields/misspelt-fields.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds front matter that every reader meets, and that the translation lacks. */
@@ -14,11 +15,17 @@ export const missingField: PairRule = {
   *check({ source, translation }) {
     if (translation.document.problems.some((problem) => problem.kind === 'front-matter')) return;
     const own = translation.document.frontMatter;
+    const original = source.document.frontMatter;
+    // A field under a misspelt name is there, and its name is what is wrong.
+    const misspelt = misspeltFields(original, own, translation.document.text);
     const fields = readerFields.filter(
-      (field) => isFilled(source.document.frontMatter, field) && !isFilled(own, field),
+      (field) =>
+        isFilled(original, field) &&
+        !isFilled(own, field) &&
+        misspelt.every(({ sourceName }) => sourceName !== field),
     );
     const [first] = fields;
-    const counterpart = first && source.document.frontMatter?.valueSpans.get(first);
+    const counterpart = first && original?.valueSpans.get(first);
     if (counterpart === undefined) return;
     yield {
       message: `Front matter lacks ${fields.map((field) => `\`${field}\``).join(' and ')}`,

@@ -85,6 +85,16 @@ export interface Product {
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, Label>>;
   /** Sets that lists in pages are held against, by name. */
   readonly entityLists: readonly EntityList[];
+  /** Absent when the settings name none. */
+  readonly fields?: FieldSettings;
+}
+
+/** Fields of the front matter that the settings name. */
+export interface FieldSettings {
+  /** Have the same value in every language. */
+  readonly same: readonly string[];
+  /** Are each language's own affair. */
+  readonly own: readonly string[];
 }
 
 /** One UI label of one locale. */

@@ -45,7 +45,8 @@ export function loadProduct(
     const codes = typeof list.codes === 'string' ? loadCodes(list.codes, folder) : list.codes;
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
-  return { product: { sourceLocale, labels, entityLists }, unlabelled };
+  const { same = [], own = [] } = settings.frontMatter ?? {};
+  return { product: { sourceLocale, labels, entityLists, fields: { same, own } }, unlabelled };
 }
 
 /** Labels of one resource by locale, spelled in BCP 47. */

@@ -7,6 +7,7 @@ import type {
   EntityList,
   ExpectedPage,
   FamilyContext,
+  FieldSettings,
   Label,
   PairContext,
   Product,
@@ -54,6 +55,7 @@ export interface CaseSettings {
   /** Texts of UI labels by locale and id. */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly entityLists?: readonly EntityList[];
+  readonly fields?: FieldSettings;
   /** For trees: locales that pages are expected in; default those with a folder. */
   readonly locales?: readonly string[];
 }
@@ -144,6 +146,7 @@ function productOf(settings: CaseSettings): Product {
     sourceLocale: settings.sourceLocale ?? 'en-US',
     labels: new Map(labels),
     entityLists: settings.entityLists ?? [],
+    ...(settings.fields && { fields: settings.fields }),
   };
 }
 

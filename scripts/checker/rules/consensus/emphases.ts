@@ -1,4 +1,5 @@
 import type { Block, EmphasisTrait, Section } from '../../../../src/domain/document/page-document.ts';
+import { quoteNames } from '../entities/wording.ts';
 import { excerpt } from '../structure/excerpt.ts';
 import type { Cluster } from './clusters.ts';
 import { majorityOf } from './majority.ts';
@@ -24,7 +25,7 @@ export function findLostBold(clusters: readonly Cluster[]): readonly Oddity[] {
       if (node === undefined || node.kind === 'section' || own >= value.length) return [];
       // Literal markers are a fault of another kind.
       if (/\*\*|__/.test(node.text)) return [];
-      const quoted = value.map(({ text }) => `\`${excerpt(text)}\``).join(', ');
+      const quoted = quoteNames(value.map(({ text }) => excerpt(text)));
       return [
         {
           page,
@@ -35,7 +36,7 @@ export function findLostBold(clusters: readonly Cluster[]): readonly Oddity[] {
           ),
           words: {
             odd: `has ${own === 0 ? 'nothing' : counted(own)} in bold where`,
-            others: `have ${counted(value.length)}: ${quoted}`,
+            others: `have ${value.length}: ${quoted}`,
           },
           help: 'Set the words in bold that the source has in bold.',
           severity: node.kind === 'step' ? 'warning' : 'note',

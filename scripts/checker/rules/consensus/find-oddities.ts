@@ -1,5 +1,6 @@
 import { findAbsences } from './absences.ts';
 import { readClusters } from './clusters.ts';
+import { findOddCode } from './code-blocks.ts';
 import { findLostBold } from './emphases.ts';
 import { findOddEntities } from './entity-sets.ts';
 import { findInlineOddities } from './inline-traits.ts';
@@ -21,6 +22,7 @@ export function findOddities(group: PageGroup, sourceLocale: string): readonly O
     ...findShapes(clusters),
     ...findInlineOddities(group, clusters),
     ...findLostBold(clusters),
+    ...findOddCode(group, clusters),
     ...entities,
   ];
 }

@@ -1,7 +1,14 @@
 import { readLinkTarget } from '../../../../src/domain/document/link-target.ts';
-import type { Block, Section, Span, Traits } from '../../../../src/domain/document/page-document.ts';
-import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
+import type {
+  Block,
+  PageDocument,
+  Section,
+  Span,
+  Traits,
+} from '../../../../src/domain/document/page-document.ts';
+import { emptySpanAt, sliceOf } from '../../../../src/domain/document/spans.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
+import { readComponent } from '../components/read-component.ts';
 import { excerpt } from '../structure/excerpt.ts';
 import type { Cluster } from './clusters.ts';
 import { majorityOf } from './majority.ts';
@@ -13,9 +20,11 @@ import type { PageGroup } from './page-group.ts';
 export function findInlineOddities(group: PageGroup, clusters: readonly Cluster[]): readonly Oddity[] {
   return traits.flatMap((trait) => {
     const onPages = group.pages.map(({ document }) =>
-      countKeys([...document.sections, ...document.blocks].flatMap((node) => trait.read(traitsOf(node)))),
+      countKeys(
+        [...document.sections, ...document.blocks].flatMap((node) => trait.read(traitsOf(node), document)),
+      ),
     );
-    return clusters.flatMap((cluster) => compareTrait(trait, cluster, onPages));
+    return clusters.flatMap((cluster) => compareTrait(trait, group, cluster, onPages));
   });
 }
 
@@ -31,7 +40,7 @@ interface Piece {
 interface InlineTrait {
   readonly name: string;
   readonly noun: string;
-  readonly read: (traits: Traits) => readonly Piece[];
+  readonly read: (traits: Traits, document: PageDocument) => readonly Piece[];
   /** Of one that is lacking, and of one too many; `undefined` where translation loses such marks and adds none. */
   readonly severity: { readonly missing: Severity; readonly extra: Severity | undefined };
 }
@@ -67,7 +76,12 @@ const traits: readonly InlineTrait[] = [
   {
     name: 'component',
     noun: 'component',
-    read: ({ components }) => components.map(({ text, span }) => ({ key: text, text, span })),
+    read: ({ components }, document) =>
+      components.flatMap(({ span }): Piece[] => {
+        const { name, key } = readComponent(sliceOf(document, span));
+        // Its picture is compared as a picture.
+        return name === 'image' ? [] : [{ key, text: key, span }];
+      }),
     severity: { missing: 'error', extra: 'warning' },
   },
   {
@@ -85,12 +99,16 @@ interface Difference {
 
 function compareTrait(
   trait: InlineTrait,
+  group: PageGroup,
   { nodes, score }: Cluster,
   onPages: readonly ReadonlyMap<string, number>[],
 ): readonly Oddity[] {
   const single = nodes.flatMap((own) => (own.length === 1 ? own : []));
   if (single.length < nodes.length) return [];
-  const pieces = single.map((node) => trait.read(traitsOf(node)));
+  const pieces = single.map((node, page) => {
+    const document = group.pages[page]?.document;
+    return document === undefined ? [] : trait.read(traitsOf(node), document);
+  });
   if (pieces.every((own) => own.length === 0)) return [];
   const { lost, gained } = compareKeys(pieces, onPages);
   const oddities: Oddity[] = [];

@@ -16,7 +16,8 @@ export function signatureOf({ sections, root }: PageDocument): string {
 
 function blockSignature(block: Block): string {
   const { kind, list, callout, component, traits, children } = block;
-  const own = [kind, list?.ordered, list?.start, callout, component, traitsSignature(traits)];
+  const code = kind === 'code' ? block.text : '';
+  const own = [kind, list?.ordered, list?.start, callout, component, code, traitsSignature(traits)];
   return `${own.join(' ')}(${children.map(blockSignature).join(',')})`;
 }
 

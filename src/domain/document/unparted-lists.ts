@@ -100,7 +100,8 @@ function stepsAround(block: Block): readonly number[] {
 function stepsBefore(text: string, block: Block): readonly number[] {
   const siblings = block.parent?.children ?? block.section.blocks;
   const numbers: number[] = [];
-  for (let at = siblings.indexOf(block) - 1; at >= 0; at -= 1) {
+  const from = siblings.lastIndexOf(block);
+  for (let at = from - 1; at >= Math.max(from - 20, 0); at -= 1) {
     const before = siblings[at];
     if (before?.kind === 'list') {
       const last = before.children.at(-1)?.number;

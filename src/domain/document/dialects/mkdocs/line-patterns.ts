@@ -71,7 +71,7 @@ function rangeOf(text: string, words: string, from: number): Range {
 }
 
 /** Whether the first two lines of a block are those of a table: as many cells in both, the second of dashes. */
-export function startsTable([header, separator]: readonly SourceLine[]): boolean {
+export function startsTable(header: SourceLine | undefined, separator: SourceLine | undefined): boolean {
   if (header === undefined || separator === undefined) return false;
   const dashes = separator.text.trim();
   if (!/^[|:\- ]*-[|:\- ]*$/.test(dashes) || !header.text.includes('|')) return false;

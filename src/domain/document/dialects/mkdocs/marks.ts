@@ -2,8 +2,7 @@ import type { Mark } from '../dialect-reader.ts';
 
 const attributeListOrInclude =
   /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}|\{!>?[ \t]*([^\n{}!]{1,500}?)[ \t]*!\}/g;
-const snippet =
-  /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'][ \t]*$|[ \t]*\r?\n((?:.{0,500}\r?\n){1,50}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$)/gm;
+const snippetLine = /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'])?[ \t]*$/gm;
 
 // What mkdocstrings puts in from the code: `::: package.module`, its settings indented below.
 const apiReference = /^[ \t]*::: ?([A-Za-z_][\w.]{0,300})[ \t]*(?=[\r\n]|$)(?:(?:\r\n|\n|\r)[ \t]{4,}.*)*/gm;
@@ -44,15 +43,25 @@ function bracesIn(source: string): Mark[] {
   });
 }
 
+/** `--8<-- "file"`, or file names between two lines `--8<--`. */
 function snippetsIn(source: string): Mark[] {
-  return [...source.matchAll(snippet)].map((match) => {
-    const targets = (match[1] ?? match[2] ?? '').trim().split(/\s*\n\s*/);
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      component: { name: 'include', text: `include ${targets.join(' ')}` },
-    };
-  });
+  const marks: Mark[] = [];
+  let opening: RegExpExecArray | undefined;
+  for (const match of source.matchAll(snippetLine)) {
+    const end = match.index + match[0].length;
+    if (match[1] !== undefined) marks.push(includeOf(match[1], match.index, end));
+    else if (opening === undefined) opening = match;
+    else {
+      const names = source.slice(opening.index + opening[0].length, match.index).trim();
+      marks.push(includeOf(names.replaceAll(/\s+/g, ' '), opening.index, end));
+      opening = undefined;
+    }
+  }
+  return marks;
+}
+
+function includeOf(target: string, start: number, end: number): Mark {
+  return { start, end, component: { name: 'include', text: `include ${target}` } };
 }
 
 function referencesIn(source: string): Mark[] {

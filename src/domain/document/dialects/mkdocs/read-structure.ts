@@ -1,6 +1,7 @@
 import { deepestNesting } from '../../reading.ts';
 import { groupVerbatim } from './group-verbatim.ts';
 import { itemsIn } from './items-in.ts';
+import { LineBlock, type LineTest } from './line-block.ts';
 import {
   abbreviation,
   bulletedItem,
@@ -40,7 +41,16 @@ export function readStructure(lines: readonly SourceLine[]): PageStructure {
   return { root, references: reader.references };
 }
 
-type Block = readonly SourceLine[];
+type Block = LineBlock;
+const nothing = new LineBlock([]);
+const isTitled: LineTest = (line) => titledBlockOf(line) !== undefined;
+const isHash: LineTest = ({ text }) => text[0] === '#';
+const isAlone: LineTest = ({ text }) => rule.test(text) || slashes.test(text) || tagLine.test(text);
+const isDefinition: LineTest = ({ text }) => definition.test(text);
+const isQuoted: LineTest = ({ text }) => quotedLine.test(text);
+const isFootnote: LineTest = ({ text }) => footnote.test(text);
+const isNote: LineTest = ({ text }) => footnote.test(text) || abbreviation.test(text) || reference.test(text);
+
 /** Python-Markdown's parser states; only the innermost counts. */
 type State = 'list' | 'looselist' | 'blockquote' | 'detabbed';
 
@@ -59,15 +69,15 @@ class StructureReader {
 
   #readBlocks(parent: Container, blocks: readonly Block[]): void {
     if (this.#depth >= deepestNesting) {
-      for (const lines of blocks) parent.children.push({ tag: 'paragraph', lines: [...lines] });
+      for (const block of blocks) parent.children.push({ tag: 'paragraph', lines: [...block.lines()] });
       return;
     }
     this.#depth += 1;
     const waiting = blocks.toReversed();
     for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
-      const lines = withoutBlankEnds(block);
-      if (lines.length === 0) continue;
-      const rest = this.#readBlock(parent, lines, waiting);
+      const filled = withoutBlankStart(block);
+      if (filled.length === 0) continue;
+      const rest = this.#readBlock(parent, filled, waiting);
       if (rest !== undefined && rest.length > 0) waiting.push(rest);
     }
     this.#depth -= 1;
@@ -90,15 +100,15 @@ class StructureReader {
   }
 
   #readTitled(parent: Container, lines: Block): Block | undefined {
-    const at = lines.findIndex((line) => titledBlockOf(line) !== undefined);
-    const line = lines[at];
+    const at = lines.find(isTitled);
+    const line = lines.at(at);
     const title = line && titledBlockOf(line);
-    if (line === undefined || title === undefined) return this.#continueTitled(parent, lines);
-    if (at > 0) this.#readBlocks(parent, [lines.slice(0, at)]);
+    if (at === -1 || line === undefined || title === undefined) return this.#continueTitled(parent, lines);
+    if (at > 0) this.#readBlocks(parent, [new LineBlock(lines.before(at))]);
     const marker = { from: line.from, to: line.from + line.text.trimEnd().length };
     const titled = makeContainer('titled', marker, { title });
     parent.children.push(titled);
-    const [content, rest] = detab(lines.slice(at + 1), tabLength);
+    const [content, rest] = detab(lines.behind(at + 1), tabLength);
     this.readChunk(titled, content);
     return rest;
   }
@@ -106,7 +116,7 @@ class StructureReader {
   /** Further blocks of a callout, or of the innermost item in it. */
   #continueTitled(parent: Container, lines: Block): Block | undefined {
     const titled = lastChildOf(parent);
-    const [first] = lines;
+    const first = lines.at(0);
     if (titled?.tag !== 'titled' || first === undefined) return undefined;
     let holder: Container = titled;
     let indent = tabLength;
@@ -126,34 +136,36 @@ class StructureReader {
 
   /** A block that belongs to an item of the list above, by its indent. */
   #readIndented(parent: Container, lines: Block): Block | undefined {
-    const [first] = lines;
+    const first = lines.at(0);
     if (first === undefined || !isIndented(first) || this.#states.at(-1) === 'detabbed') return undefined;
     const last = lastChildOf(parent);
     if (!holders.has(parent.tag) && !(last !== undefined && lists.has(last.tag))) return undefined;
     const { level, holder } = this.#levelOf(parent, Math.floor(indentOf(first) / tabLength));
-    const inner = lines.map((line) =>
-      isIndented(line, level * tabLength) ? withoutStart(line, level * tabLength) : line,
-    );
+    const inner = lines
+      .lines()
+      .map((line) => (isIndented(line, level * tabLength) ? withoutStart(line, level * tabLength) : line));
     this.#states.push('detabbed');
     const lastOfHolder = lastChildOf(holder);
     if (holders.has(parent.tag)) {
-      this.#readBlocks(last !== undefined && lists.has(last.tag) ? (last as Container) : parent, [inner]);
+      this.#readBlocks(last !== undefined && lists.has(last.tag) ? (last as Container) : parent, [
+        new LineBlock(inner),
+      ]);
     } else if (holders.has(holder.tag)) {
-      this.#readBlocks(holder, [inner]);
+      this.#readBlocks(holder, [new LineBlock(inner)]);
     } else if (lastOfHolder !== undefined && holders.has(lastOfHolder.tag)) {
       const item = lastOfHolder as Container;
       item.bareText = false;
-      this.#readBlocks(item, [inner]);
+      this.#readBlocks(item, [new LineBlock(inner)]);
     } else {
       const item = makeContainer(holder.tag === 'terms' ? 'description' : 'item', {
         from: offsetIn(first, indentOf(first)),
         to: offsetIn(first, indentOf(first)),
       });
       holder.children.push(item);
-      this.#readBlocks(item, [inner]);
+      this.#readBlocks(item, [new LineBlock(inner)]);
     }
     this.#states.pop();
-    return [];
+    return nothing;
   }
 
   /** The list or item that an indent reaches, and how much of the indent that takes. */
@@ -170,12 +182,12 @@ class StructureReader {
   }
 
   #readCode(parent: Container, lines: Block): Block | undefined {
-    const [first] = lines;
+    const first = lines.at(0);
     if (first === undefined || !isIndented(first)) return undefined;
     // Fenced code and HTML keep what they are, however far they are indented.
     if (first.verbatim !== undefined) {
       parent.children.push({ tag: 'verbatim', lines: [first] });
-      return lines.slice(1);
+      return lines.behind(1);
     }
     const [code, rest] = detab(lines, tabLength);
     const above = lastChildOf(parent);
@@ -189,38 +201,36 @@ class StructureReader {
   }
 
   #readTable(parent: Container, lines: Block): Block | undefined {
-    if (!startsTable(lines)) return undefined;
-    parent.children.push({ tag: 'table', lines });
-    return [];
+    if (!startsTable(lines.at(0), lines.at(1))) return undefined;
+    parent.children.push({ tag: 'table', lines: lines.lines() });
+    return nothing;
   }
 
   /** Headings, rules and lines of other syntax, which part the block that they stand in. */
   #readLineAmid(parent: Container, lines: Block): Block | undefined {
-    const hash = lines.findIndex(({ text }) => text[0] === '#');
-    const [first, second] = lines;
+    const hash = lines.find(isHash);
+    const first = lines.at(0);
+    const second = lines.at(1);
     const isUnderlined =
       hash === -1 && second !== undefined && first?.verbatim === undefined && underline.test(second.text);
     if (isUnderlined && first !== undefined) {
       parent.children.push({ tag: 'setext', line: first, underline: second });
-      return lines.slice(2);
+      return lines.behind(2);
     }
-    const at =
-      hash === -1
-        ? lines.findIndex(({ text }) => rule.test(text) || slashes.test(text) || tagLine.test(text))
-        : hash;
-    const line = lines[at];
-    if (line === undefined) return undefined;
-    if (at > 0) this.#readBlocks(parent, [lines.slice(0, at)]);
+    const at = hash === -1 ? lines.find(isAlone) : hash;
+    const line = lines.at(at);
+    if (at === -1 || line === undefined) return undefined;
+    if (at > 0) this.#readBlocks(parent, [new LineBlock(lines.before(at))]);
     if (hash !== -1) parent.children.push(headingOf(line));
     else parent.children.push({ tag: rule.test(line.text) ? 'rule' : 'line', line });
-    return lines.slice(at + 1);
+    return lines.behind(at + 1);
   }
 
   #readList(parent: Container, lines: Block): Block | undefined {
-    const text = lines[0]?.text ?? '';
+    const text = lines.at(0)?.text ?? '';
     const ordered = numberedItem.test(text);
     if (!ordered && !bulletedItem.test(text)) return undefined;
-    const items = itemsIn(lines);
+    const items = itemsIn(lines.lines());
     const above = lastChildOf(parent);
     let list: Container;
     if (isList(above)) {
@@ -231,7 +241,7 @@ class StructureReader {
       if (first !== undefined) {
         const item = makeContainer('item', first.marker ?? { from: 0, to: 0 });
         list.children.push(item);
-        this.#inState('looselist', () => this.#readBlocks(item, [first.lines]));
+        this.#inState('looselist', () => this.#readBlocks(item, [new LineBlock(first.lines)]));
       }
     } else if (parent.tag === 'list') list = parent;
     else {
@@ -241,23 +251,23 @@ class StructureReader {
     this.#inState('list', () => {
       for (const { marker, lines: content } of items) {
         const last = list.children.at(-1);
-        if (marker === undefined && last?.tag === 'item') this.#readBlocks(last, [content]);
+        if (marker === undefined && last?.tag === 'item') this.#readBlocks(last, [new LineBlock(content)]);
         else {
           const from = content[0]?.from ?? 0;
           const item = makeContainer('item', marker ?? { from, to: from });
           list.children.push(item);
-          this.#readBlocks(item, [content]);
+          this.#readBlocks(item, [new LineBlock(content)]);
         }
       }
     });
-    return [];
+    return nothing;
   }
 
   #readDefinition(parent: Container, lines: Block): Block | undefined {
-    const at = lines.findIndex(({ text }) => definition.test(text));
-    const line = lines[at];
-    if (line === undefined) return undefined;
-    let terms: readonly SourceLine[] = lines.slice(0, at).filter(({ text }) => text.trim() !== '');
+    const at = lines.find(isDefinition);
+    const line = lines.at(at);
+    if (at === -1 || line === undefined) return undefined;
+    let terms: readonly SourceLine[] = lines.before(at).filter(({ text }) => text.trim() !== '');
     const above = lastChildOf(parent);
     if (terms.length === 0 && above === undefined) return undefined;
     let state: State = 'list';
@@ -270,65 +280,70 @@ class StructureReader {
     const list = last?.tag === 'terms' ? (last as Container) : makeContainer('terms', { from: 0, to: 0 });
     if (list !== last) parent.children.push(list);
     for (const term of terms) list.children.push(termOf(term));
-    const after = lines.slice(at + 1);
-    const [content, rest] = /^ {0,3}[^ :]/.test(after[0]?.text ?? '') ? [after, []] : detab(after, tabLength);
+    const after = lines.behind(at + 1);
+    const isLazy = /^ {0,3}[^ :]/.test(after.at(0)?.text ?? '');
+    const [content, rest] = isLazy ? [after.lines(), nothing] : detab(after, tabLength);
     const start = line.text.length - (definition.exec(line.text)?.[1]?.length ?? 0);
     const marker = { from: offsetIn(line, line.text.indexOf(':')), to: line.from + start };
     const description = makeContainer('description', marker);
     list.children.push(description);
-    this.#inState(state, () => this.#readBlocks(description, [[withoutStart(line, start), ...content]]));
+    this.#inState(state, () =>
+      this.#readBlocks(description, [new LineBlock([withoutStart(line, start), ...content])]),
+    );
     return rest;
   }
 
   #readQuote(parent: Container, lines: Block): Block | undefined {
-    const at = lines.findIndex(({ text }) => quotedLine.test(text));
-    const line = lines[at];
-    if (line === undefined) return undefined;
-    if (at > 0) this.#readBlocks(parent, [lines.slice(0, at)]);
+    const at = lines.find(isQuoted);
+    const line = lines.at(at);
+    if (at === -1 || line === undefined) return undefined;
+    if (at > 0) this.#readBlocks(parent, [new LineBlock(lines.before(at))]);
     const above = lastChildOf(parent);
     const from = offsetIn(line, line.text.indexOf('>'));
     let quote = makeContainer('quote', { from, to: from + 1 });
     if (above?.tag === 'quote') quote = above;
     else parent.children.push(quote);
-    const inner = lines.slice(at).map((quoted) => {
-      const content = quotedLine.exec(quoted.text)?.[1];
-      return content === undefined ? quoted : withoutStart(quoted, quoted.text.length - content.length);
-    });
+    const inner = lines
+      .behind(at)
+      .lines()
+      .map((quoted) => {
+        const content = quotedLine.exec(quoted.text)?.[1];
+        return content === undefined ? quoted : withoutStart(quoted, quoted.text.length - content.length);
+      });
     this.#inState('blockquote', () => this.readChunk(quote, groupVerbatim(inner.map(blankAlone))));
-    return [];
+    return nothing;
   }
 
   /** Footnotes, abbreviations and targets of links. */
   #readNotes(parent: Container, lines: Block, waiting: Block[]): Block | undefined {
-    const at = lines.findIndex(
-      ({ text }) => footnote.test(text) || abbreviation.test(text) || reference.test(text),
-    );
-    const line = lines[at];
-    if (line === undefined) return undefined;
-    if (at > 0) this.#readBlocks(parent, [lines.slice(0, at)]);
+    const at = lines.find(isNote);
+    const line = lines.at(at);
+    if (at === -1 || line === undefined) return undefined;
+    if (at > 0) this.#readBlocks(parent, [new LineBlock(lines.before(at))]);
     const content = footnote.exec(line.text)?.[1];
     if (content === undefined) {
       if (!abbreviation.test(line.text)) this.references.push(line);
-      return lines.slice(at + 1);
+      return lines.behind(at + 1);
     }
     const start = line.text.length - content.length;
     const note = makeContainer('footnote', { from: offsetIn(line, indentOf(line)), to: line.from + start });
     parent.children.push(note);
-    const after = lines.slice(at + 1);
-    const next = after.findIndex(({ text }) => footnote.test(text));
-    const own = (next === -1 ? after : after.slice(0, next)).map(outdent);
-    const blocks: Block[] = [[withoutStart(line, start), ...own]];
+    const after = lines.behind(at + 1);
+    const next = after.find(isFootnote);
+    const own = (next === -1 ? after.lines() : after.before(next)).map(outdent);
+    const blocks: Block[] = [new LineBlock([withoutStart(line, start), ...own])];
     if (next === -1) {
-      while (isIndented(waiting.at(-1)?.[0] ?? line)) blocks.push((waiting.pop() ?? []).map(outdent));
+      while (isIndented(waiting.at(-1)?.at(0) ?? line))
+        blocks.push(new LineBlock((waiting.pop()?.lines() ?? []).map(outdent)));
     }
     const outer = this.#states.splice(0);
     this.#readBlocks(note, blocks);
     this.#states.push(...outer);
-    return next === -1 ? [] : after.slice(next);
+    return next === -1 ? nothing : after.behind(next);
   }
 
   #readParagraph(parent: Container, lines: Block): Block {
-    for (const line of lines) {
+    for (const line of lines.lines()) {
       const last = parent.children.at(-1);
       if (line.verbatim !== undefined) parent.children.push({ tag: 'verbatim', lines: [line] });
       else if (last?.tag === 'paragraph' && last.lines.at(-1)?.row === line.row - 1) last.lines.push(line);
@@ -338,7 +353,7 @@ class StructureReader {
         parent.children.push({ tag: 'paragraph', lines: [line] });
       }
     }
-    return [];
+    return nothing;
   }
 
   #inState(state: State, read: () => void): void {
@@ -353,26 +368,26 @@ function blocksIn(lines: readonly SourceLine[]): Block[] {
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     if (at < lines.length && lines[at]?.text !== '') continue;
-    if (at > from) blocks.push(lines.slice(from, at));
+    if (at > from) blocks.push(new LineBlock(lines.slice(from, at)));
     from = at + 1;
   }
   return blocks;
 }
 
-function withoutBlankEnds(lines: Block): Block {
+function withoutBlankStart(block: Block): Block {
   let from = 0;
-  while (from < lines.length && lines[from]?.text.trim() === '') from += 1;
-  return from === 0 ? lines : lines.slice(from);
+  while (from < block.length && block.at(from)?.text.trim() === '') from += 1;
+  return from === 0 ? block : block.behind(from);
 }
 
 /** The lines up to the first that is indented less, without that indent, and the rest. */
-function detab(lines: Block, width: number): [SourceLine[], Block] {
+function detab(block: Block, width: number): [SourceLine[], Block] {
   const content: SourceLine[] = [];
-  for (const line of lines) {
+  for (let line = block.at(0); line !== undefined; line = block.at(content.length)) {
     if (line.text !== '' && !isIndented(line, width)) break;
     content.push(line.text === '' ? line : withoutStart(line, width));
   }
-  return [content, lines.slice(content.length)];
+  return [content, block.behind(content.length)];
 }
 
 function termOf(line: SourceLine): Structure {

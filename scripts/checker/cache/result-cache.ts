@@ -1,15 +1,14 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Family } from '../engine/family.ts';
 import type { FamilyResult, Judgement } from '../engine/judge-family.ts';
 import { reasonOf } from '../operational-error.ts';
 import { makeCacheFolder } from './cache-folder.ts';
+import { mapsAsLists } from './name-family.ts';
 
 /** Results of families, kept from run to run by the content of everything they rest on. */
 export interface ResultCache {
-  /** The name of what a family's result rests on. */
-  readonly nameOf: (family: Family) => string;
+  /** By the name that `nameFamily` gives. */
   readonly get: (name: string) => FamilyResult | undefined;
   readonly put: (name: string, key: string, json: string) => void;
   /**
@@ -30,7 +29,6 @@ export function openResultCache(place: string, judgement: Judgement, program: st
   const used = new Set<string>();
   const added = new Map<string, Buffer>();
   return {
-    nameOf: nameOfFamily,
     get: (name) => {
       const json = kept.get(name)?.json();
       if (json === undefined) return undefined;
@@ -138,20 +136,5 @@ function removeOldFiles(place: string): void {
 
 function nameOfJudgement({ rules, ...rest }: Judgement, program: string): string {
   const ids = rules.map((rule) => rule.id);
-  return hash('sha256', JSON.stringify([program, ids, rest], asJson)).slice(0, 32);
-}
-
-function nameOfFamily({ files, ...rest }: Family): string {
-  const name = createHash('sha256');
-  const texts = files.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
-  const outlines = files.map(({ content, ...file }) => {
-    return { ...file, content: content.kind === 'text' ? content.text.length : content };
-  });
-  name.update(JSON.stringify([outlines, rest], asJson));
-  for (const text of texts) name.update(text);
-  return name.digest('hex');
-}
-
-function asJson(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
+  return hash('sha256', JSON.stringify([program, ids, rest], mapsAsLists)).slice(0, 32);
 }

@@ -23,6 +23,7 @@ export function startProgress(
   if (stderr.isTTY !== true || environment['TERM'] === 'dumb') {
     return { show: () => undefined, clear: () => undefined };
   }
+  const count = new Intl.NumberFormat('en');
   let next = now() + pace.first;
   let isShown = false;
   return {
@@ -40,8 +41,6 @@ export function startProgress(
     },
   };
 }
-
-const count = new Intl.NumberFormat('en');
 
 /** Back to the first column, and away with what stands there (ECMA-48, CR and EL). */
 const lineStart = '\r\u001B[K';

@@ -29,6 +29,16 @@ export interface Family {
   readonly pins: ReadonlyMap<string, FoundPin>;
 }
 
+/** A family whose pages may not have been looked into yet. */
+export interface FoundFamily {
+  readonly key: string;
+  /** How many pages of it there are. */
+  readonly pages: number;
+  /** A name for its content: another content has another name. */
+  readonly name: () => string;
+  readonly read: () => Family;
+}
+
 /** Files and expected places as families, in the order of their keys. */
 export function groupFamilies<File extends { readonly key: string }>(
   files: readonly File[],

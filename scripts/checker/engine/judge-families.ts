@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { rules as registered } from '../rules/index.ts';
-import type { Family } from './family.ts';
+import type { Family, FoundFamily } from './family.ts';
 import { type FamilyResult, type Judgement, judgeFamily } from './judge-family.ts';
 import { type JudgePool, startJudgePool } from './judge-pool.ts';
 
@@ -13,12 +13,11 @@ export interface JudgingOptions {
   /** What is known from earlier runs; what becomes known is put into it. */
   readonly known?: KnownResults;
   /** Hears of each family that is done, in the order in which they are. */
-  readonly onJudged?: (family: Family) => void;
+  readonly onJudged?: (family: FoundFamily) => void;
 }
 
 /** Results by the name of what they rest on. */
 export interface KnownResults {
-  readonly nameOf: (family: Family) => string;
   readonly get: (name: string) => FamilyResult | undefined;
   readonly put: (name: string, key: string, json: string) => void;
 }
@@ -32,7 +31,7 @@ const worthThreads = 400_000;
  * What is known already is not judged again. Small trees are judged here, large ones by threads.
  */
 export async function judgeFamilies(
-  families: Iterable<Family>,
+  families: Iterable<FoundFamily>,
   judgement: Judgement,
   options: JudgingOptions = {},
 ): Promise<readonly FamilyResult[]> {
@@ -45,12 +44,12 @@ export async function judgeFamilies(
   let size = 0;
   let pool: JudgePool | undefined;
 
-  const take = ({ family, name }: Task, result: FamilyResult, json?: string): void => {
+  const take = ({ found, name }: Task, result: FamilyResult, json?: string): void => {
     if (name !== undefined && result.crashes.length === 0) {
-      known?.put(name, family.key, json ?? JSON.stringify(result));
+      known?.put(name, found.key, json ?? JSON.stringify(result));
     }
     results.push(result);
-    onJudged?.(family);
+    onJudged?.(found);
   };
   const judgeHere = (task: Task): void => take(task, judgeFamily(task.family, judgement));
   const judgeIn = async (open: JudgePool, task: Task): Promise<void> => {
@@ -63,17 +62,20 @@ export async function judgeFamilies(
   };
 
   try {
-    for (const family of families) {
-      const task = { family, name: known?.nameOf(family) };
-      const before = task.name === undefined ? undefined : known?.get(task.name);
+    for (const found of families) {
+      const name = known && found.name();
+      const before = name === undefined ? undefined : known?.get(name);
       if (before !== undefined) {
         results.push(before);
-        onJudged?.(family);
-      } else if (!mayThread) judgeHere(task);
+        onJudged?.(found);
+        continue;
+      }
+      const task = { found, name, family: found.read() };
+      if (!mayThread) judgeHere(task);
       else if (pool !== undefined) await giveTo(pool, task);
       else {
         waiting.push(task);
-        size += sizeOf(family);
+        size += sizeOf(task.family);
         if (size < threadsFrom) continue;
         pool = startJudgePool(threads, judgement);
         for (const kept of waiting.splice(0)) await giveTo(pool, kept);
@@ -89,6 +91,7 @@ export async function judgeFamilies(
 
 /** A family to judge, and the name under which its result is kept. */
 interface Task {
+  readonly found: FoundFamily;
   readonly family: Family;
   readonly name: string | undefined;
 }

@@ -86,7 +86,7 @@ export async function checkWorkspace(
   const results = await judgeFamilies(readFamilies(folder, pages, expected, history), judgement, {
     ...options,
     ...(cache && { known: cache }),
-    onJudged: ({ files }) => options.onProgress?.((done += files.length), pages.length),
+    onJudged: (family) => options.onProgress?.((done += family.pages), pages.length),
   });
   const uncached = cache?.save(new Set(places.map((place) => place.key)));
   if (uncached !== undefined) options.onUncached?.(uncached);

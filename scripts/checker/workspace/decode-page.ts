@@ -38,7 +38,7 @@ export function decodePage(bytes: Uint8Array): PageContent {
 }
 
 /** What is said of a file of that many bytes, which need not be read. */
-export function tooLarge(bytes: number): PageContent {
+export function tooLarge(bytes: number): PageContent & { readonly kind: 'unreadable' } {
   return unreadable('file', `The file holds ${megabytes(bytes)} MB, more than a page can`);
 }
 
@@ -49,7 +49,7 @@ function foreignEncoding(bytes: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'UTF-16 (little endian)';
   if (first === 0xfe && second === 0xff) return 'UTF-16 (big endian)';
   const head = bytes.subarray(0, 1000);
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  const zeros = head.includes(0) ? head.filter((byte) => byte === 0).length : 0;
   return zeros > head.length / 4 ? 'UTF-16 without a byte order mark, or no text' : undefined;
 }
 
@@ -100,6 +100,6 @@ function unreadable(
   kind: ParseProblem['kind'],
   message: string,
   point: Point = { line: 1, column: 1, offset: 0 },
-): PageContent {
+): PageContent & { readonly kind: 'unreadable' } {
   return { kind: 'unreadable', problem: { kind, message, span: { start: point, end: point } } };
 }

@@ -69,7 +69,7 @@ function entriesOf(place: string, onUnreadable: (reason: string) => void): reado
 
 function realPlace(place: string): string | undefined {
   try {
-    return realpathSync(place);
+    return realpathSync.native(place);
   } catch {
     return undefined;
   }

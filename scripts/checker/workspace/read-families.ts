@@ -1,50 +1,87 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Family, groupFamilies, type PageFile } from '../engine/family.ts';
+import { type NamedFamily, nameFamily } from '../cache/name-family.ts';
+import { type Family, type FoundFamily, groupFamilies, type PageFile } from '../engine/family.ts';
 import { blobId } from '../history/blob-id.ts';
 import { type FoundPin, readPins } from '../history/read-pins.ts';
 import type { SourceHistory } from '../history/source-history.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
 import type { FoundPage } from './find-pages.ts';
-import { readPage } from './read-page.ts';
+import { contentOf, readBytes, readPage } from './read-page.ts';
 
 /**
- * Reads the pages of a folder family by family, the largest first, so that no thread is left with a large one at the
- * end. Nothing is kept of a family that was given away.
+ * The pages of a folder family by family, the largest first, so that no thread is left with a large one at the end.
+ * Nothing is kept of a family that was given away.
  */
 export function* readFamilies(
   folder: string,
   pages: readonly FoundPage[],
   expected: readonly ExpectedPage[],
   history: SourceHistory | undefined,
-): Iterable<Family> {
-  const read = (page: FoundPage): PageFile => ({ ...page, content: readPage(resolve(folder, page.path)) });
+): Iterable<FoundFamily> {
   const families = groupFamilies(pages, expected)
-    .map((family) => ({ ...family, size: sizeOf(family.files, folder) }))
+    .map(({ key, files, expected: own }): SizedFamily => {
+      const sized = files.map((page): SizedPage => ({ ...page, size: sizeOf(page, folder) }));
+      return { key, files: sized, expected: own, size: sized.reduce((sum, { size = 0 }) => sum + size, 0) };
+    })
     .toSorted((one, other) => other.size - one.size);
   if (history === undefined) {
-    for (const { key, files, expected: own } of families) {
-      yield { key, files: files.map(read), expected: own, pins: noPins };
-    }
+    for (const family of families) yield found(readBytesOf(family, folder));
     return;
   }
   let pathsById: ReadonlyMap<string, readonly string[]> | undefined;
   const known = (): ReadonlyMap<string, readonly string[]> => (pathsById ??= pathsByBlobId(pages, folder));
   for (const batch of batchesOf(families)) {
-    const files = batch.map((family) => family.files.map(read));
-    const texts = files.flat().flatMap(({ content, ...page }) => {
-      return content.kind === 'text' ? [{ ...page, text: content.text }] : [];
-    });
+    const read = batch.map((family) => decoded(readBytesOf(family, folder)));
+    const texts = read.flatMap(({ files }) =>
+      files.flatMap(({ content, ...page }) =>
+        content.kind === 'text' ? [{ ...page, text: content.text }] : [],
+      ),
+    );
     const pins = readPins(texts, history, known);
-    for (const [at, { key, expected: own }] of batch.entries()) {
-      const ofFamily = files[at] ?? [];
-      const ownPins = ofFamily.flatMap(({ path }) => {
+    for (const family of read) {
+      const own = family.files.flatMap(({ path }) => {
         const pin = pins.get(path);
         return pin === undefined ? [] : [[path, pin] as const];
       });
-      yield { key, files: ofFamily, expected: own, pins: new Map(ownPins) };
+      yield found({ ...family, pins: new Map(own) });
     }
   }
+}
+
+function found(family: NamedFamily): FoundFamily {
+  return {
+    key: family.key,
+    pages: family.files.length,
+    name: () => nameFamily(family),
+    read: () => decoded(family),
+  };
+}
+
+function decoded(family: NamedFamily): Family {
+  const files = family.files.map((file): PageFile => {
+    const { content } = file;
+    return { ...file, content: content instanceof Uint8Array ? contentOf(content) : content };
+  });
+  return { ...family, files };
+}
+
+function readBytesOf({ key, files, expected }: SizedFamily, folder: string): NamedFamily {
+  const read = files.map(({ size, ...page }) => {
+    return { ...page, content: readBytes(resolve(folder, page.path), size) };
+  });
+  return { key, files: read, expected, pins: noPins };
+}
+
+interface SizedFamily extends Omit<NamedFamily, 'files' | 'pins'> {
+  readonly files: readonly SizedPage[];
+  /** Bytes of its files. */
+  readonly size: number;
+}
+
+/** A page and the bytes of its file. */
+interface SizedPage extends FoundPage {
+  readonly size: number | undefined;
 }
 
 const noPins: ReadonlyMap<string, FoundPin> = new Map();
@@ -68,10 +105,13 @@ function* batchesOf<Sized extends { readonly size: number }>(
   if (batch.length > 0) yield batch;
 }
 
-function sizeOf(files: readonly FoundPage[], folder: string): number {
-  return files.reduce((sum, { path }) => {
-    return sum + (statSync(resolve(folder, path), { throwIfNoEntry: false })?.size ?? 0);
-  }, 0);
+/** `undefined` where the system does not tell: reading the page will say why. */
+function sizeOf({ path }: FoundPage, folder: string): number | undefined {
+  try {
+    return statSync(resolve(folder, path), { throwIfNoEntry: false })?.size;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Source pages by the git id of their text. */

@@ -10,6 +10,7 @@ export function localeTagOf(spelling: string): string | undefined {
   const tag = canonicalTag(spelling);
   if (tag === undefined || tag === 'und') return undefined;
   const language = new Intl.Locale(tag).language;
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   return languageNames.of(language) === undefined ? undefined : tag;
 }
 
@@ -39,7 +40,8 @@ export function meansSameLocale(one: string, other: string): boolean {
   return maximized(one).toString() === maximized(other).toString();
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when it is first asked: the making takes longer than most of a program's start. */
+let languageNames: Intl.DisplayNames | undefined;
 
 function canonicalTag(spelling: string): string | undefined {
   try {

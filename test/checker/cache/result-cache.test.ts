@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nameFamily } from '../../../scripts/checker/cache/name-family.ts';
 import { openResultCache, type ResultCache } from '../../../scripts/checker/cache/result-cache.ts';
 import type { Family } from '../../../scripts/checker/engine/family.ts';
 import { type Judgement, judgeFamily } from '../../../scripts/checker/engine/judge-family.ts';
@@ -69,7 +70,7 @@ describe('what is kept of earlier runs', () => {
   it('is as good as none where it cannot be read or written, which is said', () => {
     const place = temporaryFolder({ taken: 'a file, no folder' });
     const cache = openResultCache(join(place, 'taken'), judgement, 'program');
-    cache.put(cache.nameOf(family), family.key, JSON.stringify(result));
+    cache.put(nameFamily(family), family.key, JSON.stringify(result));
     expect(cache.save(new Set(['add']))).toMatch(/\S/);
   });
 
@@ -108,7 +109,7 @@ function keep(
 ): void {
   const cache = openResultCache(place, judgement, program);
   for (const each of families) {
-    const name = cache.nameOf(each);
+    const name = nameFamily(each);
     if (cache.get(name) === undefined) {
       cache.put(name, each.key, JSON.stringify(judgeFamily(each, judgement)));
     }
@@ -121,7 +122,7 @@ function find(
   wanted: Family,
   cache: ResultCache = openResultCache(place, judgement, 'program'),
 ): ReturnType<ResultCache['get']> {
-  return cache.get(cache.nameOf(wanted));
+  return cache.get(nameFamily(wanted));
 }
 
 /** The family with something else about its translation. */

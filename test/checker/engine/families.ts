@@ -1,4 +1,5 @@
-import type { Family } from '../../../scripts/checker/engine/family.ts';
+import { nameFamily } from '../../../scripts/checker/cache/name-family.ts';
+import type { Family, FoundFamily } from '../../../scripts/checker/engine/family.ts';
 import type { Judgement } from '../../../scripts/checker/engine/judge-family.ts';
 import { rules } from '../../../scripts/checker/rules/index.ts';
 
@@ -35,5 +36,15 @@ export function familyOf(key: string, lacking = 0): Family {
       { key, locale: 'zh-CN', path: `zh-CN/${key}.md`, exists: false, source: `en-US/${key}.md` },
     ],
     pins: new Map(),
+  };
+}
+
+/** A family that has been read. */
+export function foundFamily(family: Family): FoundFamily {
+  return {
+    key: family.key,
+    pages: family.files.length,
+    name: () => nameFamily(family),
+    read: () => family,
   };
 }

@@ -3,7 +3,7 @@ import type { Family } from '../../../scripts/checker/engine/family.ts';
 import { joinResults } from '../../../scripts/checker/engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../../../scripts/checker/engine/judge-families.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
-import { familyOf, judgement } from './families.ts';
+import { familyOf, foundFamily, judgement } from './families.ts';
 
 const families = ['one', 'two', 'three', 'four', 'five'].map((key, at) => familyOf(key, at % 3));
 
@@ -23,7 +23,7 @@ describe('judgeFamilies', () => {
 
   it('tells of each family that is done', async () => {
     const done: string[] = [];
-    await judgeFamilies(families, judgement, {
+    await judgeFamilies(families.map(foundFamily), judgement, {
       threads: 2,
       threadsFrom: 0,
       onJudged: ({ key }) => done.push(key),
@@ -33,13 +33,13 @@ describe('judgeFamilies', () => {
 
   it('judges by rules that threads do not know', async () => {
     const own = { ...judgement, rules: judgement.rules.map((rule) => ({ ...rule })) };
-    const results = await judgeFamilies(families, own, { threads: 2, threadsFrom: 0 });
+    const results = await judgeFamilies(families.map(foundFamily), own, { threads: 2, threadsFrom: 0 });
     expect(results).toHaveLength(families.length);
   });
 });
 
 async function reportOf(judged: readonly Family[], options: JudgingOptions): Promise<Report> {
-  return joinResults(await judgeFamilies(judged, judgement, options), {
+  return joinResults(await judgeFamilies(judged.map(foundFamily), judgement, options), {
     rules: judgement.rules,
     product: judgement.product,
     expected: judged.flatMap(({ expected }) => expected),

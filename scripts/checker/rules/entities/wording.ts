@@ -22,10 +22,12 @@ const mostNames = 12;
  */
 export function languageName(locale: string): string {
   const { language, script } = new Intl.Locale(locale).maximize();
+  languages ??= new Intl.DisplayNames('en', { type: 'language' });
   return languages.of(language === 'zh' ? `zh-${script}` : language) ?? locale;
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+/** Made when it is first asked: the making takes as long as judging a page. */
+let languages: Intl.DisplayNames | undefined;
 
 /** What a finding about some words of a list has in common: it stands at the first and points at the others. */
 export function atTokens(

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { LineIndex } from './line-index.ts';
 import type { FrontMatter, ParseProblem, Span } from './page-document.ts';
+import { readToml, type TomlDocument, TomlError } from './toml.ts';
 
 /** The front matter of a page, what is wrong with it, and where the page itself begins. */
 export interface FrontMatterReading {
@@ -11,13 +12,17 @@ export interface FrontMatterReading {
 }
 
 /**
- * Reads YAML (`---`) or TOML (`+++`) above a page.
+ * Reads YAML (`---`), TOML (`+++`) or JSON (`{`) above a page.
  *
  * It is read before Markdown, which would take `title: A` above `---` for a heading. Front matter that is not
  * closed ends before the first line that cannot belong to it, so that the page is still read.
  */
 export function readFrontMatter(text: string, lines: LineIndex): FrontMatterReading {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (/^\{\s*"/.test(text.slice(start, start + 1000))) {
+    const json = readJson(text, lines, start);
+    if (json !== undefined) return json;
+  }
   const opening = /(---|\+\+\+)[ \t]*(?:\r\n|\n|\r|$)/y;
   opening.lastIndex = start;
   const opened = opening.exec(text);
@@ -26,8 +31,12 @@ export function readFrontMatter(text: string, lines: LineIndex): FrontMatterRead
   const contentStart = start + opened[0].length;
   const closing = closingFence(text, contentStart, fence);
   if (closing === undefined) return readUnclosed(text, lines, start, contentStart, fence);
-  const read = fence === '---' ? readYaml : readToml;
-  const { data, valueSpans, problems } = read(text.slice(contentStart, closing.start), contentStart, lines);
+  const { data, valueSpans, problems } = readFields(
+    fence,
+    text.slice(contentStart, closing.start),
+    contentStart,
+    lines,
+  );
   const frontMatter = { data, valueSpans, span: lines.spanOf(start, closing.end) };
   return { frontMatter, problems, bodyStart: closing.next };
 }
@@ -68,8 +77,12 @@ function readUnclosed(
   while (end < text.length && field.test(text)) end = field.lastIndex;
   // A line of dashes with nothing like a field below it is a divider.
   if (end === contentStart) return { frontMatter: undefined, problems: [], bodyStart: start };
-  const read = fence === '---' ? readYaml : readToml;
-  const { data, valueSpans, problems } = read(text.slice(contentStart, end), contentStart, lines);
+  const { data, valueSpans, problems } = readFields(
+    fence,
+    text.slice(contentStart, end),
+    contentStart,
+    lines,
+  );
   const opening = lines.spanOf(start, start + fence.length);
   const message = `The front matter opens with \`${fence}\` but is never closed: put a line \`${fence}\` below its last field`;
   return {
@@ -83,6 +96,17 @@ interface Fields {
   readonly data: Record<string, unknown>;
   readonly valueSpans: Map<string, Span>;
   readonly problems: ParseProblem[];
+}
+
+/** A page's fields are few: what is longer is data, and would take the YAML parser seconds. */
+const longestFrontMatter = 200_000;
+
+function readFields(fence: string, source: string, base: number, lines: LineIndex): Fields {
+  if (source.length <= longestFrontMatter)
+    return fence === '---' ? readYaml(source, base, lines) : readTomlFields(source, base, lines);
+  const message = `The front matter is longer than ${longestFrontMatter} characters, it is not read`;
+  const span = lines.spanOf(base, base + source.length);
+  return { data: {}, valueSpans: new Map(), problems: [{ kind: 'front-matter', message, span }] };
 }
 
 function readYaml(source: string, base: number, lines: LineIndex): Fields {
@@ -152,39 +176,74 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
   return typeof start === 'number' && typeof end === 'number' ? [start, end] : undefined;
 }
 
-/** Reads the top-level fields of TOML whose values stand on one line; tables are left unread. */
-function readToml(source: string, base: number, lines: LineIndex): Fields {
-  const fields: Fields = { data: {}, valueSpans: new Map(), problems: [] };
-  for (const line of source.matchAll(/^([^\r\n]*)/gm)) {
-    const whole = line[0];
-    if (/^\s*\[/.test(whole)) break;
-    const match = /^(\s*([\w.-]+|"[^"]*")\s*=\s*)(\S.*?)\s*$/.exec(whole);
-    if (match === null) {
-      if (/^\s*(?:#|$)/.test(whole)) continue;
-      const span = lines.spanOf(base + line.index, base + line.index + whole.length);
-      fields.problems.push({
-        kind: 'front-matter',
-        message: 'The front matter has a line that is not `field = value`',
-        span,
-      });
-      continue;
-    }
-    const [, before = '', key = '', value = ''] = match;
-    const from = base + line.index + before.length;
-    fields.valueSpans.set(key.replaceAll('"', ''), lines.spanOf(from, from + value.length));
-    fields.data[key.replaceAll('"', '')] = tomlValueOf(value);
+function readTomlFields(source: string, base: number, lines: LineIndex): Fields {
+  try {
+    const { data, places } = readToml(source);
+    return { data, valueSpans: spansOf(places, base, lines), problems: [] };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const message = `The front matter is not valid TOML: ${oneLine(error.message)}`;
+    const span = lines.spanOf(base + error.at, base + Math.min(error.end, source.length));
+    return { ...readTomlLines(source, base, lines), problems: [{ kind: 'front-matter', message, span }] };
   }
-  return fields;
 }
 
-function tomlValueOf(value: string): unknown {
-  const literal = /^'([^']*)'$/.exec(value);
-  if (literal !== null) return literal[1];
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
+/** The fields above the first table that stand on one line each, of TOML that cannot be read as a whole. */
+function readTomlLines(source: string, base: number, lines: LineIndex): Omit<Fields, 'problems'> {
+  const data: Record<string, unknown> = {};
+  const valueSpans = new Map<string, Span>();
+  for (const { 0: line, index } of source.matchAll(/^[^\r\n]+/gm)) {
+    if (/^\s*\[/.test(line)) break;
+    try {
+      const fields = readToml(line);
+      for (const [key, span] of spansOf(fields.places, base + index, lines)) {
+        if (valueSpans.has(key)) continue;
+        valueSpans.set(key, span);
+        data[key] = fields.data[key];
+      }
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+    }
   }
+  return { data, valueSpans };
+}
+
+function spansOf(places: TomlDocument['places'], base: number, lines: LineIndex): Map<string, Span> {
+  return new Map(
+    Array.from(places, ([key, { start, end }]) => [key, lines.spanOf(base + start, base + end)]),
+  );
+}
+
+/** The JSON object that a page begins with, as Hugo allows. */
+function readJson(text: string, lines: LineIndex, start: number): FrontMatterReading | undefined {
+  const end = endOfObject(text, start);
+  if (end === undefined) return undefined;
+  const source = text.slice(start, end);
+  try {
+    JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+  // JSON is YAML, which knows the places.
+  const { data, valueSpans, problems } = readFields('---', source, start, lines);
+  const next = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0].length ?? 0;
+  return {
+    frontMatter: { data, valueSpans, span: lines.spanOf(start, end) },
+    problems,
+    bodyStart: end + next,
+  };
+}
+
+function endOfObject(text: string, start: number): number | undefined {
+  let depth = 0;
+  const signs = /"(?:[^"\\\r\n]|\\.)*"|[{}]/g;
+  signs.lastIndex = start;
+  for (let match = signs.exec(text); match !== null; match = signs.exec(text)) {
+    if (match[0] === '{') depth += 1;
+    if (match[0] === '}') depth -= 1;
+    if (depth === 0) return signs.lastIndex;
+  }
+  return undefined;
 }
 
 function oneLine(message: string): string {

@@ -38,7 +38,7 @@ export interface PageDocument {
   readonly problems: readonly ParseProblem[];
 }
 
-/** YAML or TOML above the page. */
+/** YAML, TOML or JSON above the page. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   readonly span: Span;

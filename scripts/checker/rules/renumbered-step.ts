@@ -1,6 +1,7 @@
 import type { Block, PageDocument, Span } from '../../../src/domain/document/page-document.ts';
 import type { Alignment } from '../align/alignment.ts';
 import type { Draft, PairRule } from './rule.ts';
+import { brokenMarkersOf } from './structure/broken-markers.ts';
 import { excerptOf } from './structure/excerpt.ts';
 
 /** Finds a step that a reader sees with another number than in the source, though it is the same step. */
@@ -52,14 +53,16 @@ function numberOf(document: PageDocument, step: Block): number {
 
 /** Whether the number is a fault of its own, and does not follow from a step more or less before it. */
 function isFault(
-  { source, translation, pairOf }: Alignment,
+  alignment: Alignment,
   list: Block,
   step: Block,
   counterpart: Block,
   number: number,
 ): boolean {
+  const { source, translation, pairOf } = alignment;
   const before = listBefore(list, step);
   const last = before?.children.at(-1);
+  if (isTornByMarker(alignment, before, list, step)) return false;
   if (before !== undefined && last !== undefined) {
     if (number === numberOf(translation, last) + 1) return false;
   }
@@ -76,6 +79,19 @@ function isFault(
   const goesOn = numberOf(source, counterpart) === numberOf(source, sourceLast) + 1;
   // The source goes on counting over what interrupts it, and so must the translation.
   return !goesOn || number === 1 || pairOf(sourceLast).translation.includes(last);
+}
+
+/** A marker that stays in the text, which `broken-list` tells of, parts the two lists. */
+function isTornByMarker(
+  alignment: Alignment,
+  before: Block | undefined,
+  list: Block,
+  { section }: Block,
+): boolean {
+  const siblings = list.parent?.children ?? section.blocks;
+  const from = before === undefined ? 0 : siblings.indexOf(before) + 1;
+  const { hasMarker } = brokenMarkersOf(alignment);
+  return siblings.slice(from, siblings.indexOf(list)).some(hasMarker);
 }
 
 /** The numbered list before this one, in one sequence of blocks. */

@@ -33,6 +33,8 @@ export function findComponentChanges({
     for (const pair of pairs) {
       const [one, other] = [pair.source[0], pair.translation.at(-1)];
       if (one === undefined || other === undefined) continue;
+      // A heading that is gone is a finding of its own, with all that is in it.
+      if (one.kind === 'section' && pair.source.length !== pair.translation.length) continue;
       if (!pair.source.some(hasCalls) && !pair.translation.some(hasCalls)) continue;
       const own = callsIn(source.document, pair.source);
       const others = callsIn(translation.document, pair.translation);

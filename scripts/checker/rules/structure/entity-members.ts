@@ -6,11 +6,12 @@ const fewestNames = 5;
 const mostlyNames = 0.7;
 
 /**
- * True for an item or table row of a list of countries: which of them are there is told by what they name, in
+ * True for a list of countries, and for an item or table row of one: which of them are there is told by what they name, in
  * whichever form the list is printed, and is for the rules on countries.
  */
 export function isOfEntityList(block: Block, locale: string): boolean {
-  const names = (block.parent?.children ?? []).map(nameOf).slice(block.kind === 'row' ? 1 : 0);
+  const list = block.kind === 'list' ? block : block.parent;
+  const names = (list?.children ?? []).map(nameOf).slice(block.kind === 'row' ? 1 : 0);
   if (names.length < fewestNames) return false;
   const known = names.filter((name) => countries.resolve(name, locale) !== undefined).length;
   return known >= names.length * mostlyNames;

@@ -18,7 +18,7 @@ export interface HtmlText {
 
 // Attribute names end at `<`, so that a row of unclosed tags costs no more than its length.
 const tag =
-  /<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s=>/<"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
+  /<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s=>/<"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?){0,1000})\s*(\/?)>/y;
 const attribute = /([^\s=>/<"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const voidNames = new Set([
   'area',

@@ -7,11 +7,11 @@ export interface FoundNumber {
 
 // What looks like a number and is none: addresses, ISO and numeric dates, times, telephone numbers.
 const notNumbers =
-  /(?:https?:\/\/|www\.)[^\s<>"'）)]+|[\w.+-]{1,64}@[\w.-]+|\p{Nd}{1,4}([-/])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|\p{Nd}{1,2}[:：]\p{Nd}{2}(?:[:：]\p{Nd}{2})?|\+\p{Nd}[\p{Nd} \u00A0()-]{5,}\p{Nd}/u;
+  /(?:https?:\/\/|www\.)[^\s<>"'）)]+|[\w.+-]{1,64}@[\w.-]+|\p{Nd}{1,4}([-/])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|\p{Nd}{1,2}[:：]\p{Nd}{2}(?:[:：]\p{Nd}{2})?|\+\p{Nd}[\p{Nd} \u00A0()-]{5,50}\p{Nd}/u;
 const spaces = ' \\u00A0\\u2009\\u202F';
 const notNumber = new RegExp(`^(?:${notNumbers.source})$`, 'u');
 const numeral = new RegExp(
-  `(?:${notNumbers.source})|\\p{Nd}{1,3}(?:[${spaces}]\\p{Nd}{3})+(?:[.,]\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬．，]\\p{Nd}+)*`,
+  `(?:${notNumbers.source})|\\p{Nd}{1,3}(?:[${spaces}]\\p{Nd}{3}){1,100}(?:[.,]\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬．，]\\p{Nd}+){0,1000}`,
   'gu',
 );
 

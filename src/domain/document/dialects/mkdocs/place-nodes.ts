@@ -49,7 +49,8 @@ class Placer {
   #startOf(line: number, column: number): number {
     const written = this.#lineAt(line);
     if (written === undefined) return 0;
-    if (column >= written.prefix) return written.from + Math.min(column - written.prefix, written.length);
+    if (column >= written.prefix)
+      return Math.max(written.least, written.from + Math.min(column - written.prefix, written.length));
     return written.marks.findLast((mark) => mark.column <= column)?.from ?? written.from;
   }
 
@@ -60,7 +61,10 @@ class Placer {
       const before = this.#lineAt(line - 1);
       return before === undefined ? 0 : before.from + before.length;
     }
-    return written.from + Math.min(Math.max(column - written.prefix, 0), written.length);
+    return Math.max(
+      written.least,
+      written.from + Math.min(Math.max(column - written.prefix, 0), written.length),
+    );
   }
 
   #lineAt(line: number): WrittenLine | undefined {

@@ -1,6 +1,6 @@
 import { protectedLine } from './protected-line.ts';
 import type { PageStructure } from './read-structure.ts';
-import { indentOf, type SourceLine, withoutStart } from './source-line.ts';
+import { indentOf, offsetIn, type SourceLine, withoutStart } from './source-line.ts';
 import type { Container, Structure } from './structure.ts';
 
 /** A line of the text that was written, and where it comes from. */
@@ -10,6 +10,8 @@ export interface WrittenLine {
   /** Where in the page what follows the prefix stands, and how long it is. */
   readonly from: number;
   readonly length: number;
+  /** The first place that belongs to the line: spaces that stand for tabs reach before it. */
+  readonly least: number;
   /** Columns in the prefix at which a block begins, and where that is in the page. */
   readonly marks: readonly { readonly column: number; readonly from: number }[];
 }
@@ -200,10 +202,11 @@ class CommonMarkWriter {
     const at = this.#parts.findIndex(({ isNew }) => isNew);
     const open = at === -1 ? this.#parts : this.#parts.slice(0, at);
     const text = open.map(({ later }) => later).join('');
-    this.#push(text, { prefix: text.length, from, length: 0, marks: [] });
+    this.#push(text, { prefix: text.length, from, length: 0, least: from, marks: [] });
   }
 
-  #line(own: string, { text, from }: SourceLine, ownMarks: WrittenLine['marks'] = []): void {
+  #line(own: string, line: SourceLine, ownMarks: WrittenLine['marks'] = []): void {
+    const { text, from } = line;
     let prefix = '';
     const marks: { column: number; from: number }[] = [];
     for (const part of this.#parts) {
@@ -216,7 +219,13 @@ class CommonMarkWriter {
     }
     for (const mark of ownMarks) marks.push({ column: prefix.length + mark.column, from: mark.from });
     prefix += own;
-    this.#push(prefix + text, { prefix: prefix.length, from, length: text.length, marks });
+    this.#push(prefix + text, {
+      prefix: prefix.length,
+      from,
+      length: text.length,
+      least: offsetIn(line, 0),
+      marks,
+    });
   }
 
   #push(text: string, line: WrittenLine): void {

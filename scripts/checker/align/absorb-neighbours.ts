@@ -1,8 +1,9 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
-import type { BlockContext, UnitLink } from './align-blocks.ts';
-import type { Feature, FeatureKind } from './features.ts';
+import type { BlockContext } from './align-blocks.ts';
+import type { UnitLink } from './link-in-order.ts';
 import { readingLength } from './reading-length.ts';
 import { combineUnits, type Unit } from './units.ts';
+import type { FeatureKind } from './vocabulary.ts';
 
 /**
  * Takes what has no counterpart into the pair of a neighbour that holds its text: a short step at the end of the one
@@ -14,27 +15,38 @@ export function absorbNeighbours(
   source: readonly Unit[],
   translation: readonly Unit[],
 ): readonly UnitLink[] {
-  let result = links;
+  const result = [...links];
+  const places = new Map<Block, number>();
+  const index = (link: UnitLink, place: number): void => {
+    for (const block of link.source.blocks) places.set(block, place);
+    for (const block of link.translation.blocks) places.set(block, place);
+  };
+  for (const [place, link] of result.entries()) index(link, place);
+  const linkOf = ({ blocks }: Unit): UnitLink | undefined => {
+    for (const block of blocks) {
+      const place = places.get(block);
+      if (place !== undefined) return result[place];
+    }
+    return undefined;
+  };
   for (const side of ['source', 'translation'] as const) {
     const units = side === 'source' ? source : translation;
     for (const [at, unit] of units.entries()) {
-      if (linkOf(result, side, unit) !== undefined) continue;
-      const home = homeOf(context, result, side, units, at);
+      if (linkOf(unit) !== undefined) continue;
+      const home = homeOf(context, result, side, units, at, linkOf);
       if (home === undefined) continue;
       const own = inOrder([...home[side].blocks, ...unit.blocks]);
       const joined = combineUnits([home[side], unit]);
       const link = { ...home, [side]: { ...joined, blocks: own } };
-      result = result.map((other) => (other === home ? link : other));
+      const place = result.indexOf(home);
+      result[place] = link;
+      index(link, place);
     }
   }
   return result;
 }
 
 type Side = 'source' | 'translation';
-
-function linkOf(links: readonly UnitLink[], side: Side, unit: Unit): UnitLink | undefined {
-  return links.find((link) => link[side].blocks.some((block) => unit.blocks.includes(block)));
-}
 
 /** The pair whose other side holds the text of the unit at an index. */
 function homeOf(
@@ -43,6 +55,7 @@ function homeOf(
   side: Side,
   units: readonly Unit[],
   at: number,
+  linkOf: (unit: Unit) => UnitLink | undefined,
 ): UnitLink | undefined {
   const unit = units[at];
   if (unit === undefined || !isText(unit)) return undefined;
@@ -53,10 +66,12 @@ function homeOf(
     link[side].kind === unit.kind &&
     link[other].kind === unit.kind &&
     link[side].list === unit.list;
-  const byId = links.find((link) => isJoinable(link) && bringsId(context, unit, link[side], link[other]));
-  if (byId !== undefined) return byId;
+  const hasId = ownFeatures(context, unit).some((id) => isAnchor(context, id));
+  const byId =
+    hasId && links.find((link) => isJoinable(link) && bringsId(context, unit, link[side], link[other]));
+  if (byId) return byId;
   const [before, after] = [units[at - 1], units[at + 1]];
-  const neighbours = [before && linkOf(links, side, before), after && linkOf(links, side, after)];
+  const neighbours = [before && linkOf(before), after && linkOf(after)];
   return neighbours.find(
     (link, index) =>
       isJoinable(link) &&
@@ -78,21 +93,24 @@ const strongKinds: ReadonlySet<FeatureKind> = new Set([
   'term',
 ]);
 
-function ownFeatures({ features }: BlockContext, unit: Unit): ReadonlySet<Feature> {
-  return new Set(
-    unit.blocks
-      .flatMap((block) => [...features.of(block).keys()])
-      .filter(({ kind }) => strongKinds.has(kind)),
+function ownFeatures({ features }: BlockContext, unit: Unit): readonly number[] {
+  const ids = unit.blocks.flatMap((block) =>
+    features.of(block).filter((id) => strongKinds.has(features.feature(id).kind)),
   );
+  return unit.blocks.length === 1 ? ids : [...new Set(ids)];
 }
 
 /** Whether an id of the unit, and not of the neighbour it would join, stands in the holder. */
 function bringsId(context: BlockContext, unit: Unit, neighbour: Unit, holder: Unit): boolean {
+  const anchors = ownFeatures(context, unit).filter((id) => isAnchor(context, id));
+  if (anchors.length === 0) return false;
   const known = ownFeatures(context, neighbour);
   const held = ownFeatures(context, holder);
-  return [...ownFeatures(context, unit)].some(
-    (feature) => feature.kind === 'anchor' && held.has(feature) && !known.has(feature),
-  );
+  return anchors.some((id) => held.includes(id) && !known.includes(id));
+}
+
+function isAnchor({ features }: BlockContext, id: number): boolean {
+  return features.feature(id).kind === 'anchor';
 }
 
 /** Whether the holder's own words have most of what marks the unit, some of it not from the neighbour it answers. */
@@ -103,12 +121,14 @@ function holdsFeatures(
   holder: Unit,
   side: Side,
 ): boolean {
+  const own = ownFeatures(context, unit).filter((id) => !isAnchor(context, id));
+  if (own.length === 0) return false;
   const held = ownFeatures(context, holder);
   const known = ownFeatures(context, neighbour);
-  const own = [...ownFeatures(context, unit)].filter(({ kind }) => kind !== 'anchor');
-  const shared = own.filter((feature) => held.has(feature));
-  if (weightOf(shared) === 0 || weightOf(shared) < 0.5 * weightOf(own)) return false;
-  if (shared.every((feature) => known.has(feature))) return false;
+  const shared = own.filter((id) => held.includes(id));
+  const weight = weightOf(context, shared);
+  if (weight === 0 || weight < 0.5 * weightOf(context, own)) return false;
+  if (shared.every((id) => known.includes(id))) return false;
   const shift = side === 'source' ? -context.measure.lengthShift : context.measure.lengthShift;
   const length = holder.outline.length * Math.exp(shift);
   const without = Math.abs(Math.log(length / Math.max(1, neighbour.outline.length)));
@@ -116,9 +136,9 @@ function holdsFeatures(
   return together <= without + 0.1;
 }
 
-function weightOf(features: readonly Feature[]): number {
+function weightOf({ features }: BlockContext, ids: readonly number[]): number {
   let weight = 0;
-  for (const feature of features) weight += feature.weight;
+  for (const id of ids) weight += features.feature(id).weight;
   return weight;
 }
 

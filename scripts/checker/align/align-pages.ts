@@ -31,7 +31,7 @@ export function alignPages(
 ): Alignment {
   const features = readFeatures(source, translation, options);
   const sections = createPairing<Section>();
-  const units = createUnitReader(features, [source, translation]);
+  const units = createUnitReader(features, source, translation);
   alignSections(sections, source, translation, features, units);
 
   const trial = createPairing<Block>();

@@ -1,14 +1,14 @@
 import type { BlockKind, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { alignSequences } from './align-sequences.ts';
 import { compareEvidence, type Evidence, evidenceOf } from './evidence.ts';
-import { type Feature, type FeatureBag, idsOf, type PageFeatures } from './features.ts';
+import type { PageFeatures } from './features.ts';
+import { idsOf } from './page-keys.ts';
 import type { Pairing } from './pairing.ts';
 import { readingLength } from './reading-length.ts';
 import type { UnitReader } from './units.ts';
 
 interface SectionUnit {
   readonly section: Section;
-  readonly features: FeatureBag;
   readonly evidence: Evidence;
   /** Of the heading's ids. */
   readonly idWords: ReadonlySet<string>;
@@ -54,8 +54,8 @@ export function alignSections(
     },
     gapCost: () => 0.9,
     keysOf: (side, index) =>
-      [...at(side === 'source' ? ones : others, index).features.keys()].filter(
-        ({ kind }) => kind === 'anchor',
+      at(side === 'source' ? ones : others, index).evidence.ids.filter(
+        (id) => features.feature(id).kind === 'anchor',
       ),
   });
   for (const match of matches) {
@@ -99,13 +99,14 @@ function sectionUnit(
   features: PageFeatures,
   units: UnitReader,
 ): SectionUnit {
-  const bag = new Map<Feature, number>();
+  const counts = new Map<number, number>();
   const shape = new Map<BlockKind, number>();
   let contentLength = 0;
   let foreignCount = 0;
   for (const unit of units.unitsOf(section.blocks)) {
-    for (const [feature, count] of unit.features) {
-      bag.set(feature, Math.max(bag.get(feature) ?? 0, count * 0.6));
+    for (const [place, id] of unit.evidence.ids.entries()) {
+      const count = 0.6 * (unit.evidence.counts?.[place] ?? 1);
+      counts.set(id, Math.max(counts.get(id) ?? 0, count));
     }
     shape.set(unit.kind, (shape.get(unit.kind) ?? 0) + 1);
     for (const [kind, count] of unit.childKinds) shape.set(kind, (shape.get(kind) ?? 0) + count);
@@ -113,13 +114,18 @@ function sectionUnit(
     foreignCount += unit.evidence.foreignCount;
   }
   if (section.heading !== undefined) {
-    for (const [feature] of features.of(section.heading)) bag.set(feature, 1);
+    for (const id of features.of(section.heading)) counts.set(id, 1);
     foreignCount += features.foreignCount(section.heading);
   }
+  const ids = [...counts.keys()].toSorted((one, other) => one - other);
   return {
     section,
-    features: bag,
-    evidence: evidenceOf(bag, foreignCount),
+    evidence: evidenceOf(
+      ids,
+      ids.map((id) => counts.get(id) ?? 1),
+      foreignCount,
+      features.weights,
+    ),
     idWords: new Set(section.heading && idsOf(section.heading).flatMap((id) => id.split(/[-_]+/))),
     headingLength: readingLength(section.heading?.text ?? ''),
     contentLength,

@@ -226,11 +226,10 @@ function reasonsOf(
   translation: readonly Parameters<PageFeatures['of']>[0][],
   features: PageFeatures,
 ): readonly string[] {
-  const own = new Set(source.flatMap((node) => [...features.of(node).keys()]));
-  const shared = new Set(
-    translation.flatMap((node) => [...features.of(node).keys()].filter((key) => own.has(key))),
-  );
+  const own = new Set(source.flatMap((node) => features.of(node)));
+  const shared = new Set(translation.flatMap((node) => features.of(node).filter((id) => own.has(id))));
   const named = [...shared]
+    .map((id) => features.feature(id))
     .filter(({ kind }) => kind !== 'cognate')
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, 4)

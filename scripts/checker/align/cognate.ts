@@ -6,9 +6,11 @@
  */
 export function cognateOf(word: string): string | undefined {
   let folded = '';
-  for (const letter of word.normalize('NFKD').toLowerCase()) {
-    folded += cyrillic[letter] ?? greek[letter] ?? (/[a-z]/.test(letter) ? letter : '');
-    if (folded.length > 8) break;
+  for (let at = 0; at < word.length && folded.length <= 8; at++) {
+    const unit = word.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    folded += isPair ? lettersOf(word.slice(at, at + 2)) : foldedLetters(unit);
+    if (isPair) at++;
   }
   const spelled = folded
     .replaceAll('ph', 'f')
@@ -20,6 +22,26 @@ export function cognateOf(word: string): string | undefined {
     .replaceAll('w', 'v')
     .replaceAll('z', 's');
   return spelled.length >= 5 || (spelled.length === 4 && word.length >= 5) ? spelled.slice(0, 4) : undefined;
+}
+
+/** Whether a UTF-16 unit is a letter that `cognateOf` knows: Latin, Cyrillic or Greek, plain or with accents. */
+export function hasFoldedLetter(unit: number): boolean {
+  return foldedLetters(unit) !== '';
+}
+
+/** What each UTF-16 unit is folded to, once it was asked for. */
+const foldedUnits: (string | undefined)[] = Array.from({ length: 0x1_0000 });
+
+function foldedLetters(unit: number): string {
+  return (foldedUnits[unit] ??= lettersOf(String.fromCharCode(unit)));
+}
+
+function lettersOf(character: string): string {
+  let folded = '';
+  for (const letter of character.normalize('NFKD').toLowerCase()) {
+    folded += cyrillic[letter] ?? greek[letter] ?? (/[a-z]/.test(letter) ? letter : '');
+  }
+  return folded;
 }
 
 const cyrillic: Readonly<Record<string, string>> = {

@@ -1,49 +1,35 @@
-import { readLinkTarget } from '../../../src/domain/document/link-target.ts';
-import type {
-  Block,
-  Heading,
-  PageDocument,
-  Span,
-  Traits,
-} from '../../../src/domain/document/page-document.ts';
-import { sliceOf } from '../../../src/domain/document/spans.ts';
+import type { Block, Heading, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { shareScript } from '../../../src/domain/locale/scripts.ts';
-import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import type { AlignOptions } from './alignment.ts';
-import { cognateOf } from './cognate.ts';
-
-/** What a feature is taken from; how much it proves depends on it. */
-export type FeatureKind =
-  | 'anchor'
-  | 'link'
-  | 'code'
-  | 'image'
-  | 'component'
-  | 'number'
-  | 'term'
-  | 'territory'
-  | 'listing'
-  | 'word'
-  | 'cognate';
+import { takeBlockKeys, takeHeadingKeys } from './page-keys.ts';
+import { findTerms } from './terms.ts';
+import { createVocabulary, type FeatureKind, type Vocabulary } from './vocabulary.ts';
+import { isName } from './word-keys.ts';
 
 /** Something that survives translation, found in both pages. */
 export interface Feature {
-  /** Unique among the features of two pages; from 0. */
-  readonly id: number;
   readonly kind: FeatureKind;
   readonly value: string;
   /** How much two nodes gain when both have it: rare features prove more. */
   readonly weight: number;
 }
 
-/** Features of a text, and how often each is there: 1 for its own, less for those of its children. */
-export type FeatureBag = ReadonlyMap<Feature, number>;
+/** What sharing and not sharing each feature of two pages is worth, by its id. */
+export interface FeatureWeights {
+  /** What sharing it gains; negative for words, which count together. */
+  readonly gains: Float64Array;
+  /** What it loses where only one of two nodes has it. */
+  readonly losses: Float64Array;
+}
 
 /** The features of two pages: those that are in both, by block and heading. */
 export interface PageFeatures {
-  readonly of: (text: Block | Heading) => FeatureBag;
+  /** Ids of the features a text has, rising. */
+  readonly of: (text: Block | Heading) => readonly number[];
   /** How many links, codes, images and components a text has that the other page has nowhere. */
   readonly foreignCount: (text: Block | Heading) => number;
+  readonly feature: (id: number) => Feature;
+  readonly weights: FeatureWeights;
 }
 
 const baseWeights: Readonly<Record<FeatureKind, number>> = {
@@ -60,6 +46,21 @@ const baseWeights: Readonly<Record<FeatureKind, number>> = {
   cognate: 0.8,
 };
 
+/** What a feature that only one of two nodes has takes away, as a share of its weight. */
+const lossShares: Readonly<Record<FeatureKind, number>> = {
+  anchor: 0.7,
+  link: 0.6,
+  code: 0.5,
+  image: 0.6,
+  component: 0.5,
+  number: 0.5,
+  term: 0.4,
+  territory: 0.6,
+  listing: 0.4,
+  word: 0.2,
+  cognate: 0,
+};
+
 const countedAsForeign: ReadonlySet<FeatureKind> = new Set(['link', 'code', 'image', 'component']);
 
 /**
@@ -67,177 +68,187 @@ const countedAsForeign: ReadonlySet<FeatureKind> = new Set(['link', 'code', 'ima
  * words that were left as they are or sound alike.
  *
  * Words of the source are features only where the translation has them too: names, abbreviations, what is left
- * untranslated, and in related languages much more.
+ * untranslated, and in related languages much more. So the source's things get numbers, once for all its
+ * translations, and those of a translation are only looked up.
  */
 export function readFeatures(
   source: PageDocument,
   translation: PageDocument,
   options: AlignOptions,
 ): PageFeatures {
-  const sameScript = shareScript(options.sourceLocale ?? 'en', options.locale ?? 'en');
-  const terms = options.terms ?? [];
-  const known: WordKeys = new Map();
-  const sourceTexts = rawFeatures(source, {
-    locale: options.sourceLocale ?? 'en',
-    termsOf: (text) => termsIn(text, terms, 'source'),
-    known,
-  });
-  const translationTexts = rawFeatures(translation, {
-    locale: options.locale ?? 'en',
-    termsOf: (text) => termsIn(text, terms, 'translation'),
-    known,
-  });
-  const sourceCounts = countTexts(sourceTexts);
-  const translationCounts = countTexts(translationTexts);
+  const sourceLocale = options.sourceLocale ?? 'en';
+  const locale = options.locale ?? 'en';
+  const reading = readingOf(source, sourceLocale);
+  const { vocabulary } = reading;
+  const terms = findTerms(source, translation, options.terms ?? [], vocabulary.size());
+  const size = vocabulary.size() + terms.values.length;
+  const kindOf = (id: number): FeatureKind => (id < vocabulary.size() ? vocabulary.kindOf(id) : 'term');
+  const valueOf = (id: number): string =>
+    id < vocabulary.size() ? vocabulary.valueOf(id) : (terms.values[id - vocabulary.size()] ?? '');
+  const translated = readTranslation(translation, locale, vocabulary);
 
-  const features = new Map<string, Feature>();
-  for (const [key, count] of sourceCounts) {
-    const other = translationCounts.get(key);
-    if (other === undefined) continue;
-    const kind = key.slice(0, key.indexOf(' ')) as FeatureKind;
-    const value = key.slice(kind.length + 1);
-    if (kind === 'cognate' && (count > 12 || other > 12)) continue;
-    if (kind === 'word' && sameScript && value.length < 4 && !isName(value)) continue;
-    const rarity = 1 / (1 + 0.7 * Math.log2(Math.max(count, other)));
-    const related = kind === 'word' && sameScript && !isName(value) ? 0.5 : 1;
-    features.set(key, { id: features.size, kind, value, weight: baseWeights[kind] * rarity * related });
+  const counts = new Int32Array(size);
+  const otherCounts = new Int32Array(size);
+  counts.set(reading.counts);
+  for (const text of translated) for (const id of text.ids) otherCounts[id] = (otherCounts[id] ?? 0) + 1;
+  for (const { isOfSource, ids } of terms.texts) {
+    const own = isOfSource ? counts : otherCounts;
+    for (const id of ids) own[id] = (own[id] ?? 0) + 1;
   }
 
-  const bags = new Map<Block | Heading, FeatureBag>();
+  const sameScript = shareScript(sourceLocale, locale);
+  const gains = new Float64Array(size);
+  const losses = new Float64Array(size);
+  for (let id = 0; id < size; id++) {
+    const weight = weightOf(kindOf(id), valueOf, id, counts[id] ?? 0, otherCounts[id] ?? 0, sameScript);
+    if (weight === 0) continue;
+    const kind = kindOf(id);
+    gains[id] = kind === 'word' || kind === 'cognate' ? -weight : weight;
+    losses[id] = weight * lossShares[kind];
+  }
+
+  const ids = new Map<Block | Heading, readonly number[]>();
   const foreign = new Map<Block | Heading, number>();
-  for (const [node, keys] of [...sourceTexts, ...translationTexts]) {
-    const bag = new Map<Feature, number>();
+  const isFeature = (id: number): boolean => gains[id] !== 0;
+  for (const text of reading.texts) {
+    ids.set(text.node, text.ids.filter(isFeature));
     let strangers = 0;
-    for (const key of keys) {
-      const feature = features.get(key);
-      if (feature !== undefined) bag.set(feature, 1);
-      else if (countedAsForeign.has(key.slice(0, key.indexOf(' ')) as FeatureKind)) strangers++;
-    }
-    bags.set(node, bag);
-    foreign.set(node, strangers);
+    for (const id of text.strong) if (otherCounts[id] === 0) strangers++;
+    if (strangers > 0) foreign.set(text.node, strangers);
+  }
+  for (const text of translated) {
+    ids.set(text.node, text.ids.filter(isFeature).toSorted(rising));
+    if (text.foreignCount > 0) foreign.set(text.node, text.foreignCount);
+  }
+  for (const { node, ids: own } of terms.texts) {
+    ids.set(node, [...(ids.get(node) ?? []), ...own.filter(isFeature)]);
   }
   return {
-    of: (text) => bags.get(text) ?? new Map(),
+    of: (text) => ids.get(text) ?? none,
     foreignCount: (text) => foreign.get(text) ?? 0,
+    feature: (id) => ({ kind: kindOf(id), value: valueOf(id), weight: Math.abs(gains[id] ?? 0) }),
+    weights: { gains, losses },
   };
 }
 
-/** The country or region that an item or cell names; languages sort such lists in their own way. */
-function territoryIn({ kind, text }: Block, locale: string): string | undefined {
-  const isShort = (kind === 'item' || kind === 'cell') && text !== '' && text.length <= 40;
-  return isShort ? resolveTerritory(text, locale)?.code : undefined;
+const none: readonly number[] = [];
+
+function rising(one: number, other: number): number {
+  return one - other;
 }
 
-interface TextReading {
+/** The weight of something that so many texts of both pages have; 0 where it is no feature. */
+function weightOf(
+  kind: FeatureKind,
+  valueOf: (id: number) => string,
+  id: number,
+  count: number,
+  other: number,
+  sameScript: boolean,
+): number {
+  if (count === 0 || other === 0) return 0;
+  if (kind === 'cognate' && (count > 12 || other > 12)) return 0;
+  const isRelated = kind === 'word' && sameScript && !isName(valueOf(id));
+  if (isRelated && valueOf(id).length < 4) return 0;
+  const rarity = 1 / (1 + 0.7 * Math.log2(Math.max(count, other)));
+  return baseWeights[kind] * rarity * (isRelated ? 0.5 : 1);
+}
+
+interface SourceText {
+  readonly node: Block | Heading;
+  /** Everything it has, rising. */
+  readonly ids: readonly number[];
+  /** Those of the ids that count as foreign where the other page has them nowhere. */
+  readonly strong: readonly number[];
+}
+
+interface SourceReading {
   readonly locale: string;
-  readonly termsOf: (text: string) => readonly string[];
-  readonly known: WordKeys;
+  readonly vocabulary: Vocabulary;
+  readonly texts: readonly SourceText[];
+  /** How many texts have each thing. */
+  readonly counts: readonly number[];
 }
 
-type RawFeatures = ReadonlyMap<Block | Heading, ReadonlySet<string>>;
+/** Sources are read once for all their translations. */
+const readings = new WeakMap<PageDocument, SourceReading>();
 
-function rawFeatures(document: PageDocument, reading: TextReading): RawFeatures {
-  const all = new Map<Block | Heading, ReadonlySet<string>>();
-  for (const { heading } of document.sections) {
+function readingOf(source: PageDocument, locale: string): SourceReading {
+  const before = readings.get(source);
+  if (before?.locale === locale) return before;
+  const vocabulary = createVocabulary();
+  const counts: number[] = [];
+  const texts: SourceText[] = [];
+  let own = new Set<number>();
+  const taker = {
+    take: (kind: FeatureKind, value: string): void => {
+      own.add(vocabulary.add(kind, value));
+    },
+    wants: () => true,
+  };
+  const close = (node: Block | Heading): void => {
+    const ids = [...own].toSorted(rising);
+    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+    texts.push({ node, ids, strong: ids.filter((id) => countedAsForeign.has(vocabulary.kindOf(id))) });
+    own = new Set();
+  };
+  for (const { heading } of source.sections) {
     if (heading === undefined) continue;
-    const keys = textFeatures(heading.text, heading.traits, reading);
-    addWords(keys, sourceBeside(document, heading.span), reading.known);
-    for (const id of idsOf(heading)) keys.add(`anchor ${id}`);
-    all.set(heading, keys);
+    takeHeadingKeys(source, heading, taker);
+    close(heading);
   }
-  for (const block of document.blocks) {
-    if (block.kind === 'code') {
-      all.set(block, new Set([`listing ${block.text.replaceAll(/\s+/g, ' ').trim()}`]));
-      continue;
-    }
-    const keys = textFeatures(block.text, block.traits, reading);
-    addWords(keys, sourceBeside(document, block.textSpan), reading.known);
-    const territory = territoryIn(block, reading.locale);
-    if (territory !== undefined) keys.add(`territory ${territory}`);
-    if (block.component !== undefined) keys.add(`component ${block.component}`);
-    all.set(block, keys);
+  for (const block of source.blocks) {
+    takeBlockKeys(source, block, locale, taker);
+    close(block);
   }
-  return all;
+  const reading = { locale, vocabulary, texts, counts };
+  readings.set(source, reading);
+  return reading;
 }
 
-/** A heading's explicit ids, or the one that renderers derive from its text. */
-export function idsOf(heading: Heading): readonly string[] {
-  if (heading.anchors.length > 0) return heading.anchors.map(({ id }) => id);
-  const derived = heading.text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replaceAll(/\s+/g, '-');
-  return derived === '' ? [] : [derived];
+interface TranslationText {
+  readonly node: Block | Heading;
+  /** Of what the source has too, in no order. */
+  readonly ids: readonly number[];
+  readonly foreignCount: number;
 }
 
-function textFeatures(text: string, traits: Traits, { termsOf, known }: TextReading): Set<string> {
-  const keys = new Set<string>();
-  for (const { id } of traits.anchors) keys.add(`anchor ${id}`);
-  for (const { target } of traits.links) {
-    const { kind, key, fragment } = readLinkTarget(target);
-    keys.add(`link ${kind === 'anchor' ? `#${fragment}` : key}`);
+function readTranslation(
+  translation: PageDocument,
+  locale: string,
+  vocabulary: Vocabulary,
+): readonly TranslationText[] {
+  const texts: TranslationText[] = [];
+  /** The last text that had each thing, so that a text counts it once. */
+  const lastText = new Int32Array(vocabulary.size()).fill(-1);
+  const wanted = new Set<FeatureKind>();
+  for (let id = 0; id < vocabulary.size(); id++) wanted.add(vocabulary.kindOf(id));
+  let ids: number[] = [];
+  let strangers: Set<string> | undefined;
+  const taker = {
+    take: (kind: FeatureKind, value: string): void => {
+      const id = vocabulary.find(kind, value);
+      if (id !== -1) {
+        if (lastText[id] === texts.length) return;
+        lastText[id] = texts.length;
+        ids.push(id);
+      } else if (countedAsForeign.has(kind)) (strangers ??= new Set()).add(`${kind} ${value}`);
+    },
+    wants: (kind: FeatureKind) => wanted.has(kind),
+  };
+  const close = (node: Block | Heading): void => {
+    texts.push({ node, ids, foreignCount: strangers?.size ?? 0 });
+    ids = [];
+    strangers = undefined;
+  };
+  for (const { heading } of translation.sections) {
+    if (heading === undefined) continue;
+    takeHeadingKeys(translation, heading, taker);
+    close(heading);
   }
-  for (const code of traits.codes) keys.add(`code ${code.text}`);
-  for (const image of traits.images) keys.add(`image ${/[^/]*$/.exec(image.source)?.[0] ?? image.source}`);
-  for (const component of traits.components) keys.add(`component ${component.text}`);
-  for (const number of traits.numbers) keys.add(`number ${number.value}`);
-  for (const term of termsOf(text)) keys.add(`term ${term}`);
-  addWords(keys, text, known);
-  return keys;
-}
-
-/** The source text that Microsoft Learn's bilingual pages carry, unseen, beside each sentence. */
-function sourceBeside(document: PageDocument, span: Span): string {
-  if (document.dialect !== 'learn') return '';
-  const written = sliceOf(document, span);
-  return [...written.matchAll(/<span class="sxs-lookup">(.*?)<\/span>\s*<\/span>/gs)]
-    .map(([, inner = '']) => inner.replaceAll(/<[^>]*>|\]\([^)]*\)|[*_`[]/g, ' '))
-    .join(' ');
-}
-
-function addWords(keys: Set<string>, text: string, known: WordKeys): void {
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu)) {
-    let ofWord = known.get(word);
-    if (ofWord === undefined) {
-      ofWord = wordKeys(word);
-      known.set(word, ofWord);
-    }
-    for (const key of ofWord) keys.add(key);
+  for (const block of translation.blocks) {
+    takeBlockKeys(translation, block, locale, taker);
+    close(block);
   }
-}
-
-/** The features of words read before: pages repeat their words. */
-type WordKeys = Map<string, readonly string[]>;
-
-function wordKeys(word: string): readonly string[] {
-  if (/^\p{N}+$/u.test(word)) return [];
-  const keys: string[] = [];
-  if (/^[A-Za-z0-9._-]+$/.test(word) && (word.length >= 3 || isName(word))) {
-    keys.push(`word ${isName(word) ? word : word.toLowerCase()}`);
-  }
-  const cognate = cognateOf(word);
-  if (cognate !== undefined) keys.push(`cognate ${cognate}`);
-  return keys;
-}
-
-/** True for abbreviations and names such as `MPN` and `OAuth2`, which no language translates. */
-function isName(word: string): boolean {
-  return word.length >= 2 && /[A-Z].*[A-Z0-9]|[a-z][A-Z]/.test(word);
-}
-
-function termsIn(
-  text: string,
-  terms: NonNullable<AlignOptions['terms']>,
-  side: 'source' | 'translation',
-): readonly string[] {
-  if (terms.length === 0) return [];
-  const lower = text.toLowerCase();
-  return terms.filter((term) => lower.includes(term[side].toLowerCase())).map((term) => term.source);
-}
-
-function countTexts(texts: RawFeatures): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const keys of texts.values()) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  return texts;
 }

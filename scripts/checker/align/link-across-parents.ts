@@ -1,6 +1,5 @@
 import type { BlockKind, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { alignBlocks, type BlockContext } from './align-blocks.ts';
-import type { Feature } from './features.ts';
 import type { Pairing } from './pairing.ts';
 import { compareUnits } from './similarity.ts';
 import type { Unit } from './units.ts';
@@ -24,9 +23,9 @@ export function linkAcrossParents(
 ): void {
   const ones = freeUnits(context, source);
   const others = freeUnits(context, translation);
-  const byFeature = new Map<Feature, Unit[]>();
+  const byFeature = new Map<number, Unit[]>();
   for (const unit of others) {
-    for (const feature of unit.features.keys()) {
+    for (const feature of unit.evidence.ids) {
       const holders = byFeature.get(feature) ?? [];
       holders.push(unit);
       byFeature.set(feature, holders);
@@ -40,7 +39,7 @@ export function linkAcrossParents(
   }
   const candidates = ones.flatMap((one) => {
     const shared = new Set<Unit>();
-    for (const feature of one.features.keys()) {
+    for (const feature of one.evidence.ids) {
       const holders = byFeature.get(feature) ?? [];
       if (holders.length <= 20) for (const holder of holders) shared.add(holder);
     }

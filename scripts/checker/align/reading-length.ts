@@ -10,7 +10,8 @@ export function readingLength(text: string): number {
   return length;
 }
 
-function unitWeight(unit: number): number {
+/** The weight of one UTF-16 unit in `readingLength`. */
+export function unitWeight(unit: number): number {
   if (unit < 0x0e00) return 1;
   if (unit < 0x0e80) return 1.1;
   if (unit >= 0x3040 && unit <= 0x30ff) return 1.7;

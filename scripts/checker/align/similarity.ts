@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../../src/domain/document/page-document.ts';
 import { compareEvidence } from './evidence.ts';
-import type { Mark, Sign, TextOutline, Unit } from './units.ts';
+import { markKinds, signs, type TextOutline } from './text-outline.ts';
+import type { Unit } from './units.ts';
 
 /** What pairs of two pages are judged by, beside the two units. */
 export interface Measure {
@@ -32,15 +33,23 @@ export function compareUnits(source: Unit, translation: Unit, measure: Measure):
 
 /** Another revision may have a sentence more, so the first one is compared alone as well. */
 function compareOutlines(source: Unit, translation: Unit, measure: Measure): number {
-  const compare = (one: TextOutline, other: TextOutline): number =>
-    compareLengths(one.length, other.length, measure) +
-    compareMarks(one.marks, other.marks) +
-    compareSigns(one.signs, other.signs);
-  const whole = compare(source.outline, translation.outline);
-  if (lengthLoss(source.outline.length, translation.outline.length, measure) < 0.3) return whole;
-  const shorter = translation.lead && compare(source.outline, translation.lead) - leadCost;
-  const longer = source.lead && compare(source.lead, translation.outline) - leadCost;
-  return Math.max(whole, shorter ?? whole, longer ?? whole);
+  const { outline } = source;
+  const other = translation.outline;
+  const whole = compareOutline(outline, other, measure);
+  if (lengthLoss(outline.length, other.length, measure) < 0.3) return whole;
+  const [lead, otherLead] = [source.lead(), translation.lead()];
+  let score = whole;
+  if (otherLead !== undefined) {
+    score = Math.max(score, compareOutline(outline, otherLead, measure) - leadCost);
+  }
+  if (lead !== undefined) score = Math.max(score, compareOutline(lead, other, measure) - leadCost);
+  return score;
+}
+
+function compareOutline(one: TextOutline, other: TextOutline, measure: Measure): number {
+  return (
+    compareLengths(one.length, other.length, measure) + compareMarks(one, other) + compareSigns(one, other)
+  );
 }
 
 const leadCost = 1.1;
@@ -89,36 +98,33 @@ function lengthLoss(source: number, translation: number, measure: Measure): numb
   return (translation - expected) ** 2 / (2 * variance);
 }
 
-const markKinds = ['strong', 'emphasis', 'link', 'code'] as const;
-
 /** Translators keep the number of bold words, links and codes of a sentence, and much of their places. */
-function compareMarks(source: readonly Mark[], translation: readonly Mark[]): number {
-  if (source.length === 0 && translation.length === 0) return 0;
+function compareMarks(source: TextOutline, translation: TextOutline): number {
+  const { markCounts, markPlaces } = source;
+  const others = translation.markCounts;
+  if (markCounts === others) return 0;
   let score = 0;
-  for (const kind of markKinds) {
-    const sourcePlaces = source.filter((mark) => mark.kind === kind).map((mark) => mark.at);
-    const places = translation.filter((mark) => mark.kind === kind).map((mark) => mark.at);
-    const difference = Math.abs(sourcePlaces.length - places.length);
-    if (difference > 0) score -= Math.min(1.5, (kind === 'link' ? 0.5 : 0.8) * difference);
-    else if (places.length > 0) score += 1 - 2 * Math.abs(mean(sourcePlaces) - mean(places));
+  for (let at = 0; at < markKinds.length; at++) {
+    const count = markCounts[at] ?? 0;
+    const other = others[at] ?? 0;
+    if (count !== other) {
+      const cost = markKinds[at] === 'link' ? 0.5 : 0.8;
+      score -= Math.min(1.5, cost * Math.abs(count - other));
+    } else if (count > 0) {
+      const distance = Math.abs((markPlaces[at] ?? 0) - (translation.markPlaces[at] ?? 0)) / count;
+      score += 1 - 2 * distance;
+    }
   }
   return Math.max(-2.5, Math.min(2, score));
 }
 
-function mean(numbers: readonly number[]): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total / Math.max(1, numbers.length);
-}
-
-const signs: readonly Sign[] = ['colon', 'bracket', 'question', 'exclamation'];
-
-function compareSigns(source: TextOutline['signs'], translation: TextOutline['signs']): number {
+function compareSigns({ signCounts }: TextOutline, { signCounts: others }: TextOutline): number {
+  if (signCounts === others) return 0;
   let score = 0;
-  for (const sign of signs) {
-    const one = source[sign];
-    const other = translation[sign];
-    if (one !== other) score -= (sign === 'colon' ? 0.7 : 0.3) * Math.min(2, Math.abs(one - other));
+  for (let at = 0; at < signs.length; at++) {
+    const one = signCounts[at] ?? 0;
+    const other = others[at] ?? 0;
+    if (one !== other) score -= (signs[at] === 'colon' ? 0.7 : 0.3) * Math.min(2, Math.abs(one - other));
     else if (one > 0) score += 0.4;
   }
   return Math.max(-1.2, score);
@@ -135,14 +141,19 @@ const childWeights: Partial<Record<BlockKind, number>> = {
 function compareChildren(source: Unit, translation: Unit, measure: Measure): number {
   if (source.childKinds.size + translation.childKinds.size === 0) return 0;
   let score = compareLengthsBelow(source, translation, measure);
-  for (const kind of new Set([...source.childKinds.keys(), ...translation.childKinds.keys()])) {
-    const one = source.childKinds.get(kind) ?? 0;
-    const other = translation.childKinds.get(kind) ?? 0;
-    const weight = childWeights[kind] ?? 0.6;
-    score += Math.min(one, other) > 0 ? Math.min(1, 2 * weight) : 0;
-    score -= weight * Math.min(4, Math.abs(one - other));
+  for (const [kind, count] of source.childKinds) {
+    score += compareCounts(kind, count, translation.childKinds.get(kind) ?? 0);
+  }
+  for (const [kind, count] of translation.childKinds) {
+    if (!source.childKinds.has(kind)) score += compareCounts(kind, 0, count);
   }
   return Math.max(-2, Math.min(2, score));
+}
+
+function compareCounts(kind: BlockKind, one: number, other: number): number {
+  const weight = childWeights[kind] ?? 0.6;
+  const common = Math.min(one, other) > 0 ? Math.min(1, 2 * weight) : 0;
+  return common - weight * Math.min(4, Math.abs(one - other));
 }
 
 /** Two steps of a few words each differ most by how much stands below them. */
@@ -156,12 +167,12 @@ function compareLengthsBelow(source: Unit, translation: Unit, measure: Measure):
 }
 
 function compareCode(source: Unit, translation: Unit): number {
-  const { tokens } = source;
-  const other = translation.tokens;
-  if (tokens.size === 0 || other.size === 0) return tokens.size === other.size ? 1 : -1;
+  const isEqual = source.blocks[0]?.text === translation.blocks[0]?.text;
+  const tokens = source.tokens();
+  const others = isEqual ? tokens : translation.tokens();
+  if (tokens.size === 0 || others.size === 0) return tokens.size === others.size ? 1 : -1;
+  if (isEqual) return 0.6 * 8 + 2;
   let common = 0;
-  for (const token of tokens) if (other.has(token)) common++;
-  const dice = (2 * common) / (tokens.size + other.size);
-  const equal = source.blocks[0]?.text === translation.blocks[0]?.text ? 2 : 0;
-  return (dice - 0.4) * 8 + equal;
+  for (const token of tokens) if (others.has(token)) common++;
+  return ((2 * common) / (tokens.size + others.size) - 0.4) * 8;
 }

@@ -13,13 +13,15 @@ export interface DisplayCell {
  * @example displayCells('客k') // => [{ text: '客', width: 2 }, { text: 'k', width: 1 }]
  */
 export function displayCells(text: string): readonly DisplayCell[] {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment }) => ({
     text: segment,
     width: graphemeWidth(segment),
   }));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first asked: a start of the program need not wait for it. */
+let graphemes: Intl.Segmenter | undefined;
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
 const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;

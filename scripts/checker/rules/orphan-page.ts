@@ -10,9 +10,11 @@ export const orphanPage: FamilyRule = {
     why: 'Nobody maintains it: the source was deleted or renamed, and this page stayed.',
     fix: 'Delete it, or give it the name that its source has now.',
   },
-  *check({ expected }) {
+  *check({ expected, pages }) {
     for (const page of expected) {
       if (!page.exists || page.source !== undefined) continue;
+      // A file that cannot be read may be no page at all: that it is so is said already.
+      if (pages.some(({ path, state }) => path === page.path && state === 'unreadable')) continue;
       yield {
         message: `\`${page.key}\` in \`${page.locale}\` has no source page`,
         help: 'Delete the page, or rename it as its source is named now.',

@@ -150,15 +150,14 @@ function reasonOf(page: Page, opening: Marker, closing: Marker): UnrenderedReaso
   const isSpacedInside = isSpace(opening.after) || isSpace(closing.before);
   const holdsWords = /\p{L}{3}|[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(content);
   if (isSpacedInside) {
-    const around = text.slice(Math.max(opening.from - 80, 0), closing.to + 80);
-    if (!holdsWords || /[=+^]|\d\s*\*\*|\*\*\s*\d/.test(around)) return undefined;
+    if (!holdsWords || isArithmetic(text, opening, closing)) return undefined;
     const beginsWithWord = /^\s*[\p{L}\p{N}\p{Ps}\p{Pi}"'`<]/u.test(content);
     if (beginsWithWord && !isLetter(opening.before) && !isLetter(closing.after)) return 'space-inside';
     if (page.hasStarNotes) return undefined;
     return isWide(opening) || isWide(closing) ? 'misplaced' : undefined;
   }
-  const closesAfterMark = isMark(closing.before) && isLetter(closing.after);
-  const opensBeforeMark = isLetter(opening.before) && isMark(opening.after);
+  const closesAfterMark = isMark(closing.before, page) && isLetter(closing.after);
+  const opensBeforeMark = isLetter(opening.before) && isMark(opening.after, page);
   const isArgument = /^[a-z_]\w*[\s,)]/.test(content) && /[\s,([{]$/.test(content);
   if (isArgument || (!holdsWords && !isWide(opening) && !isWide(closing) && content.length < 2))
     return undefined;
@@ -174,6 +173,18 @@ function reasonOf(page: Page, opening: Marker, closing: Marker): UnrenderedReaso
   // Markers that are well placed are literal because of another pair, which is told instead.
   if (page.hasStarNotes || (!closesAfterMark && !opensBeforeMark)) return undefined;
   return isWide(opening) || isWide(closing) ? 'misplaced' : undefined;
+}
+
+/** `2 ** 8`: a digit outside the pair or behind its first marker, or a sign of a formula near it that is no code. */
+function isArithmetic(text: string, opening: Marker, closing: Marker): boolean {
+  const before = text.slice(Math.max(opening.from - 80, 0), opening.from);
+  const around = `${before}${text.slice(opening.from, closing.to + 80)}`;
+  return (
+    /\d\s*$/.test(before) ||
+    /^\s*\d/.test(text.slice(opening.to, closing.from)) ||
+    /^\s*\d/.test(text.slice(closing.to, closing.to + 8)) ||
+    /[=+^]/.test(around.replaceAll(/`[^`\n]*`/g, ''))
+  );
 }
 
 /** Why a single `**` is no note's star: a sentence or heading word ends inside it, or a label begins. */
@@ -200,10 +211,11 @@ function findSingles(page: Page, markers: readonly Marker[], sign: '*'): Unrende
       continue;
     const content = page.document.text.slice(opening.to, closing.from);
     if (/^\s|\s$|[\r\n]|^$/.test(content) || content.length > 80) continue;
-    if (isMark(opening.after) && !isOpeningMark(opening.after)) continue;
-    if (isMark(closing.before) && !/[\p{Pe}\p{Pf}"'’”:：.。!！?？]/u.test(closing.before)) continue;
-    const closesAfterMark = isMark(closing.before) && isLetter(closing.after) && isOpeningPlace(opening);
-    const opensBeforeMark = isLetter(opening.before) && isMark(opening.after);
+    if (isMark(opening.after, page) && !isOpeningMark(opening.after)) continue;
+    if (isMark(closing.before, page) && !/[\p{Pe}\p{Pf}"'’”:：.。!！?？]/u.test(closing.before)) continue;
+    const closesAfterMark =
+      isMark(closing.before, page) && isLetter(closing.after) && isOpeningPlace(opening);
+    const opensBeforeMark = isLetter(opening.before) && isMark(opening.after, page);
     if (!closesAfterMark && !opensBeforeMark) continue;
     if (!isWide(opening) && !isWide(closing)) continue;
     found.push(
@@ -384,9 +396,13 @@ function isLetter(character: string): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
-/** What CommonMark counts as punctuation. */
-function isMark(character: string): boolean {
-  return /[\p{P}\p{S}]/u.test(character);
+/**
+ * What CommonMark 0.31 counts as punctuation. Goldmark 1.5 takes symbols beyond ASCII for letters (recorded), as
+ * Markdig long did (general knowledge), so that a symbol proves nothing on pages of Hugo and Learn.
+ */
+function isMark(character: string, { document: { dialect } }: Page): boolean {
+  const countsSymbols = dialect !== 'hugo' && dialect !== 'learn';
+  return /[\p{P}$+<=>^`|~]/u.test(character) || (countsSymbols && /\p{S}/u.test(character));
 }
 
 function isOpeningMark(character: string): boolean {

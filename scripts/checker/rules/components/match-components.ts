@@ -103,6 +103,8 @@ function hasCalls(node: Block | Section): boolean {
 
 interface WrittenCall {
   readonly text: string;
+  /** What the parser made of it. */
+  readonly summary: string;
   readonly span: Span;
 }
 
@@ -110,7 +112,11 @@ interface WrittenCall {
 function callsIn(document: PageDocument, nodes: readonly (Block | Section)[]): readonly WrittenCall[] {
   return nodes.flatMap((node) => {
     const components = (node.kind === 'section' ? node.heading?.traits : node.traits)?.components ?? [];
-    return components.map(({ span }) => ({ text: sliceOf(document, openingOf(document, span)), span }));
+    return components.map(({ text, span }) => ({
+      text: sliceOf(document, openingOf(document, span)),
+      summary: text,
+      span,
+    }));
   });
 }
 
@@ -123,11 +129,11 @@ function openingOf({ text }: PageDocument, { start, end }: Span): Span {
 
 const openingTag = /^<(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*>/;
 
-function readCall({ text, span }: WrittenCall): PlacedComponent {
+function readCall({ text, summary, span }: WrittenCall): PlacedComponent {
   const lineEnd = text.search(/[\r\n]|$/);
   const { line, column, offset } = span.start;
   const end = { line, column: column + lineEnd, offset: offset + lineEnd };
-  return { call: readComponent(text), span: { start: span.start, end } };
+  return { call: readComponent(text, summary), span: { start: span.start, end } };
 }
 
 function spanOf(node: Block | Section): Span {

@@ -19,12 +19,12 @@ export interface ComponentAttribute {
 /**
  * Reads how a component is called, from its source: MDX `<Tabs group="os">` and `{expression}`, Hugo
  * `{{< tabs name="os" >}}`, Learn `:::image source="a.png":::` and `[!INCLUDE [title](a.md)]`, MkDocs
- * `{* include.py *}` and `/// tab | Title`.
+ * `{* include.py *}` and `/// tab | Title`. Of what is written otherwise, `summary` tells the name and the values.
  *
  * @example readComponent('{{< note id="a1" title="Tip" >}}').key // => 'note id=a1'
  */
-export function readComponent(source: string): ComponentCall {
-  const { name, attributes } = readCall(source);
+export function readComponent(source: string, summary = ''): ComponentCall {
+  const { name, attributes } = readCall(source) ?? readSummary(summary);
   const fixed = attributes
     .filter(({ isFixed }) => isFixed)
     .map((own) => `${own.name}=${valueKey(own.value)}`);
@@ -42,7 +42,12 @@ function valueKey(value: string): string {
 
 type Call = Omit<ComponentCall, 'key'>;
 
-function readCall(source: string): Call {
+function readSummary(summary: string): Call {
+  const name = /^\S+/.exec(summary)?.[0] ?? '';
+  return { name, attributes: readArguments(summary.slice(name.length)) };
+}
+
+function readCall(source: string): Call | undefined {
   const shortcode = /^\{\{[<%]\s*(\/?\s*[^\s>%]+)([\s\S]*?)\/?\s*[>%]\}\}/.exec(source);
   if (shortcode !== null)
     return { name: (shortcode[1] ?? '').replace(/\s/g, ''), attributes: readArguments(shortcode[2] ?? '') };
@@ -62,7 +67,7 @@ function readCall(source: string): Call {
   }
   const slashes = /^\/{3,}\s*([\w-]+)/.exec(source);
   if (slashes !== null) return { name: slashes[1] ?? '', attributes: [] };
-  if (!source.startsWith('{')) return { name: '', attributes: [] };
+  if (!source.startsWith('{')) return undefined;
   return { name: '{}', attributes: [{ name: '0', value: withoutTexts(source.slice(1, -1)), isFixed: true }] };
 }
 

@@ -35,17 +35,19 @@ function gather(
   home: number,
   node: Block | Section,
 ): { own: readonly (Block | Section)[]; nodes: readonly (readonly (Block | Section)[])[]; score: number } {
-  let score = 1;
-  let own: readonly (Block | Section)[] = [node];
-  const answers = group.pages.map((_, page) =>
-    page === home ? undefined : group.answerTo(home, node, page),
+  const others = group.pages.flatMap((_, page) => (page === home ? [] : [page]));
+  // What is one node in one page may be two in another, and those two are two in a third.
+  const own = [...new Set(others.flatMap((page) => group.answerTo(home, node, page).own))].toSorted(
+    (one, other) => one.index - other.index,
   );
-  for (const answer of answers) {
-    if (answer === undefined) continue;
-    score = Math.min(score, answer.score);
-    if (answer.own.length > own.length) own = answer.own;
-  }
-  return { own, nodes: answers.map((answer) => answer?.others ?? own), score };
+  let score = 1;
+  const nodes = group.pages.map((_, page) => {
+    if (page === home) return own;
+    const answers = own.map((one) => group.answerTo(home, one, page));
+    for (const answer of answers) score = Math.min(score, answer.score);
+    return [...new Set(answers.flatMap((answer) => answer.others))];
+  });
+  return { own, nodes, score };
 }
 
 /** A second page that has the node must see the same in the others as the first one does. */

@@ -1,3 +1,6 @@
+import { findBrokenLists } from '../../../../src/domain/document/broken-lists.ts';
+import type { PageDocument, Section } from '../../../../src/domain/document/page-document.ts';
+import { nodeAt } from '../../../../src/domain/document/walk-blocks.ts';
 import { findAbsences } from './absences.ts';
 import { readClusters } from './clusters.ts';
 import { findOddCode } from './code-blocks.ts';
@@ -17,12 +20,29 @@ export function findOddities(group: PageGroup, sourceLocale: string): readonly O
   if (signatures.size === 1) return entities;
   const clusters = readClusters(group);
   return [
-    ...findAbsences(group, clusters),
-    ...findJoins(group, clusters),
+    ...[...findAbsences(group, clusters), ...findJoins(group, clusters)].filter(
+      (oddity) => !isBesideBrokenMarker(group, oddity),
+    ),
     ...findShapes(clusters),
     ...findInlineOddities(group, clusters),
     ...findLostBold(clusters),
     ...findOddCode(group, clusters),
     ...entities,
   ];
+}
+
+/**
+ * Whether a marker that the renderer shows as text, or takes for a list's, stands in the same section of the odd page:
+ * that is a finding of its own, and what seems lost or added is run into other text there, or torn from it.
+ */
+function isBesideBrokenMarker({ pages }: PageGroup, { page, span }: Oddity): boolean {
+  const document = pages[page]?.document;
+  if (document === undefined) return false;
+  const home = sectionAt(document, span.start.offset);
+  return findBrokenLists(document).some((marker) => sectionAt(document, marker.span.start.offset) === home);
+}
+
+function sectionAt(document: PageDocument, offset: number): Section {
+  const node = nodeAt(document, offset);
+  return node.kind === 'section' ? node : node.section;
 }

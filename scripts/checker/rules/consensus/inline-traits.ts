@@ -77,8 +77,8 @@ const traits: readonly InlineTrait[] = [
     name: 'component',
     noun: 'component',
     read: ({ components }, document) =>
-      components.flatMap(({ span }): Piece[] => {
-        const { name, key } = readComponent(sliceOf(document, span));
+      components.flatMap(({ text, span }): Piece[] => {
+        const { name, key } = readComponent(sliceOf(document, span), text);
         // Its picture is compared as a picture.
         return name === 'image' ? [] : [{ key, text: key, span }];
       }),

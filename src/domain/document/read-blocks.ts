@@ -123,7 +123,7 @@ class BlockReader {
   }
 
   #readSegment(node: Paragraph, segment: Segment, parent: BuildingBlock | undefined): void {
-    this.#readText(node.children, segment, 'paragraph', parent);
+    this.#readText(segment.isComponent ? [] : node.children, segment, 'paragraph', parent);
   }
 
   #readText(

@@ -222,7 +222,8 @@ class LineScan {
   #readRow(at: number, end: number): boolean {
     const row = this.#text.slice(at, end);
     // Pipes in code end no cell of Python-Markdown's.
-    return /`[^`|]*\|[^`]*`/.test(row) || (this.#height > 1 && /^[|:\- ]*-[|:\- ]*$/.test(row));
+    const hasPipeInCode = row.split('`').some((part, index) => index % 2 === 1 && part.includes('|'));
+    return hasPipeInCode || (this.#height > 1 && /^[|:\- ]*-[|:\- ]*$/.test(row));
   }
 
   #readHtml(at: number, end: number): boolean {

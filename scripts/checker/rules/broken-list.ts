@@ -18,7 +18,7 @@ export const brokenList: PageRule = {
         help: helpFor(broken),
         span: broken.span,
         // A list of one item may be meant after all.
-        ...(broken.kind === 'accidental-bullet' && { severity: 'note' }),
+        ...(/^accidental-(?:bullet|number)$/.test(broken.kind) && { severity: 'note' }),
         confidence: confidenceIn(broken.kind),
         data: { kind: broken.kind, marker: broken.marker },
       };
@@ -27,7 +27,7 @@ export const brokenList: PageRule = {
 };
 
 function confidenceIn(kind: BrokenList['kind']): number {
-  if (kind === 'accidental-bullet') return 0.7;
+  if (kind === 'accidental-bullet' || kind === 'accidental-number') return 0.7;
   return kind === 'joined-step' || kind === 'accidental-heading' ? 0.85 : 0.95;
 }
 
@@ -39,7 +39,10 @@ function messageFor({ kind, marker, text }: BrokenList): string {
       return `A reader sees \`${marker}${start}\` as text, not as an item of the list`;
     case 'joined-step':
       return `Step \`${marker} ${start}\` stands amid the text of the step before`;
+    case 'typed-bullet':
+      return `A reader sees \`${marker} ${start}\` in one line with the text above`;
     case 'accidental-bullet':
+    case 'accidental-number':
       return `\`${marker}\` at the start of the line turns \`${start}\` into a list of one item`;
     case 'accidental-heading':
       return `\`${marker}\` turns the paragraph above, \`${start}\`, into a heading`;
@@ -54,11 +57,15 @@ function helpFor({ kind, marker, text }: BrokenList): string {
   switch (kind) {
     case 'glued-number':
     case 'glued-bullet': {
-      const repaired = marker.replace(/[、）．]/, '.');
+      const repaired = marker.normalize('NFKC').replace(/、/, '.');
       return `Set a space behind the marker: \`${repaired} ${beginningOf(text)}\`.`;
     }
     case 'joined-step':
       return `Begin a new line before \`${marker}\`.`;
+    case 'typed-bullet':
+      return `Write the list with dashes: \`- ${beginningOf(text)}\`.`;
+    case 'accidental-number':
+      return `Join the line with the one above, or write \`${marker.slice(0, -1)}\\${marker.slice(-1)}\`.`;
     case 'accidental-bullet':
       return `Move \`${marker}\` to the end of the line above, or write \`\\${marker}\`.`;
     case 'accidental-heading':

@@ -1,5 +1,6 @@
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { Block, PageDocument, Section, Span } from './page-document.ts';
+import { findTypedBullet } from './typed-bullets.ts';
 import { findUnpartedMarker } from './unparted-lists.ts';
 
 /** What the renderer makes of markers that an author wrote, or did not mean, as a list's. */
@@ -10,6 +11,10 @@ export type BrokenListKind =
   | 'glued-bullet'
   /** The next step's number stands amid the text of the one before: `Select **A**. 2. Select **B**.` */
   | 'joined-step'
+  /** Lines with a sign such as `•`, which Markdown joins to one. */
+  | 'typed-bullet'
+  /** A number that begins a line of prose makes a list of one step: `on\n1. March`. */
+  | 'accidental-number'
   /** A dash or plus that begins a line of prose makes a list of one item. */
   | 'accidental-bullet'
   /** Dashes below a paragraph turn it into a heading. */
@@ -82,7 +87,10 @@ interface GluedLine {
 }
 
 const wideLetter = '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}';
-const gluedNumber = new RegExp(`^(\\d{1,2})([.)、）．])(?=[\\p{Lu}${wideLetter}[*「『【“"])`, 'u');
+const gluedNumber = new RegExp(
+  `^(\\d{1,2}|[０-９]{1,2})([.)、）．])(?=[\\p{Lu}${wideLetter}[*「『【“"])`,
+  'u',
+);
 const gluedBullet = new RegExp(`^(?:[-+*](?=[\\p{Lu}${wideLetter}[「『【（(])|[-+](?=\\*\\*\\p{L}))`, 'u');
 
 const numberBehindSentence = new RegExp(
@@ -95,6 +103,9 @@ function isProse({ kind, text }: Block): boolean {
 }
 
 function findGlued(page: Page, block: Block, around: Around): BrokenList[] {
+  const typed = findTypedBullet(page.document, block);
+  if (typed !== undefined)
+    return [makeFinding(page, 'typed-bullet', typed.from, typed.from + typed.marker.length, typed.text)];
   const lines = gluedLinesOf(page.document, block);
   if (lines.length === 0) return [];
   const isMeant = judgeLines(page.document, block, around, lines);
@@ -120,7 +131,7 @@ function gluedLinesOf({ text }: PageDocument, block: Block): GluedLine[] {
     // A star that opens emphasis is not in the text.
     const isShown = marker !== '*' || !emphasised.has(place);
     if (marker !== undefined && isShown && !(isItem && line === 0)) {
-      const value = number === null ? undefined : Number(number[1]);
+      const value = number === null ? undefined : Number(number[1]?.normalize('NFKC'));
       found.push({ line, from: place, marker, number: value, rest: content.slice(marker.length).trimEnd() });
     }
     from += source.length + 1;
@@ -211,6 +222,8 @@ function findInList(page: Page, list: Block, before: Block | undefined): BrokenL
   if (marker === undefined) return found;
   if (/[-+]/.test(marker) && isAccident(before, list, first)) {
     found.push(makeFinding(page, 'accidental-bullet', from, from + marker.length, first.text));
+  } else if (/^1[.)]$/.test(marker) && isAccidentalNumber(before, list, first)) {
+    found.push(makeFinding(page, 'accidental-number', from, from + marker.length, first.text));
   }
   return found;
 }
@@ -243,6 +256,17 @@ function isAccident(before: Block, list: Block, first: Block): boolean {
   if (list.list?.ordered || list.children.length > 1 || first.children.length > 0) return false;
   const isCode = first.traits.runs[0]?.markup.includes('code') ?? false;
   return !isCode && /[\p{Ll}\p{N},]$/u.test(before.text) && /^\p{Ll}/u.test(first.text);
+}
+
+const germanMonth =
+  /^(?:Jan(?:uar)?|Jänner|Feb(?:ruar|er)?|März|Apr(?:il)?|Mai|Juni|Juli|Aug(?:ust)?|Sep(?:tember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\b/u;
+
+/** A sentence that goes on into the day of a date, or a numbered word in lower case, at the start of a line. */
+function isAccidentalNumber(before: Block, list: Block, first: Block): boolean {
+  if (list.children.length > 1 || first.children.length > 0) return false;
+  return (
+    /[\p{Ll}\p{N},]$/u.test(before.text) && (/^\p{Ll}/u.test(first.text) || germanMonth.test(first.text))
+  );
 }
 
 /** The number of the step that should follow, behind the end of a sentence: `Select **A**. 2. Select **B**.` */
@@ -292,7 +316,7 @@ function numberOf(block: Block | undefined, at: 0 | -1): number | undefined {
 /** The number in `2.Select`. */
 function gluedNumberOf(text: string): number | undefined {
   const match = gluedNumber.exec(text);
-  return match === null || !/[.)]/.test(match[2] ?? '') ? undefined : Number(match[1]);
+  return match === null || !/[.)]/.test(match[2] ?? '') ? undefined : Number(match[1]?.normalize('NFKC'));
 }
 
 function bulletOfList(document: PageDocument, list: Block | undefined): string | undefined {

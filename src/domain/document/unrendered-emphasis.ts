@@ -152,7 +152,11 @@ function reasonOf(page: Page, opening: Marker, closing: Marker): UnrenderedReaso
   if (isSpacedInside) {
     if (!holdsWords || isArithmetic(text, opening, closing)) return undefined;
     const beginsWithWord = /^\s*[\p{L}\p{N}\p{Ps}\p{Pi}"'`<]/u.test(content);
-    if (beginsWithWord && !isLetter(opening.before) && !isLetter(closing.after)) return 'space-inside';
+    // An ending or a particle may follow a marker that only closes: `** Name**의`.
+    const isBare = isSpace(opening.before) && isSpace(opening.after) && !isSpace(closing.before);
+    if (beginsWithWord && !isLetter(opening.before) && (isBare || !isLetter(closing.after))) {
+      return 'space-inside';
+    }
     if (page.hasStarNotes) return undefined;
     return isWide(opening) || isWide(closing) ? 'misplaced' : undefined;
   }

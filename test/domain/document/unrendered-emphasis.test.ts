@@ -5,8 +5,10 @@ import remarkParse from 'remark-parse';
 import { markdownToHtml, mdxToHast } from 'satteri';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import type { Dialect } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import { findUnrenderedEmphasis } from '../../../src/domain/document/unrendered-emphasis.ts';
+import recordedOfHugo from '../../fixtures/hugo/samples.json' with { type: 'json' };
 import recorded from '../../fixtures/python-markdown/samples.json' with { type: 'json' };
 
 /** Sentences whose author means bold or italic text wherever there are markers. */
@@ -51,12 +53,62 @@ describe('a verdict on emphasis is that of the renderers', () => {
     expect(findUnrenderedEmphasis(parsePage(text, { dialect: 'mdx' })).length > 0).toBe(seen);
   });
 
+  it.each(recordedOfHugo.samples.filter(({ text }) => /[*_]/.test(text) && !/\n|\{\{/.test(text)))(
+    'in Hugo: $text',
+    ({ text, html }) => {
+      const found = findUnrenderedEmphasis(parsePage(text, { dialect: 'hugo' }));
+      // Goldmark 1.5 takes `+` for a mark and `€` for none: for the latter nothing is told.
+      expect(found.length > 0).toBe(/\*\*|[*_](?=[\p{L}“"「])|[\p{L})]_/u.test(textOfHtml(html)));
+    },
+  );
+
   const meant = recorded.samples.filter(
     ({ text }) => !text.includes('\n') && !/^(?:snake_case|A \* star|Escaped|\*\*a\*\* b)/.test(text),
   );
   it.each(meant)('in Python-Markdown: $text', ({ text, html }) => {
     const found = findUnrenderedEmphasis(parsePage(text, { dialect: 'mkdocs' }));
     expect(found.length > 0).toBe(hasMarkers(textOfHtml(html)));
+  });
+});
+
+describe('of every way to set markers beside words and marks', () => {
+  const before = ['请选择', 'メニュー', '메뉴', 'click ', 'word', '。', '（', '“', ''];
+  const contents = [
+    '客户',
+    '“客户”',
+    '客户：',
+    '（客户）',
+    '客户(A)',
+    'Kunder',
+    'Kunder:',
+    '[链](x.md)',
+    '「客户」',
+  ];
+  const beside = [' 客户', '客户 ', 'A+', '100€', '<b>a</b>'];
+  const after = ['页面', 'です', '를', ' now', 'word', '。', '）', ''];
+  const textsOf = (marker: string, inside: readonly string[]): readonly string[] =>
+    before.flatMap((left) =>
+      inside.flatMap((content) => after.map((right) => `${left}${marker}${content}${marker}${right}`)),
+    );
+  const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+  const withComponents = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+  const isTold = (text: string, dialect: Dialect): boolean =>
+    findUnrenderedEmphasis(parsePage(text, { dialect })).length > 0;
+
+  it.each(['**', '*', '__', '_'])('tells none that the renderers show as emphasis: %s', (marker) => {
+    for (const text of textsOf(marker, [...contents, ...beside])) {
+      const isShown = /[*_]/.test(shownBy(markdown.parse(text)));
+      for (const dialect of ['gfm', 'learn', 'hugo'] as const)
+        if (isTold(text, dialect)) expect([text, isShown]).toEqual([text, true]);
+      if (isTold(text, 'mdx'))
+        expect([text, /[*_]/.test(shownBy(withComponents.parse(text)))]).toEqual([text, true]);
+    }
+  });
+
+  it('tells all whose asterisks the renderers show around words', () => {
+    const isMissed = (text: string): boolean =>
+      shownBy(markdown.parse(text)).includes('*') !== isTold(text, 'gfm');
+    expect(textsOf('**', contents).filter(isMissed)).toEqual([]);
   });
 });
 

@@ -17,7 +17,10 @@ const signs: readonly (readonly [Dialect, RegExp])[] = [
   ['learn', /^#{1,6} <a (?:name|id)="/m],
   ['learn', /^\s*:::\s?(?:image|zone|moniker|row|code)\b/m],
   ['hugo', /\{\{[<%]/],
-  ['mkdocs', /^\/{3,} [\w-]+|^!!! ?[\w-]+|^#{1,6} .*\{\s+#[\w-]+\s+\}\s*$|^\{\* .* \*\}$/m],
+  [
+    'mkdocs',
+    /^\/{3,} [\w-]+|^[ \t]*(?:!!! ?[\w-]+|\?\?\?\+? ?["\w]|===[!+]? "|-+8<-+(?: "|\s*$))|^#{1,6} .*\{\s+#[\w-]+\s+\}\s*$|^\{\* .* \*\}$|^``` ?\{ ?\.\w|\{: ?[#.][\w-]/m,
+  ],
   ['hugo', /^#{1,6} .*\{#[\w-]+\}\s*$/m],
   ['learn', /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INCLUDE|VIDEO)\b/i],
 ];

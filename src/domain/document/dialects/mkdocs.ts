@@ -39,7 +39,7 @@ function parseAnew(body: string): Root {
 }
 
 /** Blocks that hold other things than a notice. */
-const components = new Set(['tab', 'html', 'define', 'figure-caption', 'caption']);
+const components = new Set(['tab', 'details', 'html', 'define', 'figure-caption', 'caption']);
 
 function readSlashes(source: string): Fence | undefined {
   const match = /^(\/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*)?)?([^\n]*)$/.exec(source);

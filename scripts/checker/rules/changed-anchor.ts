@@ -15,9 +15,11 @@ export const changedAnchor: PairRule = {
     fix: 'Give the heading, step or sentence the id that it has in the source.',
   },
   *check({ alignment, source }) {
+    const pairs = pairsWithIds(alignment);
+    if (pairs.length === 0) return;
     const known = new Set(anchorsOf(alignment.translation).map(({ id }) => id));
     const sourceIds = new Set(anchorsOf(alignment.source).map(({ id }) => id));
-    for (const { one, other, score } of pairsWithIds(alignment)) {
+    for (const { one, other, score } of pairs) {
       const lost = anchorsIn(one).filter(({ id }) => !known.has(id));
       const own = anchorsIn(other).filter(({ id }) => !sourceIds.has(id));
       for (const [index, anchor] of lost.entries()) {
@@ -47,16 +49,21 @@ interface NodePair {
 
 /** Single nodes that answer each other; where several are one, that is the fault, and not their ids. */
 function pairsWithIds(alignment: Alignment): readonly NodePair[] {
-  return [...alignment.sections, ...alignment.blocks].flatMap(({ source, translation, score }) => {
-    const [one, ...ones] = source;
-    const [other, ...others] = translation;
-    if (one === undefined || other === undefined || ones.length + others.length > 0) return [];
-    return anchorsIn(one).length === 0 ? [] : [{ one, other, score }];
-  });
+  const found: NodePair[] = [];
+  for (const pairs of [alignment.sections, alignment.blocks]) {
+    for (const { source, translation, score } of pairs) {
+      const [one, other] = [source[0], translation[0]];
+      if (one === undefined || other === undefined || source.length + translation.length > 2) continue;
+      if (anchorsIn(one).length > 0) found.push({ one, other, score });
+    }
+  }
+  return found;
 }
 
-function anchorsOf(page: Alignment['source']): readonly Anchor[] {
-  return [...page.sections, ...page.blocks].flatMap((node) => anchorsIn(node));
+function anchorsOf({ sections, blocks }: Alignment['source']): readonly Anchor[] {
+  const found: Anchor[] = [];
+  for (const nodes of [sections, blocks]) for (const node of nodes) found.push(...anchorsIn(node));
+  return found;
 }
 
 function anchorsIn(node: Block | Section): readonly Anchor[] {

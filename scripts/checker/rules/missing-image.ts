@@ -23,8 +23,9 @@ export const missingImage: PairRule = {
     }
     for (const { source: sources, translation, score } of alignment.blocks) {
       const last = translation.at(-1);
-      if (last === undefined) continue;
-      for (const image of lostImages(imagesOf(sources), imagesOf(translation))) {
+      const images = imagesOf(sources);
+      if (last === undefined || images.length === 0) continue;
+      for (const image of lostImages(images, imagesOf(translation))) {
         yield {
           ...wordsFor(image),
           span: emptySpanAt(last.textSpan.end),
@@ -49,7 +50,9 @@ function wordsFor(image: ImageTrait): {
 }
 
 function imagesOf(blocks: readonly Block[]): readonly ImageTrait[] {
-  return blocks.flatMap((block) => block.traits.images);
+  const [only, ...others] = blocks;
+  if (only === undefined) return [];
+  return others.length === 0 ? only.traits.images : blocks.flatMap((block) => block.traits.images);
 }
 
 /** Translations may show screens in their own language, so an image of another name counts as one too. */

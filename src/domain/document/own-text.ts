@@ -25,7 +25,21 @@ export function ownTextOf(node: Block | Section): OwnText | undefined {
 
 /** Every text of a page in the order of the file, headings included. */
 export function ownTexts(document: PageDocument): readonly OwnText[] {
-  return [...document.sections, ...document.blocks]
-    .flatMap((node) => ownTextOf(node) ?? [])
-    .toSorted((one, other) => one.span.start.offset - other.span.start.offset);
+  const known = textsBefore.get(document) ?? readOwnTexts(document);
+  textsBefore.set(document, known);
+  return known;
+}
+
+/** Many rules ask for the texts of a page, and a source page is asked once for each translation. */
+const textsBefore = new WeakMap<PageDocument, readonly OwnText[]>();
+
+function readOwnTexts({ sections, blocks }: PageDocument): readonly OwnText[] {
+  const texts: OwnText[] = [];
+  for (const nodes of [sections, blocks]) {
+    for (const node of nodes) {
+      const text = ownTextOf(node);
+      if (text !== undefined) texts.push(text);
+    }
+  }
+  return texts.toSorted((one, other) => one.span.start.offset - other.span.start.offset);
 }

@@ -26,9 +26,9 @@ export function absentBlocks(
   verdict: 'missing' | 'extra',
   kinds: readonly BlockKind[],
 ): readonly AbsentBlock[] {
-  return alignment.blocks.flatMap((pair) => {
+  return absentPairs(alignment)[verdict].flatMap((pair) => {
     const [block] = verdict === 'missing' ? pair.source : pair.translation;
-    if (pair.verdict !== verdict || block === undefined || !kinds.includes(block.kind)) return [];
+    if (block === undefined || !kinds.includes(block.kind)) return [];
     if (pair.place === undefined || isInsideAbsent(alignment, block, verdict)) return [];
     if (isFoundInPart(alignment, block)) return [];
     const broken = brokenMarkersOf(alignment);
@@ -38,6 +38,23 @@ export function absentBlocks(
     return [{ block, score: pair.score, place: emptySpanAt(place) }];
   });
 }
+
+interface AbsentPairs {
+  readonly missing: Alignment['blocks'];
+  readonly extra: Alignment['blocks'];
+}
+
+function absentPairs(alignment: Alignment): AbsentPairs {
+  const known = absentBefore.get(alignment) ?? {
+    missing: alignment.blocks.filter(({ verdict }) => verdict === 'missing'),
+    extra: alignment.blocks.filter(({ verdict }) => verdict === 'extra'),
+  };
+  absentBefore.set(alignment, known);
+  return known;
+}
+
+/** A dozen rules ask, each for blocks of its own kinds, and few pairs are absent. */
+const absentBefore = new WeakMap<Alignment, AbsentPairs>();
 
 function isInsideAbsent(alignment: Alignment, block: Block, verdict: 'missing' | 'extra'): boolean {
   for (let parent = block.parent; parent !== undefined; parent = parent.parent) {

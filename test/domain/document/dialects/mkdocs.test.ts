@@ -117,20 +117,20 @@ it('tells what includes and references to code name', () => {
   ]);
 });
 
-it('reads long and hostile pages in time that grows with their length', () => {
-  const kinds = [
-    '# a\n',
-    '!!! note\n    a\n',
-    '```a\n',
-    '<div>\n',
-    ':   a\n',
-    '[^1]: a\n',
-    '[a]: b\n',
-    'a\n---\n',
-  ];
-  for (const kind of [...kinds, '- a\n  - b\n', '**a *b _c ', '> - a\n']) {
-    const start = performance.now();
-    parsePage(`x\n- y\n\n${kind.repeat(5000)}`, { dialect: 'mkdocs' });
-    expect(performance.now() - start, kind).toBeLessThan(3000);
-  }
+it.each([
+  '# a\n',
+  '!!! note\n    a\n',
+  '```a\n',
+  '<div>\n',
+  ':   a\n',
+  '[^1]: a\n',
+  '[a]: b\n',
+  'a\n---\n',
+  '- a\n  - b\n',
+  '**a *b _c ',
+  '> - a\n',
+])('reads 5,000 times %j in time that grows with the length', (piece) => {
+  const start = performance.now();
+  parsePage(`x\n- y\n\n${piece.repeat(5000)}`, { dialect: 'mkdocs' });
+  expect(performance.now() - start).toBeLessThan(3000);
 });

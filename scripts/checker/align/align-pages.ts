@@ -11,7 +11,7 @@ import { linkLists } from './link-lists.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { pairLists } from './pair-lists.ts';
 import { createPairing } from './pairing.ts';
-import { firstMeasure } from './similarity.ts';
+import { pairOnTrial } from './trial-pairing.ts';
 import { createUnitReader } from './units.ts';
 
 /**
@@ -34,18 +34,13 @@ export function alignPages(
   const units = createUnitReader(features, source, translation);
   alignSections(sections, source, translation, features, units);
 
-  const trial = createPairing<Block>();
-  const trialContext = { features, units, measure: firstMeasure, pairing: trial };
-  let size = 0;
-  for (const { source: ones, translation: others } of sections.links()) {
-    const [one, other] = [blocksOf(ones), blocksOf(others)];
-    alignBlocks(trialContext, one.slice(0, trialSize), other.slice(0, trialSize));
-    size += one.length;
-    if (size > trialSize) break;
-  }
-
   const pairing = createPairing<Block>();
-  const context: BlockContext = { features, units, measure: measureLengths(trial), pairing };
+  const context: BlockContext = {
+    features,
+    units,
+    measure: measureLengths(pairOnTrial(features, units, sections)),
+    pairing,
+  };
   for (const { source: ones, translation: others } of sections.links()) {
     alignBlocks(context, blocksOf(ones), blocksOf(others));
   }
@@ -56,9 +51,6 @@ export function alignPages(
   pairLists(context, sections, source, translation);
   return buildAlignment(source, translation, sections, context);
 }
-
-/** Blocks that are paired once to learn how the lengths of the two languages relate. */
-const trialSize = 300;
 
 function blocksOf(sections: readonly Section[]): readonly Block[] {
   return sections.flatMap((section) => section.blocks);

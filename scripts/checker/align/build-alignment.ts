@@ -28,11 +28,13 @@ export function buildAlignment(
       translation: link.translation,
       verdict: verdictOf(link, moved),
       score: probabilityOf(link.score),
-      reasons: reasonsOf(
-        link.source.flatMap(({ heading }) => heading ?? []),
-        link.translation.flatMap(({ heading }) => heading ?? []),
-        features,
-      ),
+      get reasons() {
+        return reasonsOf(
+          link.source.flatMap(({ heading }) => heading ?? []),
+          link.translation.flatMap(({ heading }) => heading ?? []),
+          features,
+        );
+      },
     }),
     missing: (section) => ({
       source: [section],
@@ -52,6 +54,7 @@ export function buildAlignment(
     }),
   });
 
+  const sureness = createSureness(pairing);
   const blockPairs = orderedPairs(source.blocks, translation.blocks, {
     linkOf: pairing.linkOf,
     paired: (link) => ({
@@ -59,13 +62,15 @@ export function buildAlignment(
       translation: link.translation,
       verdict: verdictOf(link, moved),
       score: probabilityOf(link.score),
-      reasons: reasonsOf(link.source, link.translation, features),
+      get reasons() {
+        return reasonsOf(link.source, link.translation, features);
+      },
     }),
     missing: (block) => ({
       source: [block],
       translation: [],
       verdict: 'missing',
-      score: absenceOf(block, 'source', context, sections, confidence),
+      score: absenceOf(block, 'source', context, sections, confidence, sureness),
       reasons: [],
       place: placeOfBlock(block, 'source', pairing, sections, translation),
     }),
@@ -73,7 +78,7 @@ export function buildAlignment(
       source: [],
       translation: [block],
       verdict: 'extra',
-      score: absenceOf(block, 'translation', context, sections, confidence),
+      score: absenceOf(block, 'translation', context, sections, confidence, sureness),
       reasons: [],
       place: placeOfBlock(block, 'translation', pairing, sections, source),
     }),
@@ -104,7 +109,12 @@ function lookupOf(sections: readonly Pair<Section>[], blocks: readonly Pair<Bloc
 }
 
 function indexPairs<Node>(pairs: readonly Pair<Node>[]): ReadonlyMap<Node, Pair<Node>> {
-  return new Map(pairs.flatMap((pair) => [...pair.source, ...pair.translation].map((node) => [node, pair])));
+  const index = new Map<Node, Pair<Node>>();
+  for (const pair of pairs) {
+    for (const node of pair.source) index.set(node, pair);
+    for (const node of pair.translation) index.set(node, pair);
+  }
+  return index;
 }
 
 interface PairMakers<Node> {
@@ -125,7 +135,9 @@ function orderedPairs<Node>(
   for (const node of translation) {
     const link = makers.linkOf(node);
     if (link === undefined) {
-      followers.set(predecessor, [...(followers.get(predecessor) ?? []), makers.extra(node)]);
+      const own = followers.get(predecessor);
+      if (own === undefined) followers.set(predecessor, [makers.extra(node)]);
+      else own.push(makers.extra(node));
     } else predecessor = link;
   }
   const pairs: Pair<Node>[] = [...(followers.get(undefined) ?? [])];
@@ -135,7 +147,8 @@ function orderedPairs<Node>(
     if (link === undefined) pairs.push(makers.missing(node));
     else if (!written.has(link)) {
       written.add(link);
-      pairs.push(makers.paired(link), ...(followers.get(link) ?? []));
+      pairs.push(makers.paired(link));
+      for (const follower of followers.get(link) ?? []) pairs.push(follower);
     }
   }
   return pairs;
@@ -151,11 +164,13 @@ function verdictOf(link: Link<Block> | Link<Section>, moved: ReadonlySet<unknown
 function confidenceOf(pairing: Pairing<Block>, source: PageDocument, translation: PageDocument): number {
   let whole = 0;
   let sure = 0;
-  for (const block of [...source.blocks, ...translation.blocks]) {
-    const length = readingLength(block.text);
-    const link = pairing.linkOf(block);
-    whole += length;
-    if (link !== undefined) sure += length * probabilityOf(link.score);
+  for (const page of [source, translation]) {
+    for (const block of page.blocks) {
+      const length = readingLength(block.text);
+      const link = pairing.linkOf(block);
+      whole += length;
+      if (link !== undefined) sure += length * probabilityOf(link.score);
+    }
   }
   return whole === 0 ? 1 : sure / whole;
 }
@@ -179,12 +194,8 @@ function absenceOf(
   { pairing, units, measure }: BlockContext,
   sections: Pairing<Section>,
   confidence: number,
+  sureness: (siblings: readonly Block[]) => number,
 ): number {
-  const siblings = siblingsOf(block);
-  const scores = siblings.flatMap((sibling) => {
-    const link = pairing.linkOf(sibling);
-    return link === undefined ? [] : [probabilityOf(link.score)];
-  });
   const unit = units.unitOf(block);
   let rival = 0;
   const others = counterpartSiblings(block, side, pairing, sections);
@@ -195,7 +206,24 @@ function absenceOf(
       side === 'source' ? compareUnits(unit, otherUnit, measure) : compareUnits(otherUnit, unit, measure);
     rival = Math.max(rival, probabilityOf(score));
   }
-  return (0.45 + 0.35 * meanOr(scores, 0.4) + 0.2 * confidence) * (1 - 0.6 * rival);
+  return (0.45 + 0.35 * sureness(siblingsOf(block)) + 0.2 * confidence) * (1 - 0.6 * rival);
+}
+
+/** How sure those of some siblings are that have a counterpart, on average; worked out once for all of them. */
+function createSureness(pairing: Pairing<Block>): (siblings: readonly Block[]) => number {
+  const known = new Map<readonly Block[], number>();
+  return (siblings) => {
+    let mean = known.get(siblings);
+    if (mean === undefined) {
+      const links = siblings.flatMap((sibling) => pairing.linkOf(sibling) ?? []);
+      mean = meanOr(
+        links.map(({ score }) => probabilityOf(score)),
+        0.4,
+      );
+      known.set(siblings, mean);
+    }
+    return mean;
+  };
 }
 
 function siblingsOf(block: Block): readonly Block[] {

@@ -24,9 +24,12 @@ export function linkInGaps(
 ): void {
   const ones = blocksIn(source);
   const others = blocksIn(translation);
+  const isFree = (block: Block): boolean => context.pairing.linkOf(block) === undefined;
   for (const link of sections.links()) {
     const one = link.source.flatMap((section) => ones.get(section) ?? []);
+    if (!one.some(isFree)) continue;
     const other = link.translation.flatMap((section) => others.get(section) ?? []);
+    if (!other.some(isFree)) continue;
     for (const gap of gapsBetween(context.pairing, one, other)) linkGap(context, gap);
   }
 }
@@ -65,9 +68,13 @@ function gapsBetween(
     const other = translation.slice(translationAt, translationEnd).filter(isFree);
     if (one.length > 0 && other.length > 0) gaps.push({ source: one, translation: other });
   };
+  const lowestBehind = fences.map(({ from }) => from);
+  for (let at = fences.length - 2; at >= 0; at--) {
+    lowestBehind[at] = Math.min(lowestBehind[at] ?? 0, lowestBehind[at + 1] ?? 0);
+  }
   for (const [index, fence] of fences.entries()) {
     // What was moved is no fence.
-    if (fence.from < translationAt || fences.slice(index + 1).some(({ from }) => from < fence.from)) continue;
+    if (fence.from < translationAt || (lowestBehind[index + 1] ?? fence.from) < fence.from) continue;
     close(fence.source, fence.from);
     [sourceAt, translationAt] = [fence.source + 1, fence.to + 1];
   }

@@ -249,7 +249,7 @@ function readProse(block: Block, resolve: Resolve, locales: ReadingLocales): Ent
 
 /** A quick look that spares most sentences: two signs or conjunctions that can part three names. */
 function mayEnumerate(text: string, locale: string): boolean {
-  const signs = text.match(/[,，、،;；፣]/gu)?.length ?? 0;
+  const signs = text.match(/[,，、،;；፣]|\s(?:\*\s?|[+-])(?=\p{L})/gu)?.length ?? 0;
   return signs >= 2 || (signs === 0 && (text.match(conjunctionPattern(locale))?.length ?? 0) >= 2);
 }
 

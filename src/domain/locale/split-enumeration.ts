@@ -115,8 +115,12 @@ interface Sign {
   readonly endsEnumeration: boolean;
 }
 
-/** Commas of every script, semicolons, bullets, line ends; a comma between digits is part of a number. */
-const partingSign = /(?<!\d)[,‚](?!\d)|,(?!\d)|(?<!\d),|[;、，､،；؛፣·•|\r\n]/gu;
+/**
+ * Commas of every script, semicolons, bullets, markers that no renderer takes for an item's, line ends; a comma between
+ * digits is part of a number.
+ */
+const partingSign =
+  /(?<!\d)[,‚](?!\d)|,(?!\d)|(?<!\d),|[;、，､،；؛፣·•|\r\n]|(?<=^|\s)(?:\*(?=\s?\p{L})|[+-](?=\p{L}))/gu;
 
 /** Ends of sentences, colons, dashes between spaces; `St.` and `U.S.` end no sentence, and names hold hyphens. */
 const endingSign =

@@ -1,5 +1,6 @@
 import type { Block, Section } from '../../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
+import { resolveTerritory } from '../../../../src/domain/locale/territories.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
 import { readingLength } from '../../align/reading-length.ts';
 import { excerptOf } from '../structure/excerpt.ts';
@@ -15,6 +16,43 @@ import type { PageGroup } from './page-group.ts';
  * One fault, one finding: what lies in a section or block that is itself absent is left out.
  */
 export function findAbsences(group: PageGroup, clusters: readonly Cluster[]): readonly Oddity[] {
+  const oddities = joinRows(findEach(group, clusters));
+  const torn = oddities.filter(({ data }) => data.kind === 'missing' && data['node'] === 'row');
+  // The rows below a blank line in a table are a paragraph of bars to the renderer.
+  return oddities.filter(
+    ({ page, span, data }) =>
+      data['node'] !== 'paragraph' ||
+      !/\|[^|]*\|/.test(String(data['text'])) ||
+      !torn.some((rows) => rows.page === page && Math.abs(rows.span.start.line - span.start.line) <= 3),
+  );
+}
+
+/** Rows that are lost at one place are lost together: a blank line in a table takes all below it. */
+function joinRows(oddities: readonly Oddity[]): readonly Oddity[] {
+  const places = Map.groupBy(oddities, ({ page, span, data }) =>
+    data.kind === 'missing' && data['node'] === 'row' ? `${page} ${span.start.offset}` : undefined,
+  );
+  const joined = [...places].flatMap(([place, rows]): readonly Oddity[] => {
+    const [first] = rows;
+    if (place === undefined || first === undefined || rows.length === 1) return rows;
+    const words = {
+      odd: `lacks ${rows.length} table rows that`,
+      others: first.words.others.replace(/^have: /, 'have, from '),
+    };
+    return [
+      {
+        ...first,
+        words: { ...words, others: `${words.others} on` },
+        data: { ...first.data, count: rows.length },
+      },
+    ];
+  });
+  return joined.toSorted(
+    (one, other) => one.page - other.page || one.span.start.offset - other.span.start.offset,
+  );
+}
+
+function findEach(group: PageGroup, clusters: readonly Cluster[]): readonly Oddity[] {
   return clusters.flatMap((cluster) => {
     if (cluster.nodes.some((nodes) => nodes.length > 1)) return [];
     const majority = majorityOf(cluster.nodes, (nodes) => String(nodes.length));
@@ -38,7 +76,7 @@ function missingFrom(
   const [node] = nodes[home] ?? [];
   if (node === undefined || isTooSmall(node) || isInsideAbsent(group, home, node, page)) return undefined;
   const { place } = group.answerTo(home, node, page);
-  if (place === undefined) return undefined;
+  if (place === undefined || isSortedElsewhere(group, home, node, page)) return undefined;
   return {
     page,
     holders,
@@ -63,6 +101,7 @@ function extraIn(
   const [node] = nodes[page] ?? [];
   if (node === undefined || isTooSmall(node)) return undefined;
   if (holders.some((holder) => isInsideAbsent(group, page, node, holder))) return undefined;
+  if (holders.some((holder) => isSortedElsewhere(group, page, node, holder))) return undefined;
   return {
     page,
     holders,
@@ -101,12 +140,27 @@ function isTooSmall(node: Block | Section): boolean {
   if (node.kind === 'section') return false;
   if (node.kind === 'paragraph') return readingLength(node.text) < 20 && node.traits.links.length === 0;
   // A row has the cells of its table: one that seems lost was found in another place of the row.
-  return node.kind === 'cell' || isNameless(node) || isEnumeration(node.parent);
+  return node.kind === 'cell' || isNameless(node);
 }
 
-/** A list of names: sorted by each language in its own way, and held against the others as a set. */
-function isEnumeration(list: Block | undefined): boolean {
-  if (list?.kind !== 'list' || list.children.length < 5) return false;
+/**
+ * Whether a short item may be there under another name: languages sort lists of names in their own way, so only a list
+ * that has fewer of them than the other lacks one. Countries are held against each other as sets.
+ */
+function isSortedElsewhere(group: PageGroup, from: number, node: Block | Section, to: number): boolean {
+  const list = node.kind === 'item' ? node.parent : undefined;
+  if (node.kind !== 'item' || list === undefined || !isEnumeration(list)) return false;
+  if (resolveTerritory(node.text, group.pages[from]?.locale ?? 'en') !== undefined) return true;
+  const counterparts = group.answerTo(from, list, to).others;
+  const count = counterparts.reduce(
+    (sum, other) => sum + (other.kind === 'section' ? 0 : other.children.length),
+    0,
+  );
+  return count >= list.children.length;
+}
+
+function isEnumeration(list: Block): boolean {
+  if (list.children.length < 5) return false;
   return list.children.filter((item) => readingLength(item.text) <= 40).length * 2 > list.children.length;
 }
 

@@ -23,7 +23,7 @@ export function findOddities(group: PageGroup, sourceLocale: string): readonly O
     ...[...findAbsences(group, clusters), ...findJoins(group, clusters)].filter(
       (oddity) => !isBesideBrokenMarker(group, oddity),
     ),
-    ...findShapes(clusters),
+    ...findShapes(group, clusters),
     ...findInlineOddities(group, clusters),
     ...findLostBold(clusters),
     ...findOddCode(group, clusters),

@@ -6,9 +6,10 @@ import type { Cluster } from './clusters.ts';
 import { majorityOf } from './majority.ts';
 import { nounOf, spanToName } from './node-names.ts';
 import type { Oddity } from './oddity.ts';
+import type { PageGroup } from './page-group.ts';
 
 /** What is another kind of thing in one page than in most: a list of another kind, a heading of another level. */
-export function findShapes(clusters: readonly Cluster[]): readonly Oddity[] {
+export function findShapes(group: PageGroup, clusters: readonly Cluster[]): readonly Oddity[] {
   const told = new Set<Block | Section>();
   return clusters.flatMap(({ nodes, score }) => {
     const single = nodes.flatMap((own) => (own.length === 1 ? own : []));
@@ -21,6 +22,8 @@ export function findShapes(clusters: readonly Cluster[]): readonly Oddity[] {
         const node = single[page];
         const sample = single[majority.holders[0] ?? 0];
         if (node === undefined || sample === undefined) return [];
+        if (aspect.name === 'list-start' && lacksFirst(group, majority.holders[0] ?? 0, sample, page))
+          return [];
         // What lies in a list of another kind, or below a heading of another level, goes with it.
         const outer = node.kind === 'section' ? node.parent : node.parent;
         if (outer !== undefined && told.has(outer)) {
@@ -48,6 +51,12 @@ export function findShapes(clusters: readonly Cluster[]): readonly Oddity[] {
     }
     return [];
   });
+}
+
+/** A list whose first step is lost begins where that step would have left off. */
+function lacksFirst(group: PageGroup, holder: number, list: Block | Section, page: number): boolean {
+  const [first] = list.kind === 'section' ? [] : list.children;
+  return first !== undefined && group.answerTo(holder, first, page).others.length === 0;
 }
 
 /** Below this, two nodes of different kinds may not answer each other at all. */

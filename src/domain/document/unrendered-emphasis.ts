@@ -179,16 +179,14 @@ function reasonOf(page: Page, opening: Marker, closing: Marker): UnrenderedReaso
   return isWide(opening) || isWide(closing) ? 'misplaced' : undefined;
 }
 
-/** `2 ** 8`: a digit outside the pair or behind its first marker, or a sign of a formula near it that is no code. */
+/** `2 ** 8`: a digit outside the pair or behind its first marker, or a sign of a formula beside it. */
 function isArithmetic(text: string, opening: Marker, closing: Marker): boolean {
-  const before = text.slice(Math.max(opening.from - 80, 0), opening.from);
-  const around = `${before}${text.slice(opening.from, closing.to + 80)}`;
-  return (
-    /\d\s*$/.test(before) ||
-    /^\s*\d/.test(text.slice(opening.to, closing.from)) ||
-    /^\s*\d/.test(text.slice(closing.to, closing.to + 8)) ||
-    /[=+^]/.test(around.replaceAll(/`[^`\n]*`/g, ''))
-  );
+  const lineStart = text.lastIndexOf('\n', opening.from - 1) + 1;
+  const before = text.slice(Math.max(opening.from - 80, lineStart), opening.from);
+  const [after = ''] = text.slice(closing.to, closing.to + 80).split('\n', 1);
+  const content = text.slice(opening.to, closing.from);
+  const around = `${before}${content}${after}`.replaceAll(/`[^`\n]*`|<[^<>]*>/g, '');
+  return /\d\s*$/.test(before) || /^\s*\d/.test(content) || /^\s*\d/.test(after) || /[=+^]/.test(around);
 }
 
 /** Why a single `**` is no note's star: a sentence or heading word ends inside it, or a label begins. */

@@ -105,6 +105,8 @@ it.each([
   ['::: package.module\n    options:\n        members:\n            - name', 'component api'],
   ['/// details | Title\n\nText.\n\n///', 'component details "Title"\n  paragraph "Text."'],
   ['*[HTML]: Hyper Text Markup Language', ''],
+  ['{% include "a.md" %}', 'component macro'],
+  ['Version {{ version }} of `{{ code }}` and `{ #id }`.', 'paragraph "Version of {{ code }} and { #id }."'],
 ])('reads %j', (text, outline) => {
   expect(outlineOf(parsePage(text, { dialect: 'mkdocs' }))).toBe(outline);
 });

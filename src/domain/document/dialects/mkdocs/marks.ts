@@ -4,16 +4,18 @@ const attributeListOrInclude =
   /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}|\{!>?[ \t]*([^\n{}!]{1,500}?)[ \t]*!\}/g;
 const snippetLine = /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'])?[ \t]*$/gm;
 
+const macro = /\{\{[^{}\n]{1,300}\}\}|\{%[^%\n]{1,300}%\}/g;
+
 // What mkdocstrings puts in from the code: `::: package.module`, its settings indented below.
 const apiReference = /^[ \t]*::: ?([A-Za-z_][\w.]{0,300})[ \t]*(?=[\r\n]|$)(?:(?:\r\n|\n|\r)[ \t]{4,}.*)*/gm;
 
 /**
  * What Python-Markdown tak out of running text: attribute lists (`{ #id .class }`), included files of
- * markdown-include, mdx-include and PyMdown's Snippets, and `[TOC]`; and what mkdocstrings does.
+ * markdown-include, mdx-include and PyMdown's Snippets, and `[TOC]`; what mkdocstrings and mkdocs-macros put in.
  */
 export function findMkdocsMarks(source: string): Mark[] {
   const marks: Mark[] = [];
-  if (source.includes('{')) marks.push(...bracesIn(source));
+  if (source.includes('{')) marks.push(...outsideCode(source, [...bracesIn(source), ...macrosIn(source)]));
   if (source.includes('8<')) marks.push(...snippetsIn(source));
   if (source.includes(':::')) marks.push(...referencesIn(source));
   if (source.startsWith('[TOC]') && source.trimEnd() === '[TOC]')
@@ -30,6 +32,32 @@ function withoutOverlaps(marks: readonly Mark[]): Mark[] {
       end = mark.end;
       return true;
     });
+}
+
+/** Code shows its braces. */
+function outsideCode(source: string, marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length === 0 || !source.includes('`')) return marks;
+  const codes = [...source.matchAll(/(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/gs)].map(({ 0: code, index }) => ({
+    start: index,
+    end: index + code.length,
+  }));
+  let next = 0;
+  return marks
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start }) => {
+      while ((codes[next]?.end ?? source.length) <= start && next < codes.length) next += 1;
+      return start < (codes[next]?.start ?? source.length);
+    });
+}
+
+/** Variables and instructions of mkdocs-macros: `{{ name }}`, `{% include 'file' %}`. */
+function macrosIn(source: string): Mark[] {
+  if (!source.includes('{{') && !source.includes('{%')) return [];
+  return [...source.matchAll(macro)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+    component: { name: 'macro', text: whole.replaceAll(/\s+/g, ' ') },
+  }));
 }
 
 function bracesIn(source: string): Mark[] {

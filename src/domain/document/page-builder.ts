@@ -19,7 +19,7 @@ type BuildingSection = Building<Omit<Section, 'sections' | 'blocks'>> & {
 
 /** What a block is besides its kind and place. */
 export type BlockDetails = Partial<
-  Pick<BuildingBlock, 'list' | 'number' | 'position' | 'callout' | 'language' | 'component'>
+  Pick<BuildingBlock, 'list' | 'number' | 'position' | 'callout' | 'language' | 'component' | 'footnote'>
 >;
 
 /** The tree of a page. */

@@ -128,9 +128,17 @@ export interface Block {
   readonly language?: string;
   /** For `component`: its name. */
   readonly component?: string;
+  /** For `definition`: the name of the footnote that it is. */
+  readonly footnote?: string;
 }
 
-/** What survives translation, and what a rule looks at; every value with its place. Empty lists where there is none. */
+/**
+ * What survives translation, and what a rule looks at; every value with its place. Empty lists where there is none.
+ *
+ * Not here, as they cost time or need more than the page: dates are read from the own text when they are asked for
+ * (`datesOf`, in digits; with the names of months by rules, which know the language), UI labels and country codes by
+ * rules, which know the product's labels and its lists. Nesting is `Block.parent`, the length that of `Block.text`.
+ */
 export interface Traits {
   readonly anchors: readonly Anchor[];
   readonly links: readonly LinkTrait[];
@@ -139,6 +147,8 @@ export interface Traits {
   readonly emphases: readonly EmphasisTrait[];
   readonly numbers: readonly NumberTrait[];
   readonly components: readonly TextTrait[];
+  /** References to footnotes, `[^1]`, by their names; a footnote's text is a `definition`. */
+  readonly footnotes: readonly TextTrait[];
   /** The own text in pieces, in order, each with where it stands in the file: lets a rule map a place in `text` to the file. */
   readonly runs: readonly TextRun[];
 }
@@ -187,6 +197,14 @@ export interface EmphasisTrait {
 export interface NumberTrait {
   /** The value; grouping signs removed. */
   readonly value: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A date written in digits. */
+export interface DateTrait {
+  /** The days that it may mean, `2024-03-05`; two where day and month are not to be told apart. */
+  readonly readings: readonly string[];
   readonly text: string;
   readonly span: Span;
 }

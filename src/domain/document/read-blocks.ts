@@ -91,7 +91,7 @@ class BlockReader {
         this.#page.addContent(readHtmlText(this.#reading, start, end), wholeOf(node), 'html', parent);
         return;
       case 'footnoteDefinition':
-        this.#readOwnText('definition', node.children, start, end, parent, {});
+        this.#readOwnText('definition', node.children, start, end, parent, { footnote: node.identifier });
         return;
       case 'descriptionList':
         this.#readDescriptions(node.children, parent);

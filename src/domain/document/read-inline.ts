@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { alignSource } from './align-source.ts';
 import type { Mark } from './dialects/dialect-reader.ts';
 import { type HtmlTag, readHtml } from './html-tags.ts';
@@ -65,6 +65,7 @@ export function emptyTraits(): TraitLists {
     emphases: [],
     numbers: [],
     components: [],
+    footnotes: [],
     runs: [],
   };
 }
@@ -167,9 +168,11 @@ class InlineReader {
     }
     switch (node.type) {
       case 'text':
-        alignSource(this.#reading.text, start, end, node.value, (value, from, to) =>
-          this.#addText(value, from, to),
-        );
+        if (start < this.#range.start || end > this.#range.end) this.#readPartOf(node, start, end);
+        else
+          alignSource(this.#reading.text, start, end, node.value, (value, from, to) =>
+            this.#addText(value, from, to),
+          );
         return;
       case 'break':
         this.#addText(' ', start, end);
@@ -205,6 +208,7 @@ class InlineReader {
         this.#readElement(node, start, end, depth);
         return;
       case 'footnoteReference':
+        this.#addFootnote(node.identifier, start, end);
         return;
       default:
         if ('children' in node) for (const child of node.children) this.readNode(child, depth + 1);
@@ -212,9 +216,25 @@ class InlineReader {
     }
   }
 
+  /** Reads what of a text lies in the range: many ranges may share one text, which is aligned once. */
+  #readPartOf(node: Text, start: number, end: number): void {
+    const pieces = alignedPieces.get(node) ?? [];
+    if (pieces.length === 0) {
+      alignSource(this.#reading.text, start, end, node.value, (text, from, to) => {
+        pieces.push({ text, start: from, end: to });
+      });
+      alignedPieces.set(node, pieces);
+    }
+    for (let at = firstEndingAfter(pieces, this.#range.start); at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      if (piece === undefined || piece.start >= this.#range.end) return;
+      this.#addText(piece.text, piece.start, piece.end);
+    }
+  }
+
   #isMarked(start: number, end: number): boolean {
     const { marks } = this.#range;
-    const mark = marks[firstMarkAfter(marks, start)];
+    const mark = marks[firstEndingAfter(marks, start)];
     return mark !== undefined && mark.start <= start && end <= mark.end;
   }
 
@@ -262,7 +282,7 @@ class InlineReader {
     const last = Math.min(end, this.#range.end);
     if (!isExact && (from !== start || last !== end)) return;
     const { marks } = this.#range;
-    for (let at = firstMarkAfter(marks, from); at < marks.length; at += 1) {
+    for (let at = firstEndingAfter(marks, from); at < marks.length; at += 1) {
       const mark = marks[at];
       if (mark === undefined || mark.start >= last) break;
       if (!isExact) return;
@@ -447,6 +467,10 @@ class InlineReader {
     if (this.#hidden === 0) this.#traits.components.push({ text, span: this.#spanOf(start, end) });
   }
 
+  #addFootnote(text: string, start: number, end: number): void {
+    if (this.#hidden === 0) this.#traits.footnotes.push({ text, span: this.#spanOf(start, end) });
+  }
+
   #readAll(nodes: readonly Nodes[], depth: number): void {
     for (const node of nodes) this.readNode(node, depth + 1);
   }
@@ -475,14 +499,22 @@ function withMarkup(markup: TextRun['markup'], kind: MarkupKind): TextRun['marku
   return markup.includes(kind) ? markup : [...markup, kind];
 }
 
-/** The first mark that ends behind an offset; marks stand in order and do not overlap. */
-function firstMarkAfter(marks: readonly Mark[], offset: number): number {
-  if (marks.length === 0) return 0;
+/** The pieces of texts that are read in parts. */
+const alignedPieces = new WeakMap<Text, Placed[]>();
+
+interface Placed {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first of marks or pieces, which stand in order and do not overlap, that ends behind an offset. */
+function firstEndingAfter(places: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
-  let high = marks.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.end ?? 0) > offset) high = middle;
+    if ((places[middle]?.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -490,7 +522,7 @@ function firstMarkAfter(marks: readonly Mark[], offset: number): number {
 
 /** Whether a mark that starts at or before `atLatest` goes on behind an offset. */
 function isInside(marks: readonly Mark[], offset: number, atLatest: number): boolean {
-  const mark = marks[firstMarkAfter(marks, offset)];
+  const mark = marks[firstEndingAfter(marks, offset)];
   return mark !== undefined && mark.start <= atLatest;
 }
 

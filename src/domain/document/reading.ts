@@ -31,6 +31,7 @@ export interface TraitLists extends Traits {
   readonly emphases: EmphasisTrait[];
   readonly numbers: NumberTrait[];
   readonly components: TextTrait[];
+  readonly footnotes: TextTrait[];
   readonly runs: readonly TextRun[];
 }
 

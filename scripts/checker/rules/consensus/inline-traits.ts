@@ -221,5 +221,6 @@ const emptyTraits: Traits = {
   emphases: [],
   numbers: [],
   components: [],
+  footnotes: [],
   runs: [],
 };

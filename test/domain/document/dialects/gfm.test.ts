@@ -57,3 +57,17 @@ it('reads admonitions where they are closed, and text where they are not', () =>
     'code ":::note\\n:::"\nparagraph ":::note Text."',
   );
 });
+
+it('names the footnotes that a text refers to, and the text that each is', () => {
+  const { blocks } = parsePage('Namn[^lag] och adress.[^2]\n\n[^lag]: Enligt lag.\n[^2]: 住所。\n', {
+    dialect: 'gfm',
+  });
+  expect(blocks[0]?.traits.footnotes.map(({ text, span }) => [text, span.start.column])).toEqual([
+    ['lag', 5],
+    ['2', 23],
+  ]);
+  expect(blocks.slice(1).map(({ kind, footnote, text }) => [kind, footnote, text])).toEqual([
+    ['definition', 'lag', 'Enligt lag.'],
+    ['definition', '2', '住所。'],
+  ]);
+});

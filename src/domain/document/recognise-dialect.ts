@@ -16,11 +16,13 @@ const signs: readonly (readonly [Dialect, RegExp])[] = [
   ['learn', /^ms\.[\w.]+:/m],
   ['learn', /^#{1,6} <a (?:name|id)="/m],
   ['learn', /^\s*:::\s?(?:image|zone|moniker|row|code)\b/m],
-  ['hugo', /\{\{[<%]/],
+  ['hugo', /\{\{[<%]|^\uFEFF?\+\+\+\r?\n/],
   [
     'mkdocs',
     /^\/{3,} [\w-]+|^[ \t]*(?:!!! ?[\w-]+|\?\?\?\+? ?["\w]|===[!+]? "|-+8<-+(?: "|\s*$))|^#{1,6} .*\{\s+#[\w-]+\s+\}\s*$|^\{\* .* \*\}$|^``` ?\{ ?\.\w|\{: ?[#.][\w-]/m,
   ],
+  // Admonitions of Docusaurus and its like.
+  ['gfm', /^[ \t]*:{3,}[ \t]?(?:note|tip|info|warning|danger|caution)\b/m],
   ['hugo', /^#{1,6} .*\{#[\w-]+\}\s*$/m],
   ['learn', /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INCLUDE|VIDEO)\b/i],
 ];

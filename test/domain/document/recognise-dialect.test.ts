@@ -20,6 +20,8 @@ it.each<[Dialect, string]>([
   ['mkdocs', '# Add { #add }\n'],
   ['hugo', '# Add {#add}\n'],
   ['hugo', '{{< ref "a.md" >}}\n'],
+  ['hugo', '+++\ntitle = "Add"\n+++\n'],
+  ['gfm', '# Add {#add}\n\n:::tip[Title]\nText\n:::\n'],
   ['gfm', 'Type `a {#b}` in 3 steps.\n'],
 ])('recognises %s in %j', (dialect, text) => {
   expect(recogniseDialect('add.md', text)).toBe(dialect);

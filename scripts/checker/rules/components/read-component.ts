@@ -37,7 +37,8 @@ export function isSameValue(one: string, other: string): boolean {
 }
 
 function valueKey(value: string): string {
-  return /[/.]/.test(value) && !/^[\d.]+$/.test(value) ? readLinkTarget(value).key : value;
+  const isAddress = /^[\w./:#?&=%@~\\-]+$/.test(value) && value.includes('/');
+  return isAddress ? readLinkTarget(value).key : value;
 }
 
 type Call = Omit<ComponentCall, 'key'>;

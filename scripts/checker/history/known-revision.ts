@@ -5,12 +5,6 @@ import { blobId } from './blob-id.ts';
 import { diffLines, type LineDiff, lineStartsOf } from './line-diff.ts';
 import type { FoundPin } from './read-pins.ts';
 
-/** A translation that is behind: what it was made from, as far as that is to be had. */
-export interface KnownRevision {
-  readonly pinned: PinnedRevision;
-  readonly old: OldSource | undefined;
-}
-
 /** A source page as it was when it was translated. */
 export interface OldSource {
   /** Blob id of its text. */

@@ -15,7 +15,7 @@ describe('threads that judge families', () => {
 
   it('lose no family but the one that ends a thread, and say so', async () => {
     const keys = ['one', 'deadly', 'two', 'faulty', 'three', 'four'];
-    const entry = pathToFileURL(join(import.meta.dirname, 'dying-thread.ts'));
+    const entry = new URL('./dying-thread.ts', import.meta.url);
     const results = await judgeAll(
       keys.map((key) => familyOf(key, 1)),
       entry,

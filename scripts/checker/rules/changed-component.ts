@@ -18,7 +18,10 @@ export const changedComponent: PairRule = {
     fix: 'Call it as the source does; translate only titles, labels and descriptions.',
   },
   *check(context) {
+    const isBroken = context.translation.document.problems.some(({ kind }) => kind === 'syntax');
     for (const change of findComponentChanges(context)) {
+      // An expression that is not closed is a finding already.
+      if (isBroken && change.translation === undefined && change.source?.call.name === '{}') continue;
       const words = wordsFor(change);
       if (words === undefined || change.score < leastScore) continue;
       yield {

@@ -135,7 +135,7 @@ describe('links and other things of the disk', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for pipes and sockets', async () => {
     const folder = project();
-    execFileSync('mkfifo', [join(folder, 'content/en/pipe.md')]);
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'content/en/pipe.md')]);
     symlinkSync('pipe.md', join(folder, 'content/en/linked.md'));
     const server = createServer();
     onTestFinished(() => void server.close());

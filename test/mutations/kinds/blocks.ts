@@ -31,7 +31,11 @@ export const blockKinds: readonly MutationKind[] = [
   { name: 'drop a table row', rules: ['missing-table-row', 'missing-country'], mutationsOf: droppedRows },
   dropKind('drop a table', ['missing-block'], ({ kind }) => kind === 'table'),
   dropKind('drop a list', ['missing-block'], ({ kind }) => kind === 'list'),
-  dropKind('drop a component', ['missing-block', 'changed-component'], ({ kind }) => kind === 'component'),
+  dropKind(
+    'drop a component',
+    ['missing-block', 'missing-image', 'changed-component'],
+    ({ kind }) => kind === 'component',
+  ),
 ];
 
 function dropKind(name: string, rules: readonly string[], isOfKind: (block: Block) => boolean): MutationKind {

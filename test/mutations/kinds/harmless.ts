@@ -18,7 +18,10 @@ export const harmlessKinds: readonly MutationKind[] = [
     document.dialect === 'mkdocs' ? [] : stepMarkers(text, document, (marker) => marker.replace('.', ')')),
   ),
   harmless('1. for every number', ({ text, document }) =>
-    stepMarkers(text, document, (marker) => `1${marker.slice(-1)}${' '.repeat(marker.length - 2)}`),
+    stepMarkers(text, document, (marker, first) =>
+      // A list that goes on with another's numbers would begin anew.
+      first === 1 ? `1${marker.slice(-1)}${' '.repeat(marker.length - 2)}` : marker,
+    ),
   ),
   harmless('CRLF line ends', ({ text }) =>
     text.includes('\r')
@@ -139,12 +142,15 @@ function blankLines({ text, document }: ParityPair['translation']): readonly Edi
 function stepMarkers(
   text: string,
   document: PageDocument,
-  change: (marker: string) => string,
+  change: (marker: string, first: number) => string,
 ): readonly Edit[] {
+  const markerAt = (from: number): string | undefined => /^\d+\./.exec(text.slice(from, from + 12))?.[0];
   return document.blocks.flatMap((block): Edit[] => {
     if (block.kind !== 'step') return [];
     const from = block.span.start.offset;
-    const marker = /^\d+\./.exec(text.slice(from, from + 12))?.[0];
-    return marker === undefined ? [] : [{ from, to: from + marker.length, text: change(marker) }];
+    const marker = markerAt(from);
+    const first = markerAt(block.parent?.children[0]?.span.start.offset ?? from) ?? '1';
+    if (marker === undefined) return [];
+    return [{ from, to: from + marker.length, text: change(marker, Number.parseInt(first, 10)) }];
   });
 }

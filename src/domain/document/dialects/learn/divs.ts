@@ -3,7 +3,7 @@ import { endOf, paragraphBetween, startOf } from '../../node-place.ts';
 
 /** Marks the quotes that are boxes, `> [!div class="checklist"]`: their first line is no text, and they are no notices. */
 export function readDivs(tree: Root, body: string): void {
-  if (!/\[!div\b/i.test(body)) return;
+  if (!/\[!(?:div|DIV|Div)\b/.test(body)) return;
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'blockquote') readDiv(node, body);

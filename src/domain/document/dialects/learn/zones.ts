@@ -5,9 +5,12 @@ import { isInside, unreadStretches } from '../containers/unread-stretches.ts';
 const line =
   /^([ \t>]*)(?::{3,}[ \t]*(zone|moniker|row|column)(-end)?(?![\w-])[^\r\n]*?|:{3,}[ \t]*image-end[ \t]*:::)[ \t]*$/gm;
 
+/** Most pages have images alone. */
+const mayHoldZone = /:::[ \t]*(?:zone|moniker|row|column|image-end)/;
+
 /** Zones, monikers, rows and columns, from `:::zone` to `:::zone-end`; the end of an image's long description is hidden. */
 export function zonesOf(body: string): readonly Container[] {
-  if (!body.includes(':::')) return [];
+  if (!body.includes(':::') || !mayHoldZone.test(body)) return [];
   const unread = unreadStretches(body);
   const containers: Container[] = [];
   const open: (Stretch & { readonly name: string })[] = [];

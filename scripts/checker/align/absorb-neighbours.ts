@@ -76,7 +76,7 @@ function homeOf(
     (link, index) =>
       isJoinable(link) &&
       (holdsFeatures(context, unit, link[side], link[other], side) ||
-        (unit.kind === 'paragraph' && holdsSentences(unit, link[side], link[other], index === 0))),
+        holdsSentences(unit, link[side], link[other], index === 0)),
   );
 }
 

@@ -5,6 +5,7 @@ import { linkInOrder, type UnitLink } from './link-in-order.ts';
 import type { Pairing } from './pairing.ts';
 import { movedThreshold, pullOutMoved } from './pull-out-moved.ts';
 import { reassignItems } from './reassign-items.ts';
+import { withoutCopies } from './set-aside-copies.ts';
 import type { Measure } from './similarity.ts';
 import { takeBest } from './take-best.ts';
 import { createUnitScores, type UnitScores, unitAt } from './unit-scores.ts';
@@ -29,7 +30,7 @@ export function alignBlocks(
   const source = context.units.unitsOf(sourceBlocks).filter(isFree);
   const translation = context.units.unitsOf(translationBlocks).filter(isFree);
   if (source.length === 0 || translation.length === 0) return;
-  const links = linkUnits(context, source, translation);
+  const links = linkUnits(context, withoutCopies(source, translation), withoutCopies(translation, source));
   for (const { source: one, translation: other, score } of links) {
     context.pairing.link(one.blocks, other.blocks, score);
     const children = context.units.childrenOf(one);

@@ -11,6 +11,7 @@ import { linkLists } from './link-lists.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { pairLists } from './pair-lists.ts';
 import { createPairing } from './pairing.ts';
+import { straightenCode } from './straighten-code.ts';
 import { pairOnTrial } from './trial-pairing.ts';
 import { createUnitReader } from './units.ts';
 
@@ -49,6 +50,7 @@ export function alignPages(
   linkInGaps(context, sections, source, translation);
   linkLists(context, source, translation);
   pairLists(context, sections, source, translation);
+  straightenCode(context, source, translation);
   return buildAlignment(source, translation, sections, context);
 }
 

@@ -2,12 +2,16 @@ import type { BlockKind, PageDocument, Section } from '../../../src/domain/docum
 import { alignSequences } from './align-sequences.ts';
 import { compareEvidence, type Evidence, evidenceOf } from './evidence.ts';
 import type { PageFeatures } from './features.ts';
+import { linkEmptiedSections } from './link-emptied-sections.ts';
 import { idsOf } from './page-keys.ts';
 import type { Pairing } from './pairing.ts';
+import { pullOutMovedSections, type SectionLink } from './pull-out-moved-sections.ts';
 import { readingLength } from './reading-length.ts';
+import { withoutRepeats } from './set-aside-sections.ts';
 import type { UnitReader } from './units.ts';
 
-interface SectionUnit {
+/** A section as alignment compares it. */
+export interface SectionUnit {
   readonly section: Section;
   readonly evidence: Evidence;
   /** Of the heading's ids. */
@@ -43,25 +47,11 @@ export function alignSections(
     page.sections
       .filter((section) => pairing.linkOf(section) === undefined)
       .map((section) => sectionUnit(section, page, features, units));
-  const ones = unitsIn(source);
-  const others = unitsIn(translation);
-  const matches = alignSequences({
-    sourceLength: ones.length,
-    translationLength: others.length,
-    compare: (one, other) => {
-      const score = compareSections(at(ones, one), at(others, other));
-      return score < floor ? Number.NEGATIVE_INFINITY : score;
-    },
-    gapCost: () => 0.9,
-    keysOf: (side, index) =>
-      at(side === 'source' ? ones : others, index).evidence.ids.filter(
-        (id) => features.feature(id).kind === 'anchor',
-      ),
-  });
-  for (const match of matches) {
-    const one = at(ones, match.source);
-    const other = at(others, match.translation);
-    pairing.link([one.section], [other.section], match.score);
+  const [ones, others] = withoutRepeats(unitsIn(source), unitsIn(translation));
+  const linkInOrder = (left: readonly SectionUnit[], right: readonly SectionUnit[]) =>
+    linkSections(left, right, (id) => features.feature(id).kind === 'anchor');
+  for (const { one, other, score } of pullOutMovedSections(ones, others, linkInOrder)) {
+    pairing.link([one.section], [other.section], score);
   }
   const candidates = ones
     .filter((one) => pairing.linkOf(one.section) === undefined)
@@ -71,14 +61,37 @@ export function alignSections(
         .map((other) => ({ one, other, score: compareSections(one, other) })),
     )
     .filter(
-      ({ one, other, score }) =>
-        score >= movedThreshold && compareEvidence(one.evidence, other.evidence) >= 1,
+      ({ one, other, score }, _, all) =>
+        score >= movedThreshold && (compareEvidence(one.evidence, other.evidence) >= 1 || all.length === 1),
     )
     .toSorted((a, b) => b.score - a.score);
   for (const { one, other, score } of candidates) {
     if (pairing.linkOf(one.section) || pairing.linkOf(other.section)) continue;
     pairing.link([one.section], [other.section], score);
   }
+  linkEmptiedSections(pairing, ones, others);
+}
+
+function linkSections(
+  ones: readonly SectionUnit[],
+  others: readonly SectionUnit[],
+  isAnchor: (id: number) => boolean,
+): readonly SectionLink[] {
+  const matches = alignSequences({
+    sourceLength: ones.length,
+    translationLength: others.length,
+    compare: (one, other) => {
+      const score = compareSections(at(ones, one), at(others, other));
+      return score < floor ? Number.NEGATIVE_INFINITY : score;
+    },
+    gapCost: () => 0.9,
+    keysOf: (side, index) => at(side === 'source' ? ones : others, index).evidence.ids.filter(isAnchor),
+  });
+  return matches.map((match) => ({
+    one: at(ones, match.source),
+    other: at(others, match.translation),
+    score: match.score,
+  }));
 }
 
 function at(units: readonly SectionUnit[], index: number): SectionUnit {
@@ -138,12 +151,19 @@ function compareSections(source: SectionUnit, translation: SectionUnit): number 
   return (
     1.5 -
     1.2 * Math.min(3, Math.abs(source.section.depth - translation.section.depth)) +
-    compareEvidence(source.evidence, translation.evidence) +
+    (isHeadingAlone(source) === isHeadingAlone(translation)
+      ? compareEvidence(source.evidence, translation.evidence)
+      : 0) +
     compareIds(source.idWords, translation.idWords) -
     Math.min(1.5, lengthDifference(source.headingLength, translation.headingLength)) +
     compareContents(source, translation) -
     1.5 * Math.abs(source.position - translation.position)
   );
+}
+
+/** Links and code that stood below a heading say nothing of it where all that is gone. */
+function isHeadingAlone({ contentLength }: SectionUnit): boolean {
+  return contentLength === 0;
 }
 
 /** Length and shape; a heading that lost its text is still that heading. */

@@ -22,12 +22,29 @@ export function findMoved(
     addMovedBlocks(moved, section.blocks, blocks);
   }
   for (const block of source.blocks) {
-    if (block.kind !== 'list' && block.kind !== 'table') addMovedBlocks(moved, block.children, blocks);
     const link = blocks.linkOf(block);
+    if (block.kind !== 'list' && block.kind !== 'table') {
+      addMovedBlocks(moved, childrenAtHome(block, link, blocks), blocks);
+    }
     const home = sections.linkOf(block.section)?.translation ?? [];
     if (link?.translation.some((other) => !home.includes(other.section))) moved.add(link);
   }
   return moved;
+}
+
+/** What is below a block without what has gone to another one: that says nothing of the order of the rest. */
+function childrenAtHome(
+  block: Block,
+  link: Link<Block> | undefined,
+  blocks: Pairing<Block>,
+): readonly Block[] {
+  const homes = link?.translation ?? [];
+  if (homes.length === 0) return block.children;
+  const isInside = ({ span: { start, end } }: Block): boolean =>
+    homes.some(({ span }) => span.start.offset <= start.offset && end.offset <= span.end.offset);
+  return block.children.filter(
+    (child) => child.kind === 'list' || blocks.linkOf(child)?.translation.some(isInside) !== false,
+  );
 }
 
 function answersParent(sections: Pairing<Section>, parent: Section, link: Link<Section>): boolean {

@@ -49,6 +49,8 @@ export function linkAcrossParents(
         for (const unit of bySection.get(section) ?? []) near.add(unit);
       }
     }
+    const lonely = onlyCalloutLike(one, ones, others);
+    if (lonely !== undefined) near.add(lonely);
     return [...new Set([...shared, ...near])].flatMap((other) => {
       const score = compareUnits(one, other, context.measure);
       return score >= (near.has(other) ? nearThreshold : threshold) ? [{ one, other, score }] : [];
@@ -60,6 +62,15 @@ export function linkAcrossParents(
     context.pairing.link(one.blocks, other.blocks, score);
     alignBlocks(context, context.units.childrenOf(one), context.units.childrenOf(other));
   }
+}
+
+/** The free callout of the other page that is of a callout's kind, where neither page has a second one. */
+function onlyCalloutLike(one: Unit, ones: readonly Unit[], others: readonly Unit[]): Unit | undefined {
+  const kind = one.blocks[0]?.callout;
+  if (kind === undefined) return undefined;
+  const isAlike = (unit: Unit): boolean => unit.blocks[0]?.callout === kind;
+  const [other, ...rest] = others.filter(isAlike);
+  return rest.length === 0 && ones.filter(isAlike).length === 1 ? other : undefined;
 }
 
 function counterparts(sections: Pairing<Section>, unit: Unit): readonly Section[] {

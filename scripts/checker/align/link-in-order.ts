@@ -25,7 +25,12 @@ export function linkInOrder(
   const matches = alignSequences({
     sourceLength: ones.length,
     translationLength: others.length,
-    compare: (one, other) => aboveFloor(scoreOf(ones[one] ?? 0, others[other] ?? 0)),
+    compare: (one, other) => {
+      const score = scoreOf(ones[one] ?? 0, others[other] ?? 0);
+      return score < 0 && isOtherCallout(source.at(one), translation.at(other))
+        ? strangers
+        : aboveFloor(score);
+    },
     compareMerged: (from, count, other) => {
       const single = translation.at(other);
       const run = fittingRun(source, from, count, single);
@@ -50,6 +55,11 @@ const strangers = Number.NEGATIVE_INFINITY;
 
 function aboveFloor(score: number): number {
   return score < floor ? strangers : score;
+}
+
+/** A tip where the source has a warning is rather another callout than the same one. */
+function isOtherCallout(one: Unit, other: Unit): boolean {
+  return one.kind === 'callout' && one.blocks[0]?.callout !== other.blocks[0]?.callout;
 }
 
 function gapCostOf(unit: Unit): number {

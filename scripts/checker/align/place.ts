@@ -15,7 +15,9 @@ export function placeOfBlock(
   const otherSide = side === 'source' ? 'translation' : 'source';
   const home = homeOf(block, otherSide, blocks, sections);
   const isAtHome = (candidate: Block): boolean => home === undefined || home(candidate);
-  for (const sibling of siblingsBefore(block)) {
+  const isPaired = (mate: Block): boolean => blocks.linkOf(mate)?.[otherSide].some(isAtHome) === true;
+  const mates = matesOf(block);
+  for (const sibling of [...mates.before, ...(mates.after.some(isPaired) ? [] : siblingsBefore(block))]) {
     const last = blocks.linkOf(sibling)?.[otherSide].findLast(isAtHome);
     if (last !== undefined) return last.span.end;
   }
@@ -62,6 +64,13 @@ function endOfSection(section: Section): Point {
   const last = section.sections.at(-1);
   if (last !== undefined) return endOfSection(last);
   return section.blocks.at(-1)?.span.end ?? section.heading?.span.end ?? section.span.start;
+}
+
+/** The other items of a block's list, nearest first: the first item that is gone stands before the next one. */
+function matesOf(block: Block): { readonly before: readonly Block[]; readonly after: readonly Block[] } {
+  const mates = block.parent?.kind === 'list' ? block.parent.children : [];
+  const at = mates.indexOf(block);
+  return { before: mates.slice(0, Math.max(0, at)).toReversed(), after: mates.slice(at + 1) };
 }
 
 /** What precedes a block among its siblings, nearest first; lists are replaced by their items. */

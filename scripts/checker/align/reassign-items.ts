@@ -25,7 +25,10 @@ export function reassignItems(
     const [otherParent] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
     if (otherParent === undefined || parent.children.length > 60) continue;
     const kept = result.filter(
-      (link) => unorderedParent(link.source) !== parent || unorderedParent(link.translation) !== otherParent,
+      (link) =>
+        unorderedParent(link.source) !== parent ||
+        unorderedParent(link.translation) !== otherParent ||
+        isCombined(link),
     );
     const taken = new Set<Block>();
     for (const link of kept) {
@@ -54,6 +57,11 @@ export function reassignItems(
 }
 
 const remainderFloor = -4;
+
+/** Neighbours that are one thing in the other page. */
+function isCombined({ source, translation }: UnitLink): boolean {
+  return source.blocks.length > 1 || translation.blocks.length > 1;
+}
 
 /**
  * Leaves out single items that went to another list's counterpart while that list has items without one: pairing in

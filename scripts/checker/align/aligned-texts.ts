@@ -12,10 +12,31 @@ export interface TextPair {
 
 /** Every pair of an alignment that has text on both sides, headings first. */
 export function alignedTexts(alignment: Alignment): readonly TextPair[] {
-  const pairs: readonly Pair<Block | Section>[] = [...alignment.sections, ...alignment.blocks];
-  return pairs.flatMap((pair) => {
-    const source = pair.source.flatMap((node) => ownTextOf(node) ?? []);
-    const translation = pair.translation.flatMap((node) => ownTextOf(node) ?? []);
-    return source.length > 0 && translation.length > 0 ? [{ source, translation, score: pair.score }] : [];
-  });
+  const known = alignedBefore.get(alignment) ?? readAlignedTexts(alignment);
+  alignedBefore.set(alignment, known);
+  return known;
+}
+
+/** Many rules ask for the same. */
+const alignedBefore = new WeakMap<Alignment, readonly TextPair[]>();
+
+function readAlignedTexts({ sections, blocks }: Alignment): readonly TextPair[] {
+  const found: TextPair[] = [];
+  for (const pairs of [sections, blocks] as readonly (readonly Pair<Block | Section>[])[]) {
+    for (const pair of pairs) {
+      const source = textsOf(pair.source);
+      const translation = source.length === 0 ? [] : textsOf(pair.translation);
+      if (translation.length > 0) found.push({ source, translation, score: pair.score });
+    }
+  }
+  return found;
+}
+
+function textsOf(nodes: readonly (Block | Section)[]): readonly OwnText[] {
+  const texts: OwnText[] = [];
+  for (const node of nodes) {
+    const text = ownTextOf(node);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }

@@ -11,10 +11,19 @@ export interface OwnText {
 }
 
 /**
- * The own text of a block or heading, or `undefined` where there is none to read: code, a divider, an empty list
+ * The own text of a block or heading, the same object every time, or `undefined` where there is none to read: code, a divider, an empty list
  * item, the page's root.
  */
 export function ownTextOf(node: Block | Section): OwnText | undefined {
+  const known = textBefore.get(node) ?? readOwnText(node);
+  if (known !== undefined) textBefore.set(node, known);
+  return known;
+}
+
+/** What is found out about a text is kept by the text: a source's is asked for once for each translation. */
+const textBefore = new WeakMap<Block | Section, OwnText>();
+
+function readOwnText(node: Block | Section): OwnText | undefined {
   if (node.kind === 'section') {
     const { heading } = node;
     return heading && { text: heading.text, traits: heading.traits, span: heading.span, node };

@@ -26,7 +26,16 @@ const addressPattern = /^(?:.*:\/\/|.+@.+\.|.*[/\\].+[/\\]|www\.)/;
  * spaces counts as a word.
  * @example wordsOf(text).map((word) => word.key) // "Select `Add` on the page." => ['select', 'on', 'the', 'page']
  */
-export function wordsOf({ text, traits }: OwnText): readonly Word[] {
+export function wordsOf(text: OwnText): readonly Word[] {
+  const known = wordsBefore.get(text) ?? readWords(text);
+  wordsBefore.set(text, known);
+  return known;
+}
+
+/** Rules ask for the words of a source's text once for each translation. */
+const wordsBefore = new WeakMap<OwnText, readonly Word[]>();
+
+function readWords({ text, traits }: OwnText): readonly Word[] {
   const readable = text.replace(/[!-~]+/g, (piece) =>
     addressPattern.test(piece) ? ' '.repeat(piece.length) : piece,
   );

@@ -63,7 +63,18 @@ export function readPageWords(texts: readonly OwnText[]): PageWords {
     const plain = traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\0' : text)).join('');
     for (const [name] of plain.matchAll(/(?<=[\p{Ll},(] )\p{Lu}[\p{L}\p{M}]*/gu)) names.add(name);
   }
-  return { labels, heads, tails, names, words: wordsIn(texts) };
+  let words: PageWords['words'] | undefined;
+  return {
+    labels,
+    heads,
+    tails,
+    names,
+    // Few pages have bold that could be cut from a word.
+    get words() {
+      words ??= wordsIn(texts);
+      return words;
+    },
+  };
 }
 
 /**

@@ -133,18 +133,28 @@ function leftWhole(
   source: OwnText,
   ownScripts: readonly Script[],
 ): Found | undefined {
-  if (words.length > longestBlock || !isProse(words, shortestBlock)) return undefined;
+  if (words.length > longestBlock) return undefined;
   const sourceWords = wordsOf(source);
+  const known = keysOf(sourceWords);
+  const left = words.filter(({ key }) => known.has(key));
+  if (left.length < words.length * 0.8 || !isProse(words, shortestBlock)) return undefined;
   const likeness = likenessOf(words, sourceWords);
   if (likeness < 0.8 || (words.length < 8 && likeness < 1)) return undefined;
   const counts = likeness < 1 ? countScripts(text.text) : undefined;
   if (ownScripts.some((script) => counts?.has(script))) return undefined;
   // Names stay in a list of products whose other words are translated.
-  const known = new Set(sourceWords.map(({ key }) => key));
-  const left = words.filter(({ key }) => known.has(key));
   if (!isProse(left, shortestBlock)) return undefined;
   return wholeOf(text, words, source)[0];
 }
+
+/** A source's text is compared with each translation of it. */
+function keysOf(words: readonly Word[]): ReadonlySet<string> {
+  const known = keysBefore.get(words) ?? new Set(words.map(({ key }) => key));
+  keysBefore.set(words, known);
+  return known;
+}
+
+const keysBefore = new WeakMap<readonly Word[], ReadonlySet<string>>();
 
 /** From the first word to the last. */
 function wholeOf(text: OwnText, words: readonly Word[], source: OwnText): Found[] {

@@ -87,6 +87,41 @@ const shapes: readonly (readonly [name: string, dialect: Dialect, pageOf: (size:
   ['fences in one paragraph', 'mkdocs', repeated('/// note\na\n///\n')],
   ['attribute lists', 'mkdocs', repeated('a { .b } ')],
   ['terms', 'mkdocs', repeated('a\n: b\n\n')],
+  ['brackets that open without a word', 'gfm', repeated('[')],
+  ['tags that open, then others that close', 'gfm', (size) => '<b>'.repeat(size) + '</i>'.repeat(size)],
+  ['numbers and code', 'mkdocs', repeated('1 `2` ')],
+  ['attribute lists that open', 'mkdocs', repeated('{ .a ')],
+  ['character references without a space', 'mkdocs', repeated('&amp;')],
+  ['numbers in a list', 'mkdocs', repeated('1,')],
+  [
+    'shortcodes in shortcodes',
+    'hugo',
+    (size) => '{{< note >}}\n'.repeat(size) + '{{< /note >}}\n'.repeat(size),
+  ],
+  [
+    'shortcodes that open, then others that close',
+    'hugo',
+    (size) => `${'{{< a >}}'.repeat(size)}${'{{< /b >}}'.repeat(size)}{{< b >}}`,
+  ],
+  ['callouts of Hugo', 'hugo', repeated('{{< note >}}\nText.\n{{< /note >}}\n')],
+  ['values that open', 'hugo', repeated('{{< a "')],
+  ...[
+    '# a\n',
+    '!!! note\n    a\n',
+    '```a\n',
+    '<div>\n',
+    ':   a\n',
+    '[^1]: a\n',
+    '[a]: b\n',
+    'a\n---\n',
+    '- a\n  - b\n',
+    '**a *b _c ',
+    '> - a\n',
+  ].map((piece): readonly [string, Dialect, (size: number) => string] => [
+    `${JSON.stringify(piece)} behind a list without an empty line`,
+    'mkdocs',
+    (size) => `x\n- y\n\n${piece.repeat(size)}`,
+  ]),
 ];
 
 /** Pages that grow in every way that we know a page to grow. */

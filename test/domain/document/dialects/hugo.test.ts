@@ -135,21 +135,6 @@ it('knows where links lead, what images show, and which words of a shortcode are
   ]);
 });
 
-it('reads many shortcodes, nested and unclosed ones too, in time that grows with their number', () => {
-  const pages = [
-    '{{< note >}}'.repeat(20_000),
-    `${'{{< a >}}'.repeat(20_000)}${'{{< /b >}}'.repeat(20_000)}{{< b >}}`,
-    '{{< note >}}\nText.\n{{< /note >}}\n'.repeat(5000),
-    `${'{{< note >}}\n'.repeat(5000)}${'{{< /note >}}\n'.repeat(5000)}`,
-    '{{< a "'.repeat(5000),
-  ];
-  for (const page of pages) {
-    const start = performance.now();
-    read(page);
-    expect(performance.now() - start).toBeLessThan(2000);
-  }
-});
-
 /**
  * Where the words differ in known ways: Hugo 0.111 knows no alerts and takes `€` for no punctuation mark, a title is
  * shown as a shortcode's template likes, and code keeps the comment marks of escaped shortcodes.

@@ -118,21 +118,3 @@ it('tells what includes and references to code name', () => {
     'api package.module',
   ]);
 });
-
-it.each([
-  '# a\n',
-  '!!! note\n    a\n',
-  '```a\n',
-  '<div>\n',
-  ':   a\n',
-  '[^1]: a\n',
-  '[a]: b\n',
-  'a\n---\n',
-  '- a\n  - b\n',
-  '**a *b _c ',
-  '> - a\n',
-])('reads 5,000 times %j in time that grows with the length', (piece) => {
-  const start = performance.now();
-  parsePage(`x\n- y\n\n${piece.repeat(5000)}`, { dialect: 'mkdocs' });
-  expect(performance.now() - start).toBeLessThan(3000);
-});

@@ -39,7 +39,7 @@ export function alignPages(
   const context: BlockContext = {
     features,
     units,
-    measure: measureLengths(pairOnTrial(features, units, sections)),
+    measure: measureLengths(pairOnTrial(features, units, sections), units),
     pairing,
   };
   for (const { source: ones, translation: others } of sections.links()) {

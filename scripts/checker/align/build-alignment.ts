@@ -16,7 +16,8 @@ export function buildAlignment(
   context: BlockContext,
 ): Alignment {
   const { pairing, features } = context;
-  const confidence = confidenceOf(pairing, source, translation);
+  let known: number | undefined;
+  const confidence = (): number => (known ??= confidenceOf(pairing, source, translation));
   const moved = findMoved(source, sections, pairing);
   const sourceSections = [source.root, ...source.sections];
   const translationSections = [translation.root, ...translation.sections];
@@ -40,7 +41,7 @@ export function buildAlignment(
       source: [section],
       translation: [],
       verdict: 'missing',
-      score: absenceScore(sections, sourceSections, confidence),
+      score: absenceScore(sections, sourceSections, confidence()),
       reasons: [],
       place: placeOfSection(section, 'source', sections, translation),
     }),
@@ -48,7 +49,7 @@ export function buildAlignment(
       source: [],
       translation: [section],
       verdict: 'extra',
-      score: absenceScore(sections, translationSections, confidence),
+      score: absenceScore(sections, translationSections, confidence()),
       reasons: [],
       place: placeOfSection(section, 'translation', sections, source),
     }),
@@ -70,7 +71,7 @@ export function buildAlignment(
       source: [block],
       translation: [],
       verdict: 'missing',
-      score: absenceOf(block, 'source', context, sections, confidence, sureness),
+      score: absenceOf(block, 'source', context, sections, confidence(), sureness),
       reasons: [],
       place: placeOfBlock(block, 'source', pairing, sections, translation),
     }),
@@ -78,7 +79,7 @@ export function buildAlignment(
       source: [],
       translation: [block],
       verdict: 'extra',
-      score: absenceOf(block, 'translation', context, sections, confidence, sureness),
+      score: absenceOf(block, 'translation', context, sections, confidence(), sureness),
       reasons: [],
       place: placeOfBlock(block, 'translation', pairing, sections, source),
     }),
@@ -90,7 +91,9 @@ export function buildAlignment(
     sections: sectionPairs,
     blocks: blockPairs,
     pairOf: lookupOf(sectionPairs, blockPairs),
-    confidence,
+    get confidence() {
+      return confidence();
+    },
   };
 }
 

@@ -1,14 +1,28 @@
 import type { Block } from '../../../src/domain/document/page-document.ts';
 import type { Pairing } from './pairing.ts';
-import { readingLength } from './reading-length.ts';
 import { firstMeasure, type Measure } from './similarity.ts';
+import type { Unit, UnitReader } from './units.ts';
+
+/** Shorter texts vary too much to measure on. */
+const leastLength = 25;
+
+/** Whether the lengths of two units may be measured: text, and not too short. */
+export function isMeasurable(source: Unit, translation: Unit): boolean {
+  return lengthOf(source) >= leastLength && lengthOf(translation) >= leastLength;
+}
 
 /** How much longer this translation reads than its source, and how steadily, from pairs that are sure. */
-export function measureLengths(pairing: Pairing<Block>): Measure {
+export function measureLengths(pairing: Pairing<Block>, units: UnitReader): Measure {
   const shifts: number[] = [];
+  const lengthOfAll = (blocks: readonly Block[]): number => {
+    let length = 0;
+    for (const block of blocks) length += lengthOf(units.unitOf(block));
+    return length;
+  };
   for (const { source, translation, score } of pairing.links()) {
-    const [one, other] = [lengthOf(source), lengthOf(translation)];
-    if (score > 3 && one >= 25 && other >= 25) shifts.push(Math.log(other / one));
+    if (score <= 3) continue;
+    const [one, other] = [lengthOfAll(source), lengthOfAll(translation)];
+    if (one >= leastLength && other >= leastLength) shifts.push(Math.log(other / one));
   }
   if (shifts.length < 5) return firstMeasure;
   const middle = median(shifts);
@@ -19,10 +33,8 @@ export function measureLengths(pairing: Pairing<Block>): Measure {
   };
 }
 
-function lengthOf(blocks: readonly Block[]): number {
-  let length = 0;
-  for (const block of blocks) if (block.kind !== 'code') length += readingLength(block.text);
-  return length;
+function lengthOf({ kind, ownLength }: Unit): number {
+  return kind === 'code' ? 0 : ownLength;
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,5 +1,4 @@
 import type { Block, BlockKind, PageDocument } from '../../../src/domain/document/page-document.ts';
-import { readingLength } from './reading-length.ts';
 import { bareOutline, leadEnd, outlineOf, type TextOutline } from './text-outline.ts';
 
 /** What a block with all below it is to alignment, whatever page it is compared with. */
@@ -8,6 +7,8 @@ export interface BlockForm {
   readonly outline: TextOutline;
   /** Of the first sentence alone, where there are several. */
   readonly lead: () => TextOutline | undefined;
+  /** Reading length of the own text. */
+  readonly ownLength: number;
   /** Reading length with all below. */
   readonly deepLength: number;
   readonly childKinds: ReadonlyMap<BlockKind, number>;
@@ -42,8 +43,9 @@ export function formsOf(page: PageDocument): PageForms {
     return interrupting === undefined ? block.children : [...block.children, ...interrupting];
   };
   const forms: (BlockForm | undefined)[] = page.blocks.map(() => undefined);
+  const formOf = (block: Block): BlockForm => (forms[block.index] ??= readForm(block, childrenOf, formOf));
   const result: PageForms = {
-    formOf: (block) => (forms[block.index] ??= readForm(block, childrenOf)),
+    formOf,
     childrenOf,
     holderOf: (block) => holders.get(block),
     hasHolders: holders.size > 0,
@@ -79,10 +81,15 @@ function findInterruptions(page: PageDocument): ReadonlyMap<Block, readonly Bloc
 const noKinds: ReadonlyMap<BlockKind, number> = new Map();
 const noTokens: ReadonlySet<string> = new Set();
 
-function readForm(block: Block, childrenOf: (block: Block) => readonly Block[]): BlockForm {
+function readForm(
+  block: Block,
+  childrenOf: (block: Block) => readonly Block[],
+  formOf: (block: Block) => BlockForm,
+): BlockForm {
   const own = outlineOf(block);
   const children = childrenOf(block);
-  const below = children.length === 0 ? 0 : lengthBelow(children, childrenOf);
+  let below = 0;
+  for (const child of children) below += formOf(child).deepLength;
   let lead: TextOutline | undefined | 'unread' = 'unread';
   let tokens: ReadonlySet<string> | undefined = block.kind === 'code' ? undefined : noTokens;
   return {
@@ -94,6 +101,7 @@ function readForm(block: Block, childrenOf: (block: Block) => readonly Block[]):
       }
       return lead;
     },
+    ownLength: own.length,
     deepLength: own.length + below,
     childKinds: children.length === 0 ? noKinds : kindsOf(children),
     tokens: () => (tokens ??= codeTokens(block.text)),
@@ -104,13 +112,6 @@ function readForm(block: Block, childrenOf: (block: Block) => readonly Block[]):
 function outlineFor(block: Block, own: TextOutline, below: number): TextOutline {
   if (block.kind === 'callout' && below > 0) return bareOutline(below);
   return own.length > 0 ? own : { ...own, length: below };
-}
-
-function lengthBelow(children: readonly Block[], childrenOf: (block: Block) => readonly Block[]): number {
-  let length = 0;
-  for (const child of children)
-    length += readingLength(child.text) + lengthBelow(childrenOf(child), childrenOf);
-  return length;
 }
 
 function kindsOf(children: readonly Block[]): ReadonlyMap<BlockKind, number> {

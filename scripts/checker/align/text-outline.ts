@@ -32,6 +32,11 @@ export function outlineOf({ text, traits }: Block, end = text.length): TextOutli
   let signCounts: number[] | undefined;
   for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
+    // Spaces, Latin, Greek and Cyrillic letters, of which texts mostly are, are no signs and weigh the same.
+    if (unit === 0x20 || (unit > 0x3f && unit < 0x600)) {
+      length++;
+      continue;
+    }
     length += unitWeight(unit);
     const sign = signAt(unit);
     if (sign === -1) continue;

@@ -1,6 +1,7 @@
 import type { Block, Section } from '../../../src/domain/document/page-document.ts';
 import { alignBlocks, type BlockContext } from './align-blocks.ts';
 import type { PageFeatures } from './features.ts';
+import { isMeasurable } from './measure-lengths.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { compareUnits, firstMeasure } from './similarity.ts';
 import type { UnitReader } from './units.ts';
@@ -49,7 +50,9 @@ function pairSiblings(
   for (const [at, one] of source.entries()) {
     const other = translation[at];
     if (other === undefined) return;
-    pairing.link(one.blocks, other.blocks, compareUnits(one, other, firstMeasure));
+    // What is not measured need not be compared.
+    const score = isMeasurable(one, other) ? compareUnits(one, other, firstMeasure) : 0;
+    pairing.link(one.blocks, other.blocks, score);
     const children = units.childrenOf(one);
     if (children.length > 0) pairSiblings(context, children, units.childrenOf(other));
   }

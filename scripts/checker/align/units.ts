@@ -17,6 +17,8 @@ export interface Unit {
   /** Features of the own text count full, those of children half. */
   readonly evidence: Evidence;
   readonly outline: TextOutline;
+  /** Reading length of the own text, without any below. */
+  readonly ownLength: number;
   readonly lead: BlockForm['lead'];
   readonly deepLength: number;
   readonly childKinds: BlockForm['childKinds'];
@@ -81,11 +83,13 @@ export function createUnitReader(
 export function combineUnits(units: readonly [Unit, ...Unit[]]): Unit {
   const [first, ...rest] = units;
   const childKinds = new Map<BlockKind, number>();
+  let ownLength = 0;
   let deepLength = 0;
   let { evidence } = first;
   for (const unit of rest) evidence = joinEvidence(evidence, unit.evidence);
   for (const unit of units) {
     for (const [kind, count] of unit.childKinds) childKinds.set(kind, (childKinds.get(kind) ?? 0) + count);
+    ownLength += unit.ownLength;
     deepLength += unit.deepLength;
   }
   return {
@@ -93,6 +97,7 @@ export function combineUnits(units: readonly [Unit, ...Unit[]]): Unit {
     blocks: units.flatMap((unit) => unit.blocks),
     evidence,
     outline: joinOutlines(units.map((unit) => unit.outline)),
+    ownLength,
     lead: () => undefined,
     deepLength,
     childKinds,
@@ -100,13 +105,14 @@ export function combineUnits(units: readonly [Unit, ...Unit[]]): Unit {
 }
 
 function makeUnit(block: Block, forms: PageForms, features: PageFeatures): Unit {
-  const { outline, lead, deepLength, childKinds, tokens } = forms.formOf(block);
+  const { outline, ownLength, lead, deepLength, childKinds, tokens } = forms.formOf(block);
   return {
     blocks: [block],
     kind: block.kind,
     list: block.parent?.kind === 'list' ? block.parent : undefined,
     evidence: readEvidence(block, forms, features),
     outline,
+    ownLength,
     lead,
     deepLength,
     childKinds,

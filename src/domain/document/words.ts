@@ -15,11 +15,11 @@ export interface Word {
   readonly markup: TextRun['markup'];
 }
 
-const wordPattern =
-  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’.\-_][\p{L}\p{N}]+)*/gu;
-
 /** Addresses, paths and mail addresses: no words of a language. Runs of ASCII, so that Chinese around them stays. */
 const addressPattern = /^(?:.*:\/\/|.+@.+\.|.*[/\\].+[/\\]|www\.)/;
+
+/** Without one of these a text holds no address. */
+const addressSign = /[/\\@]|www\./;
 
 /**
  * The words of a text in order, without those in code, addresses and paths. A character of a script that sets no
@@ -35,26 +35,103 @@ export function wordsOf(text: OwnText): readonly Word[] {
 /** Rules ask for the words of a source's text once for each translation. */
 const wordsBefore = new WeakMap<OwnText, readonly Word[]>();
 
-function readWords({ text, traits }: OwnText): readonly Word[] {
-  const readable = text.replace(/[!-~]+/g, (piece) =>
-    addressPattern.test(piece) ? ' '.repeat(piece.length) : piece,
-  );
+function readWords(text: OwnText): readonly Word[] {
   const words: Word[] = [];
-  let at = 0;
-  for (const match of readable.matchAll(wordPattern)) {
-    const from = match.index;
-    while ((traits.runs[at + 1]?.at ?? Number.POSITIVE_INFINITY) <= from) at++;
-    const markup = traits.runs[at]?.markup ?? [];
-    if (markup.includes('code')) continue;
-    const word = match[0];
-    words.push({
-      key: word.normalize('NFC').toLowerCase(),
-      text: word,
-      from,
-      to: from + word.length,
-      isLower: /^(?:\p{Ll}|\p{Lo})/u.test(word),
-      markup,
-    });
-  }
+  const { runs } = text.traits;
+  let run = 0;
+  visitWordsOf(text, (from, to) => {
+    while ((runs[run + 1]?.at ?? Number.POSITIVE_INFINITY) <= from) run++;
+    const word = text.text.slice(from, to);
+    const isLower = /^(?:\p{Ll}|\p{Lo})/u.test(word);
+    words.push({ key: wordKeyOf(word), text: word, from, to, isLower, markup: runs[run]?.markup ?? [] });
+  });
   return words;
+}
+
+/** What a word is looked up by: lower case, NFC. */
+export function wordKeyOf(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Calls `visit` with both ends of each word that `wordsOf` gives, in UTF-16 units of the text: a look at every word of
+ * a site that makes nothing of most of them.
+ */
+export function visitWordsOf({ text, traits }: OwnText, visit: (from: number, to: number) => void): void {
+  const readable = addressSign.test(text)
+    ? text.replace(/[!-~]+/g, (piece) => (addressPattern.test(piece) ? ' '.repeat(piece.length) : piece))
+    : text;
+  const { runs } = traits;
+  let run = 0;
+  for (let at = 0; at < readable.length; ) {
+    const from = at;
+    const kind = kindAt(readable, at);
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    at = (kind & unspaced) !== 0 ? at + unitsAt(readable, at) : endOfWord(readable, at);
+    while ((runs[run + 1]?.at ?? Number.POSITIVE_INFINITY) <= from) run++;
+    if (runs[run]?.markup.includes('code') !== true) visit(from, at);
+  }
+}
+
+/** A word goes on behind an apostrophe, hyphen, underscore or full stop, where a letter or digit follows. */
+function endOfWord(text: string, start: number): number {
+  let at = skip(text, start, letterOrDigit | mark);
+  while (isJoiner(text.charCodeAt(at)) && (kindAt(text, at + 1) & letterOrDigit) !== 0) {
+    at = skip(text, at + 1, letterOrDigit);
+  }
+  return at;
+}
+
+function skip(text: string, start: number, kinds: number): number {
+  let at = start;
+  while ((kindAt(text, at) & kinds) !== 0) at += unitsAt(text, at);
+  return at;
+}
+
+function isJoiner(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2e || unit === 0x27 || unit === 0x5f || unit === 0x20_19;
+}
+
+/** Kinds of characters, one bit each; 0 for what belongs to no word. */
+const letterOrDigit = 1;
+const mark = 2;
+/** Of a script that sets no spaces between words. */
+const unspaced = 4;
+const isKnown = 8;
+
+/** The kind of each UTF-16 unit that was asked for, with `isKnown`. */
+const kinds = new Uint8Array(0x1_0000);
+
+/** The kind of the character at an index; 0 behind the end. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // Behind the end is `NaN`, which is no index.
+  const known = kinds[unit] ?? isKnown;
+  return known !== 0 ? known & ~isKnown : readKind(text, at, unit);
+}
+
+/** Halves of characters are never known: each pair of them is read anew. */
+function readKind(text: string, at: number, unit: number): number {
+  if (unit >= 0xd8_00 && unit <= 0xdb_ff) return kindOf(text.codePointAt(at) ?? 0);
+  const kind = kindOf(unit);
+  kinds[unit] = kind | isKnown;
+  return kind;
+}
+
+function kindOf(point: number): number {
+  const character = String.fromCodePoint(point);
+  return (
+    (/[\p{L}\p{N}]/u.test(character) ? letterOrDigit : 0) |
+    (/\p{M}/u.test(character) ? mark : 0) |
+    (/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(character) ? unspaced : 0)
+  );
+}
+
+/** How many units the character at an index has. */
+function unitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd8_00 && unit <= 0xdb_ff && (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
 }

@@ -11,6 +11,14 @@ interface HeadingEvidence {
   readonly isApart: boolean;
 }
 
+/** A first look: whether a heading has two words that may be left over, as every one that is left has. */
+export function hasPlainWords(words: readonly Word[], plain: ReadonlySet<string>): boolean {
+  const own = words.filter(
+    ({ key, isLower, markup }) => (isLower || plain.has(key)) && !markup.includes('link'),
+  );
+  return new Set(own.map(({ key }) => key)).size > 1;
+}
+
 /**
  * Whether a heading that equals its source's is left in the source's language.
  *

@@ -1,7 +1,7 @@
 import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
 import type { PageDocument, Span } from '../../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
-import { type Word, wordsOf } from '../../../../src/domain/document/words.ts';
+import { visitWordsOf, type Word, wordsOf } from '../../../../src/domain/document/words.ts';
 import {
   countScripts,
   languageOf,
@@ -11,7 +11,7 @@ import {
 } from '../../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../../align/aligned-texts.ts';
 import type { PairContext } from '../rule.ts';
-import { isHeadingLeft } from './heading-left.ts';
+import { hasPlainWords, isHeadingLeft } from './heading-left.ts';
 import { indexRuns, type RunIndex, runKey, runLength } from './run-index.ts';
 import { englishSmallWords } from './small-words.ts';
 
@@ -34,6 +34,8 @@ export interface LeftText {
 
 /** A block that is its source's own text may be shorter. */
 const shortestBlock = 4;
+/** Share of the words that a block and its answer have in common, if the block was left or nearly so. */
+const leastLikeness = 0.8;
 /** Comparing whole blocks costs the product of their lengths; of longer ones the runs tell as much. */
 const longestBlock = 1000;
 
@@ -76,28 +78,49 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
     for (const text of pair.translation) answers.set(text.node, answer);
   }
   const ownScripts = scriptsApart(source.locale, translation.locale);
-  const translated: Word[] = [];
+  const translated: OwnText[] = [];
   const headings: { text: OwnText; words: readonly Word[]; source: OwnText }[] = [];
   const found = ownTexts(translation.document).flatMap((text) => {
     if (isQuotation(text)) return [];
-    const words = wordsOf(text);
+    const words = mayBeLeft(text, index) ? wordsOf(text) : [];
     const answer = answers.get(text.node);
     const whole = answer && leftWhole(text, words, answer, ownScripts);
     if (whole) return [whole];
     const runs = leftRuns(text, words, index);
-    if (answer?.text !== text.text) translated.push(...words);
-    else if (text.node.kind === 'section' && runs.length === 0)
-      headings.push({ text, words, source: answer });
+    if (answer?.text !== text.text) translated.push(text);
+    else if (text.node.kind === 'section' && runs.length === 0) {
+      const ofHeading = wordsOf(text);
+      if (hasPlainWords(ofHeading, index.plain)) headings.push({ text, words: ofHeading, source: answer });
+    }
     return runs;
   });
   const isHabit = found.length + headings.length > 0 && mixesWords(translation.document, ownScripts);
-  if (isHabit) return found.map((left) => ({ ...left, isHabit }));
-  const loans = new Set(translated.map(({ key }) => key));
+  if (isHabit || headings.length === 0) return found.map((left) => ({ ...left, isHabit }));
+  const loans = new Set(translated.flatMap(wordsOf).map(({ key }) => key));
   const isApart = ownScripts.length > 0;
   const left = headings.filter(({ words }) => isHeadingLeft(words, { loans, plain: index.plain, isApart }));
   return [...found, ...left.flatMap(({ text, words, source: of }) => wholeOf(text, words, of))].map(
     (one) => ({ ...one, isHabit }),
   );
+}
+
+/**
+ * A first look, at which words the source may have: a run of them, or nearly all. Most texts of a translation have
+ * neither, and need no reading.
+ */
+function mayBeLeft(text: OwnText, { filter }: RunIndex): boolean {
+  let count = 0;
+  let familiar = 0;
+  let inRow = 0;
+  let longestRow = 0;
+  visitWordsOf(text, (from, to) => {
+    count++;
+    const isFamiliar = filter(text.text, from, to);
+    if (isFamiliar) familiar++;
+    inRow = isFamiliar ? inRow + 1 : 0;
+    longestRow = Math.max(longestRow, inRow);
+  });
+  return longestRow >= runLength || (count >= shortestBlock && familiar / count >= leastLikeness);
 }
 
 /** Whether at least a sixth of the plain words in the page's own sentences are of another script than the page's. */
@@ -137,9 +160,9 @@ function leftWhole(
   const sourceWords = wordsOf(source);
   const known = keysOf(sourceWords);
   const left = words.filter(({ key }) => known.has(key));
-  if (left.length < words.length * 0.8 || !isProse(words, shortestBlock)) return undefined;
+  if (left.length / words.length < leastLikeness || !isProse(words, shortestBlock)) return undefined;
   const likeness = likenessOf(words, sourceWords);
-  if (likeness < 0.8 || (words.length < 8 && likeness < 1)) return undefined;
+  if (likeness < leastLikeness || (words.length < 8 && likeness < 1)) return undefined;
   const counts = likeness < 1 ? countScripts(text.text) : undefined;
   if (ownScripts.some((script) => counts?.has(script))) return undefined;
   // Names stay in a list of products whose other words are translated.
@@ -217,7 +240,7 @@ function isProse(words: readonly Word[], least: number): boolean {
 /** Share of the words that both texts have in the same order, of the longer text. */
 function likenessOf(one: readonly Word[], other: readonly Word[]): number {
   const longest = Math.max(one.length, other.length);
-  if (longest === 0 || Math.min(one.length, other.length) < longest * 0.8) return 0;
+  if (longest === 0 || Math.min(one.length, other.length) < longest * leastLikeness) return 0;
   let row = new Uint16Array(other.length + 1);
   for (const word of one) {
     const next = new Uint16Array(other.length + 1);

@@ -1,6 +1,7 @@
 import { type OwnText, ownTexts } from '../../../../src/domain/document/own-text.ts';
 import type { PageDocument } from '../../../../src/domain/document/page-document.ts';
 import { type Word, wordsOf } from '../../../../src/domain/document/words.ts';
+import { createWordFilter, type WordFilter } from './word-filter.ts';
 
 /** So many words in a row are no name and no borrowed expression any more. */
 export const runLength = 5;
@@ -8,6 +9,8 @@ export const runLength = 5;
 /** Runs of the source's words, each with the text it stands in. */
 export interface RunIndex {
   readonly vocabulary: ReadonlySet<string>;
+  /** Lets the words of the vocabulary pass. */
+  readonly filter: WordFilter;
   /** Words that the source writes in lower case anywhere, so that they are no names. */
   readonly plain: ReadonlySet<string>;
   readonly runs: ReadonlyMap<string, OwnText>;
@@ -34,7 +37,7 @@ export function indexRuns(source: PageDocument): RunIndex {
       if (!runs.has(key)) runs.set(key, text);
     }
   }
-  const index = { vocabulary, plain, runs };
+  const index = { vocabulary, filter: createWordFilter(vocabulary), plain, runs };
   indexedBefore.set(source, index);
   return index;
 }

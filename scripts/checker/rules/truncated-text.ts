@@ -26,6 +26,7 @@ export const truncatedText: PairRule = {
       const [one, last] = [pair.source[0], pair.translation.at(-1)];
       const sureness = surenessOf(page, at);
       if (one === undefined || last === undefined || sureness < leastScore) continue;
+      if (isTitle(one)) continue;
       const share = shareOf(measured, page);
       const isShort = share < shortShare(measured, page) && !isNearby(alignment, page, at);
       const end = isFinished(pair.source.at(-1)?.text ?? '')
@@ -57,6 +58,11 @@ function mayBeTruncated(alignment: Alignment, locale: string): boolean {
 
 /** Below this, the two texts may not answer each other. */
 const leastScore = 0.6;
+
+/** A text that is one link or bold throughout names a page or a thing, as long as a language names it. */
+function isTitle({ text, traits }: Block): boolean {
+  return [...traits.links, ...traits.emphases].some((run) => run.text.length >= text.trim().length - 1);
+}
 
 /** What is left of a text says little of where it belongs; what stands before and behind it says more. */
 function surenessOf({ pairs }: PageRatio, at: number): number {

@@ -5,6 +5,7 @@ import type { Alignment } from '../../align/alignment.ts';
 import type { Draft, PairContext } from '../rule.ts';
 import { brokenMarkersOf } from './broken-markers.ts';
 import { insertionPlace } from './insertion-place.ts';
+import { isRenested } from './renested-lists.ts';
 
 /** A block that only one of the two pages has, as a rule reports it. */
 export interface AbsentBlock {
@@ -30,7 +31,7 @@ export function absentBlocks(
     const [block] = verdict === 'missing' ? pair.source : pair.translation;
     if (block === undefined || !kinds.includes(block.kind)) return [];
     if (pair.place === undefined || isInsideAbsent(alignment, block, verdict)) return [];
-    if (isFoundInPart(alignment, block)) return [];
+    if (isFoundInPart(alignment, block) || isRenested(alignment, block)) return [];
     const broken = brokenMarkersOf(alignment);
     if (broken.hides(block) || broken.hasMarker(block)) return [];
     const side = verdict === 'missing' ? 'source' : 'translation';

@@ -30,7 +30,7 @@ export function brokenMarkersOf(alignment: Alignment): BrokenMarkers {
     for (const [holder, markers] of markersByHolder(document)) {
       holders.add(holder);
       if (holder.kind === 'item' && holder.parent?.children.length === 1) holders.add(holder.parent);
-      for (const block of hiddenBeside(alignment, side, holder, markers)) hidden.add(block);
+      for (const block of hiddenBeside(alignment, side, holder, markers, hidden)) hidden.add(block);
     }
   }
   const found: BrokenMarkers = {
@@ -51,12 +51,13 @@ function markersByHolder(document: PageDocument): ReadonlyMap<Block | Section, r
   return Map.groupBy(findBrokenLists(document), ({ span }) => nodeAt(document, span.start.offset));
 }
 
-/** What of the other page has no counterpart because this text swallowed it, the nearest first. */
+/** What of the other page has no counterpart because this text swallowed it and no other did, the nearest first. */
 function hiddenBeside(
   alignment: Alignment,
   side: Side,
   holder: Block | Section,
   markers: readonly BrokenList[],
+  taken: ReadonlySet<Block>,
 ): readonly Block[] {
   const document = alignment[side];
   const [first] = markers;
@@ -69,7 +70,7 @@ function hiddenBeside(
     .flatMap(({ source, translation, place }) => {
       const [block] = side === 'translation' ? source : translation;
       const others = side === 'translation' ? translation : source;
-      if (block === undefined || others.length > 0 || place === undefined) return [];
+      if (block === undefined || others.length > 0 || place === undefined || taken.has(block)) return [];
       const node = nodeAt(document, place.offset);
       const section = node.kind === 'section' ? node : node.section;
       const isNear = section === home || (holder.kind === 'section' && section.index === home.index - 1);

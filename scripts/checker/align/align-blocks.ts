@@ -2,6 +2,7 @@ import type { Block } from '../../../src/domain/document/page-document.ts';
 import { absorbNeighbours } from './absorb-neighbours.ts';
 import type { PageFeatures } from './features.ts';
 import { linkInOrder, type UnitLink } from './link-in-order.ts';
+import { linkInParallel } from './link-in-parallel.ts';
 import type { Pairing } from './pairing.ts';
 import { movedThreshold, pullOutMoved } from './pull-out-moved.ts';
 import { reassignItems } from './reassign-items.ts';
@@ -43,6 +44,8 @@ function linkUnits(
   source: readonly Unit[],
   translation: readonly Unit[],
 ): readonly UnitLink[] {
+  const parallel = linkInParallel(source, translation, context.measure);
+  if (parallel !== undefined) return parallel;
   const scores = createUnitScores(source, translation, context.measure);
   const inOrder = linkInOrder(scores, [...source.keys()], [...translation.keys()]);
   const withMoved = pullOutMoved(scores, inOrder);

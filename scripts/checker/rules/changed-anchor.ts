@@ -62,7 +62,9 @@ function pairsWithIds(alignment: Alignment): readonly NodePair[] {
 
 function anchorsOf({ sections, blocks }: Alignment['source']): readonly Anchor[] {
   const found: Anchor[] = [];
-  for (const nodes of [sections, blocks]) for (const node of nodes) found.push(...anchorsIn(node));
+  for (const nodes of [sections, blocks]) {
+    for (const node of nodes) for (const anchor of anchorsIn(node)) found.push(anchor);
+  }
   return found;
 }
 

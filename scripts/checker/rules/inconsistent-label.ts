@@ -139,6 +139,7 @@ function labelledTexts(pair: PairContext): LabelledText[] {
     const [from, to] = [source[0], translation[0]];
     if (from === undefined || to === undefined || source.length + translation.length > 2 || score < 0.5)
       return [];
+    if (to.traits.emphases.length === 0) return [];
     const own = boldsOf(to);
     const sourceBolds = boldsOf(from);
     if (sourceBolds.length !== own.length || own.length > mostBolds) return [];

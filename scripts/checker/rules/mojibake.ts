@@ -1,5 +1,5 @@
 import { indexLines } from '../../../src/domain/document/line-index.ts';
-import { findMojibake } from '../../../src/domain/document/mojibake.ts';
+import { findMojibake, mayHoldMojibake } from '../../../src/domain/document/mojibake.ts';
 import type { PageDocument } from '../../../src/domain/document/page-document.ts';
 import type { PageRule } from './rule.ts';
 
@@ -14,6 +14,7 @@ export const mojibake: PageRule = {
     fix: 'Restore the word and save the file as UTF-8.',
   },
   *check({ page: { document } }) {
+    if (!mayHoldMojibake(document.text)) return;
     const lines = indexLines(document.text);
     for (const broken of findMojibake(withoutCode(document))) {
       const repaired = broken.repaired ?? null;

@@ -44,10 +44,10 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
   }
 
   const spoken = new Set(labelled.map(({ span }) => span.start.offset));
-  const answers = pair === undefined ? new Map<OwnText['node'], OwnText>() : answersIn(pair);
   const texts = ownTexts(page.document);
-  const withBold = texts.filter((text) => boldsOf(text).length > 0);
+  const withBold = texts.filter(({ traits }) => traits.emphases.some(({ kind }) => kind === 'strong'));
   if (withBold.length === 0) return;
+  const answers = pair === undefined ? new Map<OwnText['node'], OwnText>() : answersIn(pair);
   const words = readPageWords(texts);
   for (const text of withBold) {
     const source = answers.get(text.node);

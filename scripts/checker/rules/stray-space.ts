@@ -16,7 +16,7 @@ export const straySpace: PageRule = {
   *check({ page: { document, locale } }) {
     const pattern = patternFor(locale);
     for (const { text, traits, span, node } of ownTexts(document)) {
-      if (node.kind === 'html' || node.kind === 'component') continue;
+      if (node.kind === 'html' || node.kind === 'component' || !spaceBeforeMark.test(text)) continue;
       for (const match of text.matchAll(pattern)) {
         const mark = match[2] ?? '';
         const at = match.index + (match[1]?.length ?? 0);
@@ -44,6 +44,9 @@ export const straySpace: PageRule = {
     }
   },
 };
+
+/** A quick look, for any language. */
+const spaceBeforeMark = / [,.;:!?，。、；：！？」』】）]/;
 
 /** French sets a space before tall marks; `.NET`, `:)` and `...` are no closing marks. */
 function patternFor(locale: string): RegExp {

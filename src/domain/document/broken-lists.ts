@@ -50,7 +50,7 @@ export function findBrokenLists(document: PageDocument): readonly BrokenList[] {
   for (const holder of [document.root, ...document.sections, ...document.blocks]) {
     const siblings = holder.kind === 'section' ? holder.blocks : holder.children;
     for (const [at, block] of siblings.entries()) {
-      const around = { before: siblings[at - 1], after: siblings[at + 1], later: siblings.slice(at + 1) };
+      const around = { before: siblings[at - 1], after: siblings[at + 1], siblings, at };
       if (isProse(block)) {
         const glued = findGlued(page, block, around);
         found.push(...glued, ...findUnparted(page, block, glued));
@@ -73,7 +73,9 @@ interface Page {
 interface Around {
   readonly before: Block | undefined;
   readonly after: Block | undefined;
-  readonly later: readonly Block[];
+  readonly siblings: readonly Block[];
+  /** The block's place among them. */
+  readonly at: number;
 }
 
 /** A line of a block's own text that begins with what looks like a marker. */
@@ -115,14 +117,19 @@ function findGlued(page: Page, block: Block, around: Around): BrokenList[] {
   });
 }
 
+/** A quick look: a line that begins with a bullet or digit. */
+const beginsAsItem = /^[-+*\d０-９]|\n[ \t>]*[-+*\d０-９]/;
+
 function gluedLinesOf({ text }: PageDocument, block: Block): GluedLine[] {
   const { start, end } = block.textSpan;
+  const written = text.slice(start.offset, end.offset);
+  if (!beginsAsItem.test(written)) return [];
   const found: GluedLine[] = [];
   // The first line of an item stands behind the item's own marker.
   const isItem = block.kind !== 'paragraph';
   const emphasised = new Set(block.traits.emphases.map(({ span }) => span.start.offset));
   let from = start.offset;
-  for (const [line, source] of text.slice(start.offset, end.offset).split('\n').entries()) {
+  for (const [line, source] of written.split('\n').entries()) {
     const indent = /^[ \t>]*/.exec(line === 0 ? '' : source)?.[0].length ?? 0;
     const content = source.slice(indent);
     const number = gluedNumber.exec(content);
@@ -143,7 +150,7 @@ function gluedLinesOf({ text }: PageDocument, block: Block): GluedLine[] {
 function judgeLines(
   document: PageDocument,
   block: Block,
-  { before, after, later }: Around,
+  { before, after, siblings, at }: Around,
   lines: readonly GluedLine[],
 ): (line: GluedLine) => boolean {
   // An ideographic comma or full-width bracket behind a number is good style where no list is beside it.
@@ -151,7 +158,7 @@ function judgeLines(
   for (const number of numbersInText(document, block)) numbers.add(number);
   const previous = new Set([...stepNumbersAround(block), numberOf(before, -1)]);
   // Code or a note of the step may stand between its text and the next step.
-  const nextList = later.find(({ list }) => list?.ordered === true);
+  const nextList = siblings.find(({ list }, other) => other > at && list?.ordered === true);
   const next = numberOf(after, 0) ?? numberOf(nextList, 0);
   const repeated = repeatedNumber(document, [
     block.kind === 'step' ? block.parent : undefined,

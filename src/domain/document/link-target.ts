@@ -25,6 +25,20 @@ export interface LinkTarget {
  * // => readLinkTarget('https://learn.microsoft.com/en-us/azure').key
  */
 export function readLinkTarget(target: string): LinkTarget {
+  const known = readBefore.get(target);
+  if (known !== undefined) return known;
+  const read = readTarget(target);
+  if (readBefore.size >= mostKept) readBefore.clear();
+  readBefore.set(target, read);
+  return read;
+}
+
+/** A site repeats its targets, in every language; several rules and the alignment ask. */
+const readBefore = new Map<string, LinkTarget>();
+/** Keeps the memory of a process that runs on within bounds. */
+const mostKept = 20_000;
+
+function readTarget(target: string): LinkTarget {
   const [address = '', ...fragments] = target.trim().split('#');
   const fragment = decoded(fragments.join('#'));
   if (address === '') return { kind: 'anchor', key: '#', host: '', fragment, locale: undefined };

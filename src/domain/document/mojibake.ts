@@ -23,9 +23,61 @@ export interface Mojibake {
  * @example findMojibake('TÃ¼rkiye') // => [{ from: 0, to: 8, text: 'TÃ¼rkiye', repaired: 'Türkiye', encoding: 'windows-1252' }]
  */
 export function findMojibake(text: string): readonly Mojibake[] {
+  const suspects = suspectsOf(text);
+  if (suspects === 0) return [];
   let found: readonly Mojibake[] = lostWords(text);
-  for (const encoding of encodings()) found = mergeApart(found, brokenWords(text, encoding));
+  for (const [at, encoding] of encodings().entries()) {
+    if ((suspects & (1 << at)) !== 0) found = mergeApart(found, brokenWords(text, encoding));
+  }
   return joinNeighbours(text, found);
+}
+
+/** A quick look: whether a text may hold broken words at all. */
+export function mayHoldMojibake(text: string): boolean {
+  return suspectsOf(text) !== 0;
+}
+
+/**
+ * The encodings of which a text holds a first byte of UTF-8 and a further one side by side, one bit each, and one for
+ * lost characters. 0 for nearly every sound text, whose characters are looked at once.
+ */
+function suspectsOf(text: string): number {
+  const kinds = byteKinds();
+  let suspects = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      before = 0;
+      continue;
+    }
+    if (unit === lostUnit) suspects |= lostBit;
+    const kind = kinds[unit] ?? 0;
+    suspects |= before & (kind >> furtherShift);
+    before = kind & leadMask;
+  }
+  return suspects;
+}
+
+const lostUnit = 0xff_fd;
+const lostBit = 1 << 4;
+/** The lower bits of a kind tell in which encodings a character is a first byte, the upper ones a further byte. */
+const leadMask = 0b1111;
+const furtherShift = 4;
+
+let builtKinds: Uint8Array | undefined;
+
+function byteKinds(): Uint8Array {
+  if (builtKinds !== undefined) return builtKinds;
+  builtKinds = new Uint8Array(0x1_0000);
+  for (const [at, { byteOf }] of encodings().entries()) {
+    for (const [character, byte] of byteOf) {
+      const shift = byte >= 0xc2 ? at : byte < 0xc0 ? at + furtherShift : undefined;
+      const unit = character.charCodeAt(0);
+      if (shift !== undefined) builtKinds[unit] = (builtKinds[unit] ?? 0) | (1 << shift);
+    }
+  }
+  return builtKinds;
 }
 
 /** Words that hold U+FFFD, which nothing can repair. */

@@ -62,7 +62,7 @@ export function territoryName(code: string, locale: string): string {
 
 /** True when CLDR has names of countries in the language of `locale`. */
 export function hasTerritoryNames(locale: string): boolean {
-  return indexOf(locale) !== undefined;
+  return displayNames(locale, 'long') !== undefined;
 }
 
 /**
@@ -192,6 +192,15 @@ const inflectingLanguages = new Set(
 );
 
 function displayNames(locale: string, style: 'long' | 'short'): Intl.DisplayNames | undefined {
+  const key = `${locale} ${style}`;
+  if (!displays.has(key)) displays.set(key, makeDisplay(locale, style));
+  return displays.get(key);
+}
+
+/** Of the few locales of a site; ICU takes its time. */
+const displays = new Map<string, Intl.DisplayNames | undefined>();
+
+function makeDisplay(locale: string, style: 'long' | 'short'): Intl.DisplayNames | undefined {
   try {
     if (Intl.DisplayNames.supportedLocalesOf(locale).length === 0) return undefined;
     return new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' });

@@ -129,10 +129,10 @@ function compareWithItself(kind: EntityKind, page: CheckedPage, list: EntityList
 
 function comparePair(pair: PairContext, context: FamilyContext, kind: EntityKind): ListComparison[] {
   const { source, translation, product } = pair;
-  if (!kind.isKnownIn(translation.locale)) return [];
   const ofProduct = productListsOf(source.key, product.entityLists, kind);
   const sourceLists = listsOf(source, kind, source.locale);
   if (sourceLists.length === 0 && ofProduct.length === 0) return [];
+  if (!kind.isKnownIn(translation.locale)) return [];
   const candidates = readEnumerations(translation.document.blocks, kind, {
     locale: translation.locale,
     sourceLocale: source.locale,

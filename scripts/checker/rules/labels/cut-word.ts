@@ -12,8 +12,10 @@ export interface CutWord {
 /** What tells a slip from a compound or an ending that a language sets at a label. */
 export interface CutEvidence {
   readonly locale: string;
-  /** Every word of the page in lower case, and how often it stands there. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly page: {
+    /** Every word of the page in lower case, and how often it stands there; read when it is asked for. */
+    readonly words: ReadonlyMap<string, number>;
+  };
   readonly sourceText: string | undefined;
   readonly sourceBolds: readonly string[];
 }
@@ -33,9 +35,10 @@ export function findCutWord(
   evidence: CutEvidence,
 ): CutWord | undefined {
   const outOfEnd = /^\p{L}{2,}/u.exec(after)?.[0];
-  const outOfStart = /\p{L}{2,}$/u.exec(before)?.[0];
-  const last = /\p{L}\p{Ll}+$/u.exec(bold)?.[0];
+  const last = outOfEnd === undefined ? undefined : /\p{L}\p{Ll}+$/u.exec(bold)?.[0];
   const first = /^\p{L}{2,}/u.exec(bold)?.[0];
+  const touchesStart = first !== undefined && /\p{L}$/u.test(before.slice(-2));
+  const outOfStart = touchesStart ? /\p{L}{2,}$/u.exec(before)?.[0] : undefined;
   if (outOfEnd !== undefined && last !== undefined && isPart(last, [last, outOfEnd], evidence)) {
     return { word: `${last}${outOfEnd}`, end: 'ends' };
   }
@@ -65,10 +68,11 @@ export function wordsIn(texts: readonly Pick<OwnText, 'text'>[]): ReadonlyMap<st
 function isPart(
   inside: string,
   parts: readonly [string, string],
-  { locale, words, sourceText, sourceBolds }: CutEvidence,
+  { locale, page, sourceText, sourceBolds }: CutEvidence,
 ): boolean {
   // Another script begins another word.
   if (!scripts.some((script) => parts.every((part) => script.test(part)))) return false;
+  const { words } = page;
   const language = languageOf(locale);
   const isCompound = compoundLanguages.has(language);
   // A capital begins another word too, unless the page writes them as one elsewhere: `QuickSync`.

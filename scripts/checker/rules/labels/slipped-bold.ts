@@ -170,9 +170,9 @@ function cutWord(
   bold: EmphasisTrait,
   before: string,
   after: string,
-  { page, ...evidence }: SlipEvidence,
+  evidence: SlipEvidence,
 ): Slip | undefined {
-  const cut = findCutWord(bold.text, before, after, { ...evidence, words: page.words });
+  const cut = findCutWord(bold.text, before, after, evidence);
   return cut && { kind: 'cut-word', ...cut };
 }
 

@@ -29,11 +29,13 @@ export function measurePage(alignment: Alignment, lengthOfText: (text: string) =
     for (const { text } of blocks) length += lengthOfText(text);
     return length;
   };
-  const pairs = alignment.blocks.flatMap((pair): MeasuredPair[] => {
-    if (pair.source.length === 0 || pair.translation.length === 0) return [];
-    if (![...pair.source, ...pair.translation].every(({ kind }) => kinds.has(kind))) return [];
-    return [{ pair, sourceLength: lengthOf(pair.source), length: lengthOf(pair.translation) }];
-  });
+  const pairs: MeasuredPair[] = [];
+  for (const pair of alignment.blocks) {
+    const { source, translation } = pair;
+    if (source.length === 0 || translation.length === 0) continue;
+    if (!source.every(isRunningText) || !translation.every(isRunningText)) continue;
+    pairs.push({ pair, sourceLength: lengthOf(source), length: lengthOf(translation) });
+  }
   const ratios = pairs
     .filter(({ sourceLength, length }) => sourceLength >= 40 && length > 0)
     .map(({ sourceLength, length }) => Math.log(length / sourceLength));
@@ -47,6 +49,10 @@ export function measurePage(alignment: Alignment, lengthOfText: (text: string) =
 const fewestTexts = 6;
 
 const kinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'step', 'item', 'quote', 'definition']);
+
+function isRunningText({ kind }: Block): boolean {
+  return kinds.has(kind);
+}
 
 function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);

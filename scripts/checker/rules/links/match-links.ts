@@ -51,15 +51,11 @@ const leastScore = 0.5;
 function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const shared = sharedAnchors(source.document, translation.document);
   const linksOf = (text: OwnText): PlacedLink[] => readLinks(text, shared);
-  const sourceKeys = new Set(
-    ownTexts(source.document)
-      .flatMap(linksOf)
-      .map(({ key }) => key),
-  );
-  const unclaimed = new Unclaimed(ownTexts(translation.document).flatMap(linksOf));
+  const unclaimed = new Unclaimed(ownTexts(translation.document).filter(hasLinks).flatMap(linksOf));
   const matches: LinkMatch[] = [];
   const open: Open[] = [];
   for (const texts of alignedTexts(alignment)) {
+    if (!texts.source.some(hasLinks)) continue;
     const answers = new Map<PlacedLink, PlacedLink>();
     const links = texts.source.flatMap(linksOf);
     for (const isExact of [true, false]) {
@@ -90,6 +86,12 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
     if (!isRepeated && link.target.kind !== 'other') lost.push({ link, texts });
   }
 
+  if (lost.length === 0) return matches;
+  const sourceKeys = new Set(
+    ownTexts(source.document)
+      .flatMap(linksOf)
+      .map(({ key }) => key),
+  );
   for (const { link, texts } of lost) {
     // A target that the source has elsewhere belongs to that link.
     const instead = unclaimed.takeIn(texts.translation, ({ key }) => !sourceKeys.has(key));
@@ -97,6 +99,10 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
     matches.push({ kind, source: link, translation: instead, texts });
   }
   return matches;
+}
+
+function hasLinks({ traits }: OwnText): boolean {
+  return traits.links.length > 0;
 }
 
 /** A link of the source that its own text does not answer. */
@@ -161,8 +167,8 @@ function sharedAnchors(source: PageDocument, translation: PageDocument): Readonl
 }
 
 function anchorsOf({ sections, blocks }: PageDocument): string[] {
-  return [
-    ...sections.flatMap(({ heading }) => heading?.anchors ?? []),
-    ...blocks.flatMap(({ traits }) => traits.anchors),
-  ].map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { heading } of sections) for (const { id } of heading?.anchors ?? []) ids.push(id);
+  for (const { traits } of blocks) for (const { id } of traits.anchors) ids.push(id);
+  return ids;
 }

@@ -27,11 +27,14 @@ export function findBrokenAnchors(document: PageDocument): readonly BrokenAnchor
 const found = new WeakMap<PageDocument, readonly BrokenAnchor[]>();
 
 function readBrokenAnchors(document: PageDocument): readonly BrokenAnchor[] {
-  const links = ownTexts(document).flatMap(({ traits }) => traits.links);
-  const inPage = links.flatMap((link) => {
-    const { kind, fragment } = readLinkTarget(link.target);
-    return kind === 'anchor' && !isReserved(fragment) ? [{ link, id: fragment }] : [];
-  });
+  const inPage: BrokenAnchor[] = [];
+  for (const { traits } of ownTexts(document)) {
+    for (const link of traits.links) {
+      if (!/^\s*#/.test(link.target)) continue;
+      const { kind, fragment } = readLinkTarget(link.target);
+      if (kind === 'anchor' && !isReserved(fragment)) inPage.push({ link, id: fragment });
+    }
+  }
   if (inPage.length === 0 || takesInOtherFiles(document)) return [];
   const ids = idsOf(document);
   return inPage.filter(({ id }) => !ids.has(id.toLowerCase()));

@@ -16,7 +16,13 @@ export function reassignItems(
     const counts = groups.get(one) ?? new Map<Block, number>();
     groups.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
   }
-  let result = withoutStrays(links, groups);
+  const result = new Set(withoutStrays(links, groups));
+  const linksAt = groupSets(result, ({ source: one, translation: other }) => [
+    unorderedParent(one),
+    unorderedParent(other),
+  ]);
+  const onesAt = groupSets(source.entries(), ([, unit]) => [unorderedParent(unit)]);
+  const othersAt = groupSets(translation.entries(), ([, unit]) => [unorderedParent(unit)]);
   // The fullest pairs of lists come first, so that another list gets what they leave over.
   const fullest = [...groups].toSorted(
     ([, one], [, other]) => Math.max(...other.values()) - Math.max(...one.values()),
@@ -24,22 +30,19 @@ export function reassignItems(
   for (const [parent, counts] of fullest) {
     const [otherParent] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
     if (otherParent === undefined || parent.children.length > 60) continue;
-    const kept = result.filter(
-      (link) =>
-        unorderedParent(link.source) !== parent ||
-        unorderedParent(link.translation) !== otherParent ||
-        isCombined(link),
-    );
+    const [ownLinks, otherLinks] = [setAt(linksAt, parent), setAt(linksAt, otherParent)];
+    const loose = [...ownLinks].filter((link) => otherLinks.has(link) && !isCombined(link));
     const taken = new Set<Block>();
-    for (const link of kept) {
+    for (const link of new Set([...ownLinks, ...otherLinks])) {
+      if (loose.includes(link)) continue;
       for (const block of link.source.blocks) taken.add(block);
       for (const block of link.translation.blocks) taken.add(block);
     }
-    const isOf = (unit: Unit, home: Block): boolean =>
-      unorderedParent(unit) === home && unit.blocks.every((block) => !taken.has(block));
-    const ones = [...source.entries()].filter(([, unit]) => isOf(unit, parent));
-    const others = [...translation.entries()].filter(([, unit]) => isOf(unit, otherParent));
-    const before = new Map<Unit, Unit>(result.map((link) => [link.source, link.translation]));
+    const isFree = ([, unit]: readonly [number, Unit]): boolean =>
+      unit.blocks.every((block) => !taken.has(block));
+    const ones = [...(onesAt.get(parent) ?? [])].filter(isFree);
+    const others = [...(othersAt.get(otherParent) ?? [])].filter(isFree);
+    const before = new Map<Unit, Unit>(loose.map((link) => [link.source, link.translation]));
     // Of as many, the last ones left answer each other, however little they share.
     const lowest = ones.length === others.length ? remainderFloor : floor;
     const candidates: (UnitLink & { readonly rank: number })[] = [];
@@ -51,9 +54,32 @@ export function reassignItems(
         candidates.push({ source: one, translation: other, score, rank });
       }
     }
-    result = [...kept, ...takeBest(candidates.toSorted((one, other) => other.rank - one.rank))];
+    for (const link of loose) for (const links of [result, ownLinks, otherLinks]) links.delete(link);
+    for (const link of takeBest(candidates.toSorted((one, other) => other.rank - one.rank))) {
+      for (const links of [result, ownLinks, otherLinks]) links.add(link);
+    }
   }
-  return result;
+  return [...result];
+}
+
+/** What stands in each list or table. */
+function groupSets<Node>(
+  nodes: Iterable<Node>,
+  parentsOf: (node: Node) => readonly (Block | undefined)[],
+): Map<Block, Set<Node>> {
+  const sets = new Map<Block, Set<Node>>();
+  for (const node of nodes) {
+    for (const parent of parentsOf(node)) if (parent !== undefined) setAt(sets, parent).add(node);
+  }
+  return sets;
+}
+
+function setAt<Node>(sets: Map<Block, Set<Node>>, parent: Block): Set<Node> {
+  const known = sets.get(parent);
+  if (known !== undefined) return known;
+  const made = new Set<Node>();
+  sets.set(parent, made);
+  return made;
 }
 
 const remainderFloor = -4;

@@ -36,6 +36,7 @@ const shapes: readonly (readonly [name: string, dialect: Dialect, pageOf: (size:
   ['callouts', 'gfm', repeated('> [!NOTE]\n> Save first.\n\n')],
   ['lists in lists', 'gfm', squared((index) => `${'  '.repeat(index)}- a\n`)],
   ['items', 'gfm', repeated('- Select **Add**.\n')],
+  ['lists of one item', 'gfm', repeated('- a\n+ b\n')],
   ['steps with blocks', 'gfm', repeated('1. Select.\n\n   Then wait.\n\n')],
   ['cells of one row', 'gfm', (size) => `|${'a|'.repeat(size)}\n|${'-|'.repeat(size)}\n`],
   ['rows of a table', 'gfm', (size) => `| a | b |\n|---|---|\n${'| c | 12 |\n'.repeat(size)}`],

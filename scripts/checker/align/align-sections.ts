@@ -2,6 +2,7 @@ import type { BlockKind, PageDocument, Section } from '../../../src/domain/docum
 import { alignSequences } from './align-sequences.ts';
 import { compareEvidence, type Evidence, evidenceOf } from './evidence.ts';
 import type { PageFeatures } from './features.ts';
+import { linkByAnchors } from './link-by-anchors.ts';
 import { linkEmptiedSections } from './link-emptied-sections.ts';
 import { idsOf } from './page-keys.ts';
 import type { Pairing } from './pairing.ts';
@@ -43,10 +44,11 @@ export function alignSections(
   pairing.link([source.root], [translation.root], sureScore);
   const [title, otherTitle] = [titleOf(source), titleOf(translation)];
   if (title !== undefined && otherTitle !== undefined) pairing.link([title], [otherTitle], sureScore);
+  const freeIn = (page: PageDocument): readonly Section[] =>
+    page.sections.filter((section) => pairing.linkOf(section) === undefined);
+  if (linkByAnchors(pairing, freeIn(source), freeIn(translation), features)) return;
   const unitsIn = (page: PageDocument): readonly SectionUnit[] =>
-    page.sections
-      .filter((section) => pairing.linkOf(section) === undefined)
-      .map((section) => sectionUnit(section, page, features, units));
+    freeIn(page).map((section) => sectionUnit(section, page, features, units));
   const [ones, others] = withoutRepeats(unitsIn(source), unitsIn(translation));
   const linkInOrder = (left: readonly SectionUnit[], right: readonly SectionUnit[]) =>
     linkSections(left, right, (id) => features.feature(id).kind === 'anchor');

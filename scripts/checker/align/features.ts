@@ -32,7 +32,8 @@ export interface PageFeatures {
   readonly weights: FeatureWeights;
 }
 
-const baseWeights: Readonly<Record<FeatureKind, number>> = {
+/** The weight of what is in each page once. */
+export const baseWeights: Readonly<Record<FeatureKind, number>> = {
   anchor: 12,
   link: 4.5,
   code: 3.5,
@@ -100,9 +101,12 @@ export function readFeatures(
   const gains = new Float64Array(size);
   const losses = new Float64Array(size);
   for (let id = 0; id < size; id++) {
-    const weight = weightOf(kindOf(id), valueOf, id, counts[id] ?? 0, otherCounts[id] ?? 0, sameScript);
-    if (weight === 0) continue;
+    const count = counts[id] ?? 0;
+    const other = otherCounts[id] ?? 0;
+    if (count === 0 || other === 0) continue;
     const kind = kindOf(id);
+    const weight = weightOf(kind, valueOf, id, count, other, sameScript);
+    if (weight === 0) continue;
     gains[id] = kind === 'word' || kind === 'cognate' ? -weight : weight;
     losses[id] = weight * lossShares[kind];
   }
@@ -137,7 +141,7 @@ function rising(one: number, other: number): number {
   return one - other;
 }
 
-/** The weight of something that so many texts of both pages have; 0 where it is no feature. */
+/** The weight of something that so many texts of both pages have, at least one of each; 0 where it is no feature. */
 function weightOf(
   kind: FeatureKind,
   valueOf: (id: number) => string,
@@ -146,7 +150,6 @@ function weightOf(
   other: number,
   sameScript: boolean,
 ): number {
-  if (count === 0 || other === 0) return 0;
   if (kind === 'cognate' && (count > 12 || other > 12)) return 0;
   const isRelated = kind === 'word' && sameScript && !isName(valueOf(id));
   if (isRelated && valueOf(id).length < 4) return 0;

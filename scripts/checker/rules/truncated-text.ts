@@ -24,11 +24,13 @@ export const truncatedText: PairRule = {
     for (const [at, measured] of page.pairs.entries()) {
       const { pair } = measured;
       const [one, last] = [pair.source[0], pair.translation.at(-1)];
-      const sureness = surenessOf(page, at);
-      if (one === undefined || last === undefined || sureness < leastScore) continue;
-      if (isTitle(one)) continue;
+      if (one === undefined || last === undefined) continue;
       const share = shareOf(measured, page);
-      const isShort = share < shortShare(measured, page) && !isNearby(alignment, page, at);
+      const looksShort = share < shortShare(measured, page);
+      if (!looksShort && unfinishedEnd(last.text, translation.locale) === undefined) continue;
+      const sureness = surenessOf(page, at);
+      if (sureness < leastScore || isTitle(one)) continue;
+      const isShort = looksShort && !isNearby(alignment, page, at);
       const end = isFinished(pair.source.at(-1)?.text ?? '')
         ? unfinishedEnd(last.text, translation.locale)
         : undefined;

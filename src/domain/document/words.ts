@@ -91,6 +91,7 @@ function skip(text: string, start: number, kinds: number): number {
   return at;
 }
 
+/** `NaN`, behind the end, is none. */
 function isJoiner(unit: number): boolean {
   return unit === 0x2d || unit === 0x2e || unit === 0x27 || unit === 0x5f || unit === 0x20_19;
 }
@@ -107,9 +108,9 @@ const kinds = new Uint8Array(0x1_0000);
 
 /** The kind of the character at an index; 0 behind the end. */
 function kindAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const unit = text.charCodeAt(at);
-  // Behind the end is `NaN`, which is no index.
-  const known = kinds[unit] ?? isKnown;
+  const known = kinds[unit] ?? 0;
   return known !== 0 ? known & ~isKnown : readKind(text, at, unit);
 }
 

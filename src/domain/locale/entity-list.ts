@@ -4,7 +4,12 @@ import { spanOfRunText } from '../document/spans.ts';
 import type { EntityKind, EntityMatch } from './entity-kind.ts';
 import { conjunctionPattern } from './list-separators.ts';
 import { setsSpacesBetweenWords } from './scripts.ts';
-import { splitAtConjunctions, splitEnumerations, type TextPart } from './split-enumeration.ts';
+import {
+  splitAtConjunctions,
+  splitEnumerations,
+  type TextPart,
+  withoutSignsBehind,
+} from './split-enumeration.ts';
 
 /** One printed name of a list. */
 export interface EntityToken {
@@ -206,7 +211,7 @@ const longestItem = 120;
 function splitWhole(text: string): TextPart[] {
   const from = text.search(/[\p{L}\p{N}]/u);
   if (from === -1) return [];
-  const trimmed = text.slice(from).replace(/[^\p{L}\p{M}\p{N})）]+$/u, '');
+  const trimmed = withoutSignsBehind(text.slice(from));
   return [{ text: trimmed, from, to: from + trimmed.length }];
 }
 

@@ -158,11 +158,27 @@ function signsOf(text: string): readonly Sign[] {
 /** Commas that make a note in brackets a list. */
 const listInBrackets = 3;
 
+/**
+ * A text as far as its last letter, digit or closing bracket.
+ *
+ * @example withoutSignsBehind('Brazil (since 2021)…') // => 'Brazil (since 2021)'
+ */
+export function withoutSignsBehind(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const isPair = (text.codePointAt(end - 2) ?? 0) > 0xff_ff;
+    const start = isPair ? end - 2 : end - 1;
+    if (/[\p{L}\p{M}\p{N})）]/u.test(text.slice(start, end))) break;
+    end = start;
+  }
+  return text.slice(0, end);
+}
+
 function trimmedPart(text: string, from: number, to: number): TextPart | undefined {
   const whole = text.slice(from, to);
   const start = whole.search(/[\p{L}\p{N}(（]/u);
   if (start === -1) return undefined;
-  const trimmed = whole.slice(start).replace(/[^\p{L}\p{M}\p{N})）]+$/u, '');
+  const trimmed = withoutSignsBehind(whole.slice(start));
   return trimmed === ''
     ? undefined
     : { text: trimmed, from: from + start, to: from + start + trimmed.length };

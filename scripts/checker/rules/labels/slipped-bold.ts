@@ -46,35 +46,61 @@ export interface PageWords {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** Reads once what `findSlip` asks of the whole page. */
+/** What `findSlip` may ask of the whole page, each part read when it is first asked for: most bold asks for none. */
 export function readPageWords(texts: readonly OwnText[]): PageWords {
+  let bolds: BoldLabels | undefined;
+  let names: PageWords['names'] | undefined;
+  let words: PageWords['words'] | undefined;
+  return {
+    get labels() {
+      bolds ??= readBoldLabels(texts);
+      return bolds.labels;
+    },
+    get heads() {
+      bolds ??= readBoldLabels(texts);
+      return bolds.heads;
+    },
+    get tails() {
+      bolds ??= readBoldLabels(texts);
+      return bolds.tails;
+    },
+    get names() {
+      names ??= readNames(texts);
+      return names;
+    },
+    get words() {
+      words ??= wordsIn(texts);
+      return words;
+    },
+  };
+}
+
+type BoldLabels = Pick<PageWords, 'labels' | 'heads' | 'tails'>;
+
+function readBoldLabels(texts: readonly OwnText[]): BoldLabels {
   const labels = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();
-  const names = new Set<string>();
   for (const { traits } of texts) {
-    for (const { text } of traits.emphases.filter(({ kind }) => kind === 'strong')) {
+    for (const { kind, text } of traits.emphases) {
+      if (kind !== 'strong') continue;
       const label = labelTextOf(text);
       const [head, ...rest] = label.split(/\s*[:：]\s*/);
       labels.add(label);
       if (head !== undefined && rest.length > 0) heads.add(head);
       for (const tail of rest) tails.add(tail);
     }
+  }
+  return { labels, heads, tails };
+}
+
+function readNames(texts: readonly OwnText[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { traits } of texts) {
     const plain = traits.runs.map(({ text, markup }) => (markup.includes('strong') ? '\0' : text)).join('');
     for (const [name] of plain.matchAll(/(?<=[\p{Ll},(] )\p{Lu}[\p{L}\p{M}]*/gu)) names.add(name);
   }
-  let words: PageWords['words'] | undefined;
-  return {
-    labels,
-    heads,
-    tails,
-    names,
-    // Few pages have bold that could be cut from a word.
-    get words() {
-      words ??= wordsIn(texts);
-      return words;
-    },
-  };
+  return names;
 }
 
 /**

@@ -14,8 +14,8 @@ export function unfinishedEnd(text: string, locale: string): UnfinishedEnd | und
     Math.max(end.lastIndexOf(')'), end.lastIndexOf('）'))
   )
     return 'bracket';
-  if (/[,，、–—(（-]$/.test(end)) return 'comma';
-  const word = /(?<=\s)\p{L}+$/u.exec(end)?.[0];
+  if (/[,，、–—(（-]/.test(end.slice(-1))) return 'comma';
+  const word = /(?<=\s)\p{L}+$/u.exec(end.slice(-longestOpenWord))?.[0];
   const language = locale.split('-')[0] ?? locale;
   return word !== undefined && openWords.get(language)?.has(word) === true ? 'word' : undefined;
 }
@@ -27,6 +27,9 @@ export function isFinished(text: string): boolean {
 
 /** More closing quotes and brackets than this follow no full stop. */
 const longestClosing = 12;
+
+/** More than any of `openWords` and the space before it have. */
+const longestOpenWord = 16;
 
 /** Conjunctions, articles and prepositions that end no sentence; words that also end one are left out. */
 const openWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(

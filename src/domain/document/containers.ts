@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
  * documented for Python-Markdown's block extensions.
  */
 export function withFencesApart(reading: Reading, nodes: readonly Nodes[]): readonly Nodes[] {
-  const { readFence } = reading.dialect;
+  const { readFence } = reading;
   if (readFence === undefined) return nodes;
   return nodes.flatMap((node): readonly Nodes[] => {
     if (node.type !== 'paragraph') return [node];
@@ -34,8 +34,8 @@ function mayHoldFence(source: string): boolean {
 
 /** Where each container that opens among siblings closes, by the places of its fences. */
 export function containersIn(reading: Reading, nodes: readonly Nodes[]): ReadonlyMap<number, number> {
+  if (reading.readFence === undefined) return none;
   const lastOf = new Map<number, number>();
-  if (reading.dialect.readFence === undefined) return lastOf;
   const open: { readonly at: number; readonly length: number }[] = [];
   for (const [at, node] of nodes.entries()) {
     const fence = fenceOf(reading, node);
@@ -50,9 +50,11 @@ export function containersIn(reading: Reading, nodes: readonly Nodes[]): Readonl
   return lastOf;
 }
 
+const none: ReadonlyMap<number, number> = new Map();
+
 /** What a paragraph opens or closes. */
 export function fenceOf(reading: Reading, node: Nodes | undefined): Fence | undefined {
-  const readFence = reading.dialect.readFence;
+  const { readFence } = reading;
   if (readFence === undefined || node?.type !== 'paragraph') return undefined;
   return readFence(reading.text.slice(startOf(node), endOf(node)));
 }

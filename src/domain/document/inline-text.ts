@@ -30,13 +30,13 @@ export class InlineText {
 
   /** The text from an index on, without white space around it. */
   textFrom(at: number): string {
-    const texts: string[] = [];
+    let text = '';
     for (let index = this.#pieces.length - 1; index >= 0; index -= 1) {
       const piece = this.#pieces[index];
       if (piece === undefined || piece.at + piece.text.length <= at) break;
-      texts.push(piece.text.slice(Math.max(at - piece.at, 0)));
+      text = piece.text.slice(Math.max(at - piece.at, 0)) + text;
     }
-    return texts.toReversed().join('').trim();
+    return text.trim();
   }
 
   /** Adds a piece. Where the place is as long as the text, every unit of one stands for one of the other. */
@@ -50,7 +50,8 @@ export class InlineText {
       return;
     }
     let from = 0;
-    for (const space of value.matchAll(/[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g)) {
+    foldableSpace.lastIndex = 0;
+    for (let space = foldableSpace.exec(value); space !== null; space = foldableSpace.exec(value)) {
       this.#push(value.slice(from, space.index), start + from, start + space.index, markup);
       from = space.index + space[0].length;
       this.#push(' ', start + space.index, start + from, markup, false);
@@ -61,13 +62,13 @@ export class InlineText {
   /** The text and its runs. */
   finish(lines: LineIndex): { readonly text: string; readonly runs: TextRun[] } {
     if (this.#endsInSpace) this.#dropLastSpace();
-    const runs = this.#pieces.map(({ text, at, start, end, markup }) => ({
-      text,
-      at,
-      span: lines.spanOf(start, end),
-      markup,
-    }));
-    return { text: this.#pieces.map(({ text }) => text).join(''), runs };
+    const runs: TextRun[] = [];
+    let whole = '';
+    for (const { text, at, start, end, markup } of this.#pieces) {
+      runs.push({ text, at, span: lines.spanOf(start, end), markup });
+      whole += text;
+    }
+    return { text: whole, runs };
   }
 
   #dropLastSpace(): void {
@@ -105,6 +106,7 @@ export class InlineText {
 
 /** White space that is not one space; most texts have none. */
 const foldable = /[\t\r\n\f]| {2}/;
+const foldableSpace = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
 
 function sameMarkup(one: Markup, other: Markup): boolean {
   return one === other || (one.length === other.length && one.every((kind, index) => kind === other[index]));

@@ -35,7 +35,7 @@ export function findNumbers(text: string): FoundNumber[] {
     start = numeral.lastIndex;
     const before = text[match.index - 1] ?? '';
     if (/[\p{Script=Latin}_]/u.test(before)) continue;
-    if (notNumber.test(match[0])) continue;
+    if (!asciiDigits.test(match[0]) && notNumber.test(match[0])) continue;
     for (const number of numbersOf(match[0], match.index)) found.push(number);
   }
   return found;
@@ -44,6 +44,8 @@ export function findNumbers(text: string): FoundNumber[] {
 /** ASCII digits, and the parts of Unicode that may hold others: no search for a property, which takes longer. */
 const mayBeDigit = /\d|[^\0-\u065F\u2000-\uA61F\uAC00-\uD7A3]/;
 const anyDigit = /\p{Nd}/gu;
+/** What most numbers are. */
+const asciiDigits = /^\d+$/;
 
 /** Where the word with the next digit starts, at `from` or behind it: what stands before it holds no number. */
 function nextStart(text: string, from: number): number {
@@ -51,8 +53,13 @@ function nextStart(text: string, from: number): number {
   const at = anyDigit.exec(text)?.index;
   if (at === undefined) return -1;
   let start = at;
-  while (start > from && !/\s/.test(text[start - 1] ?? '')) start -= 1;
+  while (start > from && !isSpace(text.charCodeAt(start - 1))) start -= 1;
   return start;
+}
+
+function isSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return /\s/.test(String.fromCharCode(unit));
 }
 
 function numbersOf(text: string, at: number): FoundNumber[] {
@@ -68,6 +75,7 @@ function numbersOf(text: string, at: number): FoundNumber[] {
 }
 
 function valueOf(text: string): number | undefined {
+  if (asciiDigits.test(text)) return Number(text);
   const plain = plainDigits(text)
     .replace(/[\u00A0\u2009\u202F]/g, ' ')
     .replace(/．/g, '.')

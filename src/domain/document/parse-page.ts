@@ -26,7 +26,10 @@ export function parsePage(text: string, { dialect }: { readonly dialect: Dialect
   const problems: ParseProblem[] = [...frontMatterProblems];
   const body = blankFrontMatter(text, bodyStart);
   const { tree, reader } = parseBody(limitMarkup(body, lines, problems), dialect, lines, problems);
-  const reading = { text, lines, dialect: reader, targets: linkTargetsOf(tree), problems };
+  const { fences } = reader;
+  const readFence = fences !== undefined && text.includes(fences.sign) ? fences.read : undefined;
+  const targets = text.includes(']:') ? linkTargetsOf(tree) : noTargets;
+  const reading = { text, lines, dialect: reader, targets, readFence, problems };
   return { dialect, text, frontMatter, ...readBlocks(reading, tree, bodyStart), problems };
 }
 
@@ -66,6 +69,8 @@ function problemOf(error: unknown, body: string, lines: LineIndex): ParseProblem
   const end = body.slice(start).search(/[\r\n]|$/);
   return { kind: 'syntax', message, span: lines.spanOf(start, start + Math.max(end, 0)) };
 }
+
+const noTargets: ReadonlyMap<string, string> = new Map();
 
 /** Targets of link definitions, wherever they stand; of two with one identifier the first counts. */
 function linkTargetsOf(tree: Root): Map<string, string> {

@@ -5,7 +5,15 @@ import { type HtmlTag, readHtml } from './html-tags.ts';
 import { InlineText } from './inline-text.ts';
 import { endOf, startOf } from './node-place.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
-import type { Anchor, TextRun } from './page-document.ts';
+import type {
+  Anchor,
+  EmphasisTrait,
+  ImageTrait,
+  LinkTrait,
+  NumberTrait,
+  TextRun,
+  TextTrait,
+} from './page-document.ts';
 import { deepestNesting, type Reading, type TraitLists } from './reading.ts';
 import { spanOfRunText } from './spans.ts';
 
@@ -59,16 +67,19 @@ export function readVerbatim(
 export function emptyTraits(): TraitLists {
   return {
     anchors: [],
-    links: [],
-    images: [],
-    codes: [],
-    emphases: [],
-    numbers: [],
+    links: none,
+    images: none,
+    codes: none,
+    emphases: none,
+    numbers: none,
     components: [],
-    footnotes: [],
-    runs: [],
+    footnotes: none,
+    runs: none,
   };
 }
+
+/** What most lists of traits are: one for all of them, which nothing may be added to. */
+const none: readonly never[] = Object.freeze([]);
 
 /** The id in a comment `/* #id *\/`, the content of an MDX expression. */
 export function anchorInComment(expression: string): string | undefined {
@@ -115,13 +126,19 @@ class InlineReader {
   readonly #reading: Reading;
   readonly #range: InlineRange;
   readonly #text = new InlineText();
-  readonly #traits = emptyTraits();
-  readonly #elements: OpenElement[] = [];
+  readonly #anchors: Anchor[] = [];
+  readonly #components: TextTrait[] = [];
+  #links: LinkTrait[] | undefined;
+  #images: ImageTrait[] | undefined;
+  #codes: TextTrait[] | undefined;
+  #emphases: EmphasisTrait[] | undefined;
+  #footnotes: TextTrait[] | undefined;
+  #elements: OpenElement[] | undefined;
   /** Ranges of the text whose digits are no numbers: code and addresses. */
-  readonly #opaque: (readonly [number, number])[] = [];
+  #opaque: (readonly [number, number])[] | undefined;
   /** How many elements of a name are open, so that a closing tag without an opening one costs no search. */
-  readonly #openCounts = new Map<string, number>();
-  #markup: TextRun['markup'] = [];
+  #openCounts: Map<string, number> | undefined;
+  #markup: TextRun['markup'] = none;
   #hidden = 0;
 
   constructor(reading: Reading, range: InlineRange) {
@@ -131,17 +148,27 @@ class InlineReader {
   }
 
   finish(): InlineContent {
-    while (this.#elements.length > 0) this.#dropElement();
+    while ((this.#elements?.length ?? 0) > 0) this.#dropElement();
     const { text, runs } = this.#text.finish(this.#reading.lines);
-    const traits = { ...this.#traits, runs };
     const numbers = findNumbers(text);
-    if (numbers.length > 0) this.#addNumbers(numbers, text, traits);
+    const traits = {
+      anchors: this.#anchors,
+      links: this.#links ?? none,
+      images: this.#images ?? none,
+      codes: this.#codes ?? none,
+      emphases: this.#emphases ?? none,
+      numbers: numbers.length > 0 ? this.#placeNumbers(numbers, text, runs) : none,
+      components: this.#components,
+      footnotes: this.#footnotes ?? none,
+      runs,
+    };
     return { text, traits };
   }
 
-  #addNumbers(numbers: readonly FoundNumber[], text: string, traits: TraitLists): void {
-    const place = { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits };
-    const opaque = this.#opaque.toSorted(([one], [other]) => one - other);
+  #placeNumbers(numbers: readonly FoundNumber[], text: string, runs: readonly TextRun[]): NumberTrait[] {
+    const placed: NumberTrait[] = [];
+    const place = { textSpan: this.#spanOf(this.#range.start, this.#range.start), traits: { runs } };
+    const opaque = this.#opaque?.toSorted(([one], [other]) => one - other) ?? none;
     let next = 0;
     let opaqueEnd = 0;
     for (const { value, from, to } of numbers) {
@@ -149,8 +176,9 @@ class InlineReader {
         opaqueEnd = Math.max(opaqueEnd, opaque[next]?.[1] ?? 0);
       if (from < opaqueEnd) continue;
       const span = spanOfRunText(place, from, to);
-      traits.numbers.push({ value, text: text.slice(from, to), span });
+      placed.push({ value, text: text.slice(from, to), span });
     }
+    return placed;
   }
 
   readNode(node: Nodes, depth: number): void {
@@ -169,10 +197,7 @@ class InlineReader {
     switch (node.type) {
       case 'text':
         if (start < this.#range.start || end > this.#range.end) this.#readPartOf(node, start, end);
-        else
-          alignSource(this.#reading.text, start, end, node.value, (value, from, to) =>
-            this.#addText(value, from, to),
-          );
+        else this.#readText(node.value, start, end);
         return;
       case 'break':
         this.#addText(' ', start, end);
@@ -216,6 +241,14 @@ class InlineReader {
     }
   }
 
+  /** Most texts stand in the file as they are. */
+  #readText(value: string, start: number, end: number): void {
+    const { text } = this.#reading;
+    if (end - start === value.length && text.startsWith(value, start) && !/[\r\n]/.test(value))
+      this.#addText(value, start, end);
+    else alignSource(text, start, end, value, (piece, from, to) => this.#addText(piece, from, to));
+  }
+
   /** Reads what of a text lies in the range: many ranges may share one text, which is aligned once. */
   #readPartOf(node: Text, start: number, end: number): void {
     const pieces = alignedPieces.get(node) ?? [];
@@ -234,6 +267,7 @@ class InlineReader {
 
   #isMarked(start: number, end: number): boolean {
     const { marks } = this.#range;
+    if (marks.length === 0) return false;
     const mark = marks[firstEndingAfter(marks, start)];
     return mark !== undefined && mark.start <= start && end <= mark.end;
   }
@@ -242,6 +276,7 @@ class InlineReader {
   #isCut(start: number, end: number): boolean {
     if (start < this.#range.start || end > this.#range.end) return true;
     const { marks } = this.#range;
+    if (marks.length === 0) return false;
     return isInside(marks, start, start) || isInside(marks, end, end - 1);
   }
 
@@ -269,9 +304,9 @@ class InlineReader {
 
   #readMark(mark: Mark): void {
     const span = this.#spanOf(mark.start, mark.end);
-    if (mark.anchor !== undefined) this.#traits.anchors.push({ id: mark.anchor, span });
-    if (mark.image !== undefined) this.#traits.images.push({ ...mark.image, span });
-    if (mark.component !== undefined) this.#traits.components.push({ text: mark.component.text, span });
+    if (mark.anchor !== undefined) this.#anchors.push({ id: mark.anchor, span });
+    if (mark.image !== undefined) (this.#images ??= []).push({ ...mark.image, span });
+    if (mark.component !== undefined) this.#components.push({ text: mark.component.text, span });
   }
 
   /** Adds what lies inside the range and outside the marks. */
@@ -310,8 +345,8 @@ class InlineReader {
     const to = end - ticks - padding;
     const textAt = this.#text.length;
     this.#inMarkup('code', () => this.#addText(value, from, to));
-    this.#opaque.push([textAt, this.#text.length]);
-    this.#traits.codes.push({ text: value, span: this.#spanOf(start, end) });
+    (this.#opaque ??= []).push([textAt, this.#text.length]);
+    (this.#codes ??= []).push({ text: value, span: this.#spanOf(start, end) });
   }
 
   #readStyled(
@@ -325,7 +360,7 @@ class InlineReader {
     this.#inMarkup(kind, () => this.#readAll(children, depth));
     if (this.#hidden > 0) return;
     const content = contentOf(children, kind === 'strong' ? start + 2 : start + 1);
-    this.#traits.emphases.push({
+    (this.#emphases ??= []).push({
       kind,
       text: this.#text.textFrom(textAt),
       span: this.#spanOf(start, end),
@@ -339,9 +374,9 @@ class InlineReader {
     if (this.#hidden > 0) return;
     const source = this.#reading.text;
     const isAutolink = source[start] !== '[';
-    if (isAutolink) this.#opaque.push([textAt, this.#text.length]);
+    if (isAutolink) (this.#opaque ??= []).push([textAt, this.#text.length]);
     const content = contentOf(children, start + 1);
-    this.#traits.links.push({
+    (this.#links ??= []).push({
       target,
       text: this.#text.textFrom(textAt),
       span: this.#spanOf(start, end),
@@ -355,7 +390,7 @@ class InlineReader {
 
   #addImage(source: string, alt: string, start: number, end: number): void {
     if (this.#hidden > 0) return;
-    this.#traits.images.push({ source, alt, span: this.#spanOf(start, end) });
+    (this.#images ??= []).push({ source, alt, span: this.#spanOf(start, end) });
   }
 
   #readExpression(expression: string, start: number, end: number): void {
@@ -406,7 +441,7 @@ class InlineReader {
     const target = tag.name === 'a' ? tag.attributes.get('href') : undefined;
     const kind = target === undefined ? kindOfElement.get(tag.name) : 'link';
     const hides = hiddenElements.has(tag.name) || (this.#reading.dialect.hidesContentOf?.(tag) ?? false);
-    this.#elements.push({
+    (this.#elements ??= []).push({
       name: tag.name,
       kind,
       start: tag.start,
@@ -417,6 +452,7 @@ class InlineReader {
       outerMarkup: this.#markup,
       anchorAt,
     });
+    this.#openCounts ??= new Map();
     this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
     if (kind !== undefined) this.#markup = withMarkup(this.#markup, kind);
     if (hides) this.#hidden += 1;
@@ -424,34 +460,34 @@ class InlineReader {
 
   #closeElement(name: string, start: number, end: number): void {
     if (breakingElements.has(name)) this.#addText(' ', start, end);
-    if ((this.#openCounts.get(name) ?? 0) === 0) return;
-    while (this.#elements.at(-1)?.name !== name) this.#dropElement();
+    if ((this.#openCounts?.get(name) ?? 0) === 0) return;
+    while (this.#elements?.at(-1)?.name !== name) this.#dropElement();
     const element = this.#dropElement();
     if (element === undefined || this.#hidden > 0) return;
     const isEmpty = element.textAt === this.#text.length;
-    const anchor = this.#traits.anchors[element.anchorAt];
+    const anchor = this.#anchors[element.anchorAt];
     // `<a name="id"></a>` is one marker.
     if (anchor !== undefined && isEmpty) {
-      this.#traits.anchors[element.anchorAt] = { id: anchor.id, span: this.#spanOf(element.start, end) };
+      this.#anchors[element.anchorAt] = { id: anchor.id, span: this.#spanOf(element.start, end) };
     }
     const text = this.#text.textFrom(element.textAt);
     const span = this.#spanOf(element.start, end);
     const contentSpan = this.#spanOf(element.contentStart, start);
     if (element.kind === 'strong' || element.kind === 'emphasis') {
-      this.#traits.emphases.push({ kind: element.kind, text, span, contentSpan });
+      (this.#emphases ??= []).push({ kind: element.kind, text, span, contentSpan });
     } else if (element.kind === 'code') {
-      this.#opaque.push([element.textAt, this.#text.length]);
-      this.#traits.codes.push({ text, span });
+      (this.#opaque ??= []).push([element.textAt, this.#text.length]);
+      (this.#codes ??= []).push({ text, span });
     } else if (element.target !== undefined) {
-      this.#traits.links.push({ target: element.target, text, span, textSpan: contentSpan });
+      (this.#links ??= []).push({ target: element.target, text, span, textSpan: contentSpan });
     }
   }
 
   /** Forgets the innermost open element and what it did to the text around it. */
   #dropElement(): OpenElement | undefined {
-    const element = this.#elements.pop();
+    const element = this.#elements?.pop();
     if (element === undefined) return undefined;
-    this.#openCounts.set(element.name, (this.#openCounts.get(element.name) ?? 1) - 1);
+    this.#openCounts?.set(element.name, (this.#openCounts.get(element.name) ?? 1) - 1);
     this.#markup = element.outerMarkup;
     if (element.hides) this.#hidden -= 1;
     return element;
@@ -460,15 +496,15 @@ class InlineReader {
   #addAnchor(id: string | undefined, start: number, end: number): number {
     if (id === undefined || id === '' || this.#hidden > 0) return -1;
     const anchor: Anchor = { id, span: this.#spanOf(start, end) };
-    return this.#traits.anchors.push(anchor) - 1;
+    return this.#anchors.push(anchor) - 1;
   }
 
   #addComponent(text: string, start: number, end: number): void {
-    if (this.#hidden === 0) this.#traits.components.push({ text, span: this.#spanOf(start, end) });
+    if (this.#hidden === 0) this.#components.push({ text, span: this.#spanOf(start, end) });
   }
 
   #addFootnote(text: string, start: number, end: number): void {
-    if (this.#hidden === 0) this.#traits.footnotes.push({ text, span: this.#spanOf(start, end) });
+    if (this.#hidden === 0) (this.#footnotes ??= []).push({ text, span: this.#spanOf(start, end) });
   }
 
   #readAll(nodes: readonly Nodes[], depth: number): void {
@@ -496,8 +532,17 @@ class InlineReader {
 const tooDeepMarkup = `Markup is nested more than ${deepestNesting} levels deep, what is deeper is not read`;
 
 function withMarkup(markup: TextRun['markup'], kind: MarkupKind): TextRun['markup'] {
+  if (markup.length === 0) return alone[kind];
   return markup.includes(kind) ? markup : [...markup, kind];
 }
+
+/** Most markup stands in no other. */
+const alone: Readonly<Record<MarkupKind, TextRun['markup']>> = {
+  strong: ['strong'],
+  emphasis: ['emphasis'],
+  link: ['link'],
+  code: ['code'],
+};
 
 /** The pieces of texts that are read in parts. */
 const alignedPieces = new WeakMap<Text, Placed[]>();

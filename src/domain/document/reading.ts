@@ -1,16 +1,6 @@
-import type { DialectReader } from './dialects/dialect-reader.ts';
+import type { DialectReader, Fence } from './dialects/dialect-reader.ts';
 import type { LineIndex } from './line-index.ts';
-import type {
-  Anchor,
-  EmphasisTrait,
-  ImageTrait,
-  LinkTrait,
-  NumberTrait,
-  ParseProblem,
-  TextRun,
-  TextTrait,
-  Traits,
-} from './page-document.ts';
+import type { Anchor, ParseProblem, TextTrait, Traits } from './page-document.ts';
 
 /** What the readers of one page share. */
 export interface Reading {
@@ -19,20 +9,15 @@ export interface Reading {
   readonly dialect: DialectReader;
   /** Targets of `[label]: target`, by identifier. */
   readonly targets: ReadonlyMap<string, string>;
+  /** Reads the first or last line of a container; absent where the page has none. */
+  readonly readFence: ((source: string) => Fence | undefined) | undefined;
   readonly problems: ParseProblem[];
 }
 
-/** Traits while they are being collected. */
+/** Traits of which ids and components may still be added. */
 export interface TraitLists extends Traits {
   readonly anchors: Anchor[];
-  readonly links: LinkTrait[];
-  readonly images: ImageTrait[];
-  readonly codes: TextTrait[];
-  readonly emphases: EmphasisTrait[];
-  readonly numbers: NumberTrait[];
   readonly components: TextTrait[];
-  readonly footnotes: TextTrait[];
-  readonly runs: readonly TextRun[];
 }
 
 /** Blocks and markup nested deeper than this are not read: no page means it, and the stack has an end. */

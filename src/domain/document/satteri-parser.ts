@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { type Plugin, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 
 /** Which grammar a page is parsed with. */
 export interface SatteriSettings {
@@ -21,8 +21,16 @@ const satteriParser: Plugin<[SatteriSettings], string, Root> = function (setting
 
 /** The mdast of a Markdown or MDX text, through unified. */
 export function parseMarkdown(text: string, settings: SatteriSettings): Root {
-  return unified().use(satteriParser, settings).parse(text);
+  let processor = processors.get(settings);
+  if (processor === undefined) {
+    processor = unified().use(satteriParser, settings).freeze();
+    processors.set(settings, processor);
+  }
+  return processor.parse(text);
 }
+
+/** Readers of dialects hand over the same settings for each page. */
+const processors = new WeakMap<SatteriSettings, Processor<Root>>();
 
 const byteOrderMark = '\uFEFF';
 

@@ -41,7 +41,9 @@ export function marksIn(
   place: 'heading' | 'text',
 ): readonly Mark[] {
   if (dialect.findMarks === undefined) return [];
-  return dialect.findMarks(text.slice(start, end), place).map((mark) => ({
+  const marks = dialect.findMarks(text.slice(start, end), place);
+  if (marks.length === 0) return marks;
+  return marks.map((mark) => ({
     ...mark,
     start: start + mark.start,
     end: start + mark.end,

@@ -11,8 +11,11 @@ export interface DialectReader {
   readonly findMarks?: (source: string, place: 'heading' | 'text') => readonly Mark[];
   /** Whether what an element holds is not shown in the text: the source half of a bilingual page. */
   readonly hidesContentOf?: (tag: HtmlTag) => boolean;
-  /** Whether a paragraph opens or closes a container of blocks. */
-  readonly readFence?: (source: string) => Fence | undefined;
+  /** Whether a paragraph opens or closes a container of blocks; most pages lack the sign that every such line starts with. */
+  readonly fences?: {
+    readonly sign: string;
+    readonly read: (source: string) => Fence | undefined;
+  };
   /** Whether `> [!NOTE]` is a callout. */
   readonly hasQuoteCallouts: boolean;
 }

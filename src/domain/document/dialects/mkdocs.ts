@@ -10,6 +10,8 @@ import { sourceLinesOf } from './mkdocs/source-line.ts';
 import { writeCommonMark } from './mkdocs/write-commonmark.ts';
 
 const parser: SatteriSettings = { syntax: 'markdown', definitionLists: true };
+/** Definitions of a page that is written anew are quotes. */
+const parserOfWritten: SatteriSettings = { syntax: 'markdown' };
 
 /**
  * Python-Markdown with the extensions that MkDocs and Material for MkDocs turn on.
@@ -22,7 +24,7 @@ export const mkdocs: DialectReader = {
   parse: parsePythonMarkdown,
   hasQuoteCallouts: false,
   findMarks: findMkdocsMarks,
-  readFence: readSlashes,
+  fences: { sign: '///', read: readSlashes },
 };
 
 function parsePythonMarkdown(body: string): Root {
@@ -33,7 +35,7 @@ function parsePythonMarkdown(body: string): Root {
 
 function parseAnew(body: string): Root {
   const page = writeCommonMark(readStructure(sourceLinesOf(body)), body);
-  const tree = parseMarkdown(page.text, { ...parser, definitionLists: false });
+  const tree = parseMarkdown(page.text, parserOfWritten);
   placeNodes(tree, page, body);
   return tree;
 }

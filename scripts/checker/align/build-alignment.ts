@@ -4,7 +4,7 @@ import type { Alignment, AlignVerdict, Pair, PairLookup } from './alignment.ts';
 import type { PageFeatures } from './features.ts';
 import { findMoved } from './find-moved.ts';
 import type { Link, Pairing } from './pairing.ts';
-import { placeOfBlock, placeOfSection } from './place.ts';
+import { createPlacer, placeOfSection } from './place.ts';
 import { readingLength } from './reading-length.ts';
 import { compareUnits, probabilityOf } from './similarity.ts';
 
@@ -56,6 +56,8 @@ export function buildAlignment(
   });
 
   const sureness = createSureness(pairing);
+  const placeInTranslation = createPlacer('source', pairing, sections, translation);
+  const placeInSource = createPlacer('translation', pairing, sections, source);
   const blockPairs = orderedPairs(source.blocks, translation.blocks, {
     linkOf: pairing.linkOf,
     paired: (link) => ({
@@ -73,7 +75,7 @@ export function buildAlignment(
       verdict: 'missing',
       score: absenceOf(block, 'source', context, sections, confidence(), sureness),
       reasons: [],
-      place: placeOfBlock(block, 'source', pairing, sections, translation),
+      place: placeInTranslation(block),
     }),
     extra: (block) => ({
       source: [],
@@ -81,7 +83,7 @@ export function buildAlignment(
       verdict: 'extra',
       score: absenceOf(block, 'translation', context, sections, confidence(), sureness),
       reasons: [],
-      place: placeOfBlock(block, 'translation', pairing, sections, source),
+      place: placeInSource(block),
     }),
   });
 

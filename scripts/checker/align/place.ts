@@ -1,11 +1,33 @@
 import type { Block, PageDocument, Point, Section } from '../../../src/domain/document/page-document.ts';
 import type { Pairing } from './pairing.ts';
 
+/** As `placeOfBlock`, for all blocks of one page; those that lie side by side would stand at the same place. */
+export function createPlacer(
+  side: 'source' | 'translation',
+  blocks: Pairing<Block>,
+  sections: Pairing<Section>,
+  other: PageDocument,
+): (block: Block) => Point {
+  const lastPlaced = new Map<readonly Block[], { readonly at: number; readonly place: Point }>();
+  return (block) => {
+    const siblings = block.parent?.children ?? block.section.blocks;
+    const last = lastPlaced.get(siblings);
+    const next = last === undefined ? -1 : last.at + 1;
+    // What is in a list may have a counterpart though the list has none.
+    const isBeside = siblings[next] === block && block.kind !== 'list' && siblings[next - 1]?.kind !== 'list';
+    const at = isBeside ? next : siblings.indexOf(block);
+    const place =
+      isBeside && last !== undefined ? last.place : placeOfBlock(block, side, blocks, sections, other);
+    lastPlaced.set(siblings, { at, place });
+    return place;
+  };
+}
+
 /**
  * Where in the other page a block without counterpart would stand: behind the counterpart of what precedes it,
  * else before that of what follows, else at the end of what answers its parent.
  */
-export function placeOfBlock(
+function placeOfBlock(
   block: Block,
   side: 'source' | 'translation',
   blocks: Pairing<Block>,

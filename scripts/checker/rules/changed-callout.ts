@@ -18,7 +18,7 @@ export const changedCallout: PairRule = {
   },
   *check({ alignment, source, translation: translationPage }) {
     for (const { source: sources, translation, verdict, score } of alignment.blocks) {
-      const [callout] = sources;
+      const callout = sources[0];
       if (callout?.kind !== 'callout' || sources.length > 1) continue;
       const other = verdict === 'missing' ? textOf(alignment, callout) : translation[0];
       if (other === undefined) continue;

@@ -19,9 +19,9 @@ export const changedCode: PairRule = {
   },
   *check({ alignment, source, translation: page }) {
     for (const { source: sources, translation, score } of alignment.blocks) {
-      const [one, ...ones] = sources;
-      const [other, ...others] = translation;
-      if (one?.kind !== 'code' || other?.kind !== 'code' || ones.length + others.length > 0) continue;
+      const one = sources[0];
+      const other = translation[0];
+      if (one?.kind !== 'code' || other?.kind !== 'code' || sources.length + translation.length > 2) continue;
       if (one.text === other.text && one.language === other.language) continue;
       const [sourceLanguage, language] = [
         codeLanguageOf(source.document, one),

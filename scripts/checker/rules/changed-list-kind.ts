@@ -14,8 +14,8 @@ export const changedListKind: PairRule = {
   },
   *check({ alignment, source }) {
     for (const { source: sources, translation, score } of alignment.blocks) {
-      const [one] = sources;
-      const [other] = translation;
+      const one = sources[0];
+      const other = translation[0];
       if (one?.kind !== 'list' || other === undefined || other.parent?.kind === 'list') continue;
       const draft = compareLists(one, other);
       if (draft === undefined || brokenMarkersOf(alignment).hasMarker(other)) continue;

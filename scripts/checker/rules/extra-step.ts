@@ -50,9 +50,10 @@ function turnedIntoSteps(
   alignment: Alignment,
 ): readonly { readonly step: Block; readonly counterpart: Block; readonly score: number }[] {
   return alignment.blocks.flatMap(({ source, translation, verdict, score }) => {
+    if (verdict !== 'moved') return [];
     const [counterpart] = source;
     const [step] = translation;
-    if (verdict !== 'moved' || counterpart === undefined || step?.kind !== 'step') return [];
+    if (counterpart === undefined || step?.kind !== 'step') return [];
     if (counterpart.kind === 'step' || step.parent === undefined) return [];
     // A list of the source that became numbered as a whole has its counterpart here.
     const isSameList =

@@ -137,9 +137,8 @@ function labelledTexts(pair: PairContext): LabelledText[] {
   const { locale, path } = pair.translation;
   return alignedTexts(pair.alignment).flatMap(({ source, translation, score }) => {
     const [from, to] = [source[0], translation[0]];
-    if (from === undefined || to === undefined || source.length + translation.length > 2 || score < 0.5)
-      return [];
-    if (to.traits.emphases.length === 0) return [];
+    if (from === undefined || to === undefined || to.traits.emphases.length === 0) return [];
+    if (source.length + translation.length > 2 || score < 0.5) return [];
     const own = boldsOf(to);
     const sourceBolds = boldsOf(from);
     if (sourceBolds.length !== own.length || own.length > mostBolds) return [];

@@ -15,8 +15,9 @@ export const mergedSteps: PairRule = {
   },
   *check({ alignment, source }) {
     for (const { source: steps, translation, verdict, score } of alignment.blocks) {
+      if (verdict !== 'merged') continue;
       const [step] = translation;
-      if (verdict !== 'merged' || step === undefined || translation.length > 1) continue;
+      if (step === undefined || translation.length > 1) continue;
       if (step.kind === 'paragraph' || !steps.every((block) => block.kind === 'step')) continue;
       // `Select **A**. 2.Select **B**.`: the marker is what is wrong.
       if (brokenMarkersOf(alignment).hasMarker(step)) continue;

@@ -22,9 +22,9 @@ export const missingImage: PairRule = {
       yield { ...missingDraft(context, absent), ...wordsFor(image) };
     }
     for (const { source: sources, translation, score } of alignment.blocks) {
-      const last = translation.at(-1);
       const images = imagesOf(sources);
-      if (last === undefined || images.length === 0) continue;
+      const last = images.length === 0 ? undefined : translation.at(-1);
+      if (last === undefined) continue;
       for (const image of lostImages(images, imagesOf(translation))) {
         yield {
           ...wordsFor(image),
@@ -50,9 +50,8 @@ function wordsFor(image: ImageTrait): {
 }
 
 function imagesOf(blocks: readonly Block[]): readonly ImageTrait[] {
-  const [only, ...others] = blocks;
-  if (only === undefined) return [];
-  return others.length === 0 ? only.traits.images : blocks.flatMap((block) => block.traits.images);
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  return only === undefined ? blocks.flatMap((block) => block.traits.images) : only.traits.images;
 }
 
 /** Translations may show screens in their own language, so an image of another name counts as one too. */

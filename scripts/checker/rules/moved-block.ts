@@ -21,8 +21,8 @@ export const movedBlock: PairRule = {
   },
   *check({ alignment, source, translation: page }) {
     for (const { source: sources, translation, verdict, score } of alignment.blocks) {
-      const [one] = sources;
-      const [other] = translation;
+      const one = sources[0];
+      const other = translation[0];
       if (one === undefined || other === undefined || !kinds.has(one.kind)) continue;
       if (verdict !== 'moved' && !isInOtherStep(alignment, one, other)) continue;
       if (one.kind !== other.kind || score < leastScore) continue;

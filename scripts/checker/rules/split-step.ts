@@ -14,10 +14,11 @@ export const splitStep: PairRule = {
   },
   *check({ alignment, source }) {
     for (const { source: sources, translation: steps, verdict, score } of alignment.blocks) {
+      if (verdict !== 'split') continue;
       const [step] = sources;
       const [first] = steps;
       const last = steps.at(-1);
-      if (verdict !== 'split' || step?.kind !== 'step' || sources.length > 1) continue;
+      if (step?.kind !== 'step' || sources.length > 1) continue;
       if (first === undefined || last === undefined || first === last) continue;
       if (!steps.every((block) => block.kind === 'step')) continue;
       yield {

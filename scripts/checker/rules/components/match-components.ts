@@ -31,11 +31,11 @@ export function findComponentChanges({
   const changes: ComponentChange[] = [];
   for (const pairs of [alignment.sections, alignment.blocks]) {
     for (const pair of pairs) {
+      if (!pair.source.some(hasCalls) && !pair.translation.some(hasCalls)) continue;
       const [one, other] = [pair.source[0], pair.translation.at(-1)];
       if (one === undefined || other === undefined) continue;
       // A heading that is gone is a finding of its own, with all that is in it.
       if (one.kind === 'section' && pair.source.length !== pair.translation.length) continue;
-      if (!pair.source.some(hasCalls) && !pair.translation.some(hasCalls)) continue;
       const own = callsIn(source.document, pair.source);
       const others = callsIn(translation.document, pair.translation);
       // Most calls are the same to the letter.

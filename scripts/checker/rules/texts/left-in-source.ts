@@ -187,7 +187,9 @@ function wholeOf(text: OwnText, words: readonly Word[], source: OwnText): Found[
   return [{ text, from: first.from, to: last.to, extent: 'block', ...measured(text.text, words), source }];
 }
 
-function leftRuns(text: OwnText, words: readonly Word[], { vocabulary, runs }: RunIndex): Found[] {
+function leftRuns(text: OwnText, words: readonly Word[], index: RunIndex): Found[] {
+  if (words.length < runLength) return [];
+  const { vocabulary, runs } = index;
   const found: Found[] = [];
   // Most words of a translation are not in the source at all, so most runs need no look-up.
   let familiar = 0;

@@ -23,23 +23,39 @@ const indexedBefore = new WeakMap<PageDocument, RunIndex>();
 export function indexRuns(source: PageDocument): RunIndex {
   const known = indexedBefore.get(source);
   if (known !== undefined) return known;
-  const runs = new Map<string, OwnText>();
+  let runs: RunIndex['runs'] | undefined;
   const vocabulary = new Set<string>();
   const plain = new Set<string>();
   for (const text of ownTexts(source)) {
-    const words = wordsOf(text);
-    for (const { key, isLower } of words) {
+    for (const { key, isLower } of wordsOf(text)) {
       vocabulary.add(key);
       if (isLower) plain.add(key);
     }
+  }
+  const index: RunIndex = {
+    vocabulary,
+    filter: createWordFilter(vocabulary),
+    plain,
+    // Many pages have no translation that needs them.
+    get runs() {
+      runs ??= readRuns(source);
+      return runs;
+    },
+  };
+  indexedBefore.set(source, index);
+  return index;
+}
+
+function readRuns(source: PageDocument): RunIndex['runs'] {
+  const runs = new Map<string, OwnText>();
+  for (const text of ownTexts(source)) {
+    const words = wordsOf(text);
     for (let at = 0; at + runLength <= words.length; at++) {
       const key = runKey(words, at);
       if (!runs.has(key)) runs.set(key, text);
     }
   }
-  const index = { vocabulary, filter: createWordFilter(vocabulary), plain, runs };
-  indexedBefore.set(source, index);
-  return index;
+  return runs;
 }
 
 /** What a run is looked up by. */

@@ -70,7 +70,7 @@ export function visitWordsOf({ text, traits }: OwnText, visit: (from: number, to
       at++;
       continue;
     }
-    at = (kind & unspaced) !== 0 ? at + unitsAt(readable, at) : endOfWord(readable, at);
+    at = (kind & unspaced) !== 0 ? at + unitsOf(kind) : endOfWord(readable, at);
     while ((runs[run + 1]?.at ?? Number.POSITIVE_INFINITY) <= from) run++;
     if (runs[run]?.markup.includes('code') !== true) visit(from, at);
   }
@@ -85,10 +85,13 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
-function skip(text: string, start: number, kinds: number): number {
+function skip(text: string, start: number, wanted: number): number {
   let at = start;
-  while ((kindAt(text, at) & kinds) !== 0) at += unitsAt(text, at);
-  return at;
+  for (;;) {
+    const kind = kindAt(text, at);
+    if ((kind & wanted) === 0) return at;
+    at += unitsOf(kind);
+  }
 }
 
 /** `NaN`, behind the end, is none. */
@@ -102,6 +105,8 @@ const mark = 2;
 /** Of a script that sets no spaces between words. */
 const unspaced = 4;
 const isKnown = 8;
+/** Of two UTF-16 units. */
+const isPair = 16;
 
 /** The kind of each UTF-16 unit that was asked for, with `isKnown`. */
 const kinds = new Uint8Array(0x1_0000);
@@ -116,7 +121,10 @@ function kindAt(text: string, at: number): number {
 
 /** Halves of characters are never known: each pair of them is read anew. */
 function readKind(text: string, at: number, unit: number): number {
-  if (unit >= 0xd8_00 && unit <= 0xdb_ff) return kindOf(text.codePointAt(at) ?? 0);
+  if (unit >= 0xd8_00 && unit <= 0xdb_ff) {
+    const ofPair = kindOf(text.codePointAt(at) ?? 0);
+    return ofPair === 0 ? 0 : ofPair | isPair;
+  }
   const kind = kindOf(unit);
   kinds[unit] = kind | isKnown;
   return kind;
@@ -131,8 +139,7 @@ function kindOf(point: number): number {
   );
 }
 
-/** How many units the character at an index has. */
-function unitsAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd8_00 && unit <= 0xdb_ff && (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
+/** How many units a character of a kind has. */
+function unitsOf(kind: number): number {
+  return (kind & isPair) !== 0 ? 2 : 1;
 }

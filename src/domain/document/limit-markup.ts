@@ -19,10 +19,12 @@ export function limitMarkup(body: string, lines: LineIndex, problems: ParseProbl
     problems.push({ kind: 'syntax', message, span: lines.spanOf(at, at + excess.length) });
     return excess.replace(/[^\r\n]/g, ' ');
   };
-  const limited = body.replace(tooManyMarkers, (_, kept: string, excess: string, at: number) => {
-    const message = `A line opens more than ${mostMarkers} quotes and lists, the rest of them is not read`;
-    return kept + blank(at + kept.length, excess, message);
-  });
+  const limited = !hasLongLine(body)
+    ? body
+    : body.replace(tooManyMarkers, (_, kept: string, excess: string, at: number) => {
+        const message = `A line opens more than ${mostMarkers} quotes and lists, the rest of them is not read`;
+        return kept + blank(at + kept.length, excess, message);
+      });
   if (countOf('&', limited) <= mostReferences) return limited;
   let result = '';
   for (const { start, end } of stretchesOf(limited)) {
@@ -35,6 +37,16 @@ export function limitMarkup(body: string, lines: LineIndex, problems: ParseProbl
     result += blank(start + keptEnd, source.slice(keptEnd), message);
   }
   return result + limited.slice(result.length);
+}
+
+/** Whether a line may hold so many markers that some are too many: most pages have none so long. */
+function hasLongLine(text: string): boolean {
+  for (let start = 0; start + mostMarkers < text.length; ) {
+    const feed = text.lastIndexOf('\n', start + mostMarkers);
+    if (feed < start) return true;
+    start = feed + 1;
+  }
+  return false;
 }
 
 const marker = '[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';

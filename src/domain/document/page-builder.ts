@@ -12,7 +12,8 @@ export type BuildingBlock = Building<Omit<Block, 'children' | 'section'>> & {
   section: Section;
 };
 
-type BuildingSection = Building<Omit<Section, 'sections' | 'blocks'>> & {
+type BuildingSection = Building<Omit<Section, 'sections' | 'blocks' | 'span'>> & {
+  readonly span: Building<Span>;
   sections: Section[];
   blocks: Block[];
 };
@@ -73,7 +74,8 @@ export class PageBuilder {
       parent,
       sections: [],
       blocks: [],
-      span,
+      // The heading's own does not grow with what follows.
+      span: { start: span.start, end: span.end },
     };
     parent.sections.push(section);
     this.#sections.push(section);
@@ -190,8 +192,7 @@ export class PageBuilder {
   /** A section reaches as far as what it holds. */
   #stretchSections(span: Span): void {
     for (let section = this.#section; section.depth > 0; section = this.#parentOf(section)) {
-      if (section.span.end.offset < span.end.offset)
-        section.span = { start: section.span.start, end: span.end };
+      if (section.span.end.offset < span.end.offset) section.span.end = span.end;
     }
   }
 

@@ -16,6 +16,14 @@ const blockElement =
 const plainQuote = /^> ?(?:\*\*|[\p{L}\p{M}"'“‘«„¿¡([`*_](?! )|\p{Extended_Pictographic}|$)/u;
 const marker = /(?:([-*+])|(\d{1,9})([.)]))([ \t]+|$)/y;
 
+const tab = 0x09;
+const carriageReturn = 0x0d;
+
+/** Whether a line that begins with a UTF-16 unit holds nothing but text: letters, and what is not ASCII. */
+function beginsText(unit: number): boolean {
+  return unit > 0x7f || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 class LineScan {
   readonly #text: string;
   #block: BlockKind = 'none';
@@ -49,14 +57,14 @@ class LineScan {
     const text = this.#text;
     let at = start;
     while (at < end && text.charCodeAt(at) === 0x20) at += 1;
-    const first = text[at];
-    if (at >= end || first === undefined) {
+    if (at >= end) {
       if (this.#block !== 'none') this.#blockBefore = this.#block;
       this.#block = 'none';
       this.#height = 0;
       return false;
     }
-    if (first === '\t' || first === '\r') return true;
+    const first = text.charCodeAt(at);
+    if (first === tab || first === carriageReturn) return true;
     const indent = at - start;
     if (this.#fence !== '') return this.#readFenced(at, end, indent);
     if (this.#isComment || this.#block === 'html') {
@@ -65,8 +73,7 @@ class LineScan {
     }
     // Indented code, and the further lines of a paragraph.
     const isCode = indent >= 4 && this.#levels.length === 0;
-    const differs = !isCode && this.#readMarkup(first, at, end, indent);
-    if (differs) return true;
+    if (!isCode && !beginsText(first) && this.#readMarkup(at, end, indent)) return true;
     if (this.#height === 0 && this.#isOddlyIndented(indent)) return true;
     if (this.#block === 'none') {
       this.#block = 'paragraph';
@@ -100,8 +107,9 @@ class LineScan {
     this.#height = 0;
   }
 
-  #readMarkup(first: string, at: number, end: number, indent: number): boolean {
+  #readMarkup(at: number, end: number, indent: number): boolean {
     const text = this.#text;
+    const first = text.charAt(at);
     switch (first) {
       case '#':
         return this.#readHash(at, end, indent);

@@ -1,7 +1,7 @@
 import type { Mark } from '../dialect-reader.ts';
 
 const attributeListOrInclude =
-  /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}|\{!>?[ \t]*([^\n{}!]{1,500}?)[ \t]*!\}/g;
+  /[ \t]{0,20}\{:?[ \t]{0,20}((?:[#.][\w:.-]{1,200}|[\w-]{1,50}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:[ \t]{1,20}[^\s{}]{1,200}){0,20})[ \t]{0,20}\}|\{\*[ \t]([^\n{}]{1,500})\*\}|\{!>?[ \t]*([^\n{}!]{1,500}?)[ \t]*!\}/y;
 const snippetLine = /^[ \t]*-{1,8}8<-{1,8}(?:[ \t]+["']([^"'\n]{1,500})["'])?[ \t]*$/gm;
 
 const macro = /\{\{[^{}\n]{1,300}\}\}|\{%[^%\n]{1,300}%\}/g;
@@ -61,14 +61,33 @@ function macrosIn(source: string): Mark[] {
 }
 
 function bracesIn(source: string): Mark[] {
-  return [...source.matchAll(attributeListOrInclude)].map((match) => {
-    const place = { start: match.index, end: match.index + match[0].length };
-    const target = match[2] ?? match[3];
-    if (target !== undefined)
-      return { ...place, component: { name: 'include', text: `include ${target.trim()}` } };
-    const id = /(?:^|\s)#([\w:.-]+)/.exec(match[1] ?? '')?.[1];
-    return id === undefined ? place : { ...place, anchor: id };
-  });
+  const marks: Mark[] = [];
+  for (let brace = source.indexOf('{'); brace !== -1; ) {
+    const match = markAt(source, brace, marks.at(-1)?.end ?? 0);
+    if (match !== null) marks.push(markOf(match));
+    brace = source.indexOf('{', match === null ? brace + 1 : match.index + match[0].length);
+  }
+  return marks;
+}
+
+/** What begins with a brace, or with white space before it that reaches back to `from` at most. */
+function markAt(source: string, brace: number, from: number): RegExpExecArray | null {
+  let start = brace;
+  while (start > from && brace - start < 20 && ' \t'.includes(source.charAt(start - 1))) start -= 1;
+  attributeListOrInclude.lastIndex = start;
+  const match = attributeListOrInclude.exec(source);
+  if (match !== null || start === brace) return match;
+  attributeListOrInclude.lastIndex = brace;
+  return attributeListOrInclude.exec(source);
+}
+
+function markOf(match: RegExpExecArray): Mark {
+  const place = { start: match.index, end: match.index + match[0].length };
+  const target = match[2] ?? match[3];
+  if (target !== undefined)
+    return { ...place, component: { name: 'include', text: `include ${target.trim()}` } };
+  const id = /(?:^|\s)#([\w:.-]+)/.exec(match[1] ?? '')?.[1];
+  return id === undefined ? place : { ...place, anchor: id };
 }
 
 /** `--8<-- "file"`, or file names between two lines `--8<--`. */

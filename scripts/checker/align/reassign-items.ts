@@ -54,9 +54,9 @@ export function reassignItems(
         candidates.push({ source: one, translation: other, score, rank });
       }
     }
-    for (const link of loose) for (const links of [result, ownLinks, otherLinks]) links.delete(link);
+    for (const link of loose) for (const kept of [result, ownLinks, otherLinks]) kept.delete(link);
     for (const link of takeBest(candidates.toSorted((one, other) => other.rank - one.rank))) {
-      for (const links of [result, ownLinks, otherLinks]) links.add(link);
+      for (const kept of [result, ownLinks, otherLinks]) kept.add(link);
     }
   }
   return [...result];

@@ -27,16 +27,20 @@ const structureRules = [
   'merged-steps',
   'split-step',
   'moved-step',
+  'renumbered-step',
   'changed-list-kind',
   'broken-list',
   'missing-block',
   'extra-block',
+  'moved-block',
   'missing-callout',
   'changed-callout',
   'missing-code',
   'changed-code',
   'missing-image',
   'missing-table-row',
+  'changed-component',
+  'truncated-text',
 ] as const;
 
 /** How long whole runs of the bundled command take, beside Sätteri alone, and how much memory they hold. */

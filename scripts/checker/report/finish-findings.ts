@@ -106,9 +106,15 @@ function finished(
       related: (draft.related ?? []).map((other) => relatedPlace(other, pair)),
       data: { ...draft.data },
       fingerprint: '',
-      fix: null,
+      fix: fixOf(draft.fix),
     },
   };
+}
+
+function fixOf(fix: Draft['fix']): Finding['fix'] {
+  if (fix === undefined) return null;
+  const { title, safety, edits } = fix;
+  return { title, safety, edits: edits.map(({ span, text }) => ({ range: rangeOf(span), text })) };
 }
 
 /**

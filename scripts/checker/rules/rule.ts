@@ -179,4 +179,16 @@ export interface Draft {
   readonly related?: readonly { readonly label: string; readonly path: string; readonly span: Span }[];
   /** Typed and stable per rule. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Where the rule knows what ought to stand there; none where a translator must decide. */
+  readonly fix?: DraftFix;
+}
+
+/** What would mend a fault. */
+export interface DraftFix {
+  /** What it does: an imperative without full stop, such as "Move bold onto `Customers`". */
+  readonly title: string;
+  /** `safe`: exactly one answer is right, and it is this one. `unsafe`: a person should look at the result. */
+  readonly safety: 'safe' | 'unsafe';
+  /** In the page that the draft's `span` lies in; they overlap nowhere. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }

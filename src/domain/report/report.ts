@@ -50,11 +50,16 @@ export const findingSchema = z.object({
     .meta({ description: 'The same for the same fault after lines moved; unique in a report' }),
   fix: z
     .object({
-      title: z.string(),
-      safety: z.enum(['safe', 'unsafe']),
-      edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
+      title: z.string().meta({ description: 'What it does, an imperative without a full stop' }),
+      safety: z
+        .enum(['safe', 'unsafe'])
+        .meta({ description: 'safe: exactly one answer is right; unsafe: a person should look at the result' }),
+      edits: z
+        .array(z.object({ range: rangeSchema, text: z.string() }))
+        .meta({ description: 'Texts to put into ranges of the file that `path` names; they overlap nowhere' }),
     })
-    .nullable(),
+    .nullable()
+    .meta({ description: 'What would mend the fault; null where a translator must decide' }),
 });
 
 /** How a page stands to its source. */

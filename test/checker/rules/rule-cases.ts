@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, posix, relative, sep } from 'node:path';
 import { alignPages } from '../../../scripts/checker/align/align-pages.ts';
+import { applyFixes, type FixEdit } from '../../../scripts/checker/fixes/apply-fixes.ts';
 import type {
   CheckedPage,
   Draft,
+  DraftFix,
   EntityList,
   ExpectedPage,
   FamilyContext,
@@ -27,6 +29,8 @@ import type { PageState } from '../../../src/domain/report/report.ts';
  * `.mdx` is the mdx dialect, `.md` gfm. `expected.txt` has a line per finding, in the order of the page:
  * `line:column-line:column severity message`, preceded by `<file>:` where the finding lies in the source or the
  * case has several pages. An empty file is a valid case. `case.json` may say what `CaseSettings` lists.
+ *
+ * `fixed.<name of the page's file>` beside a page is that page with the fixes of all its findings, safe or not.
  */
 export interface RuleCase {
   readonly rule: string;
@@ -35,6 +39,8 @@ export interface RuleCase {
   readonly settings: CaseSettings;
   /** Relative to the case's folder, forward slashes. */
   readonly files: readonly CaseFile[];
+  /** What pages are to look like with their fixes in them, by the path of the page. */
+  readonly fixed: ReadonlyMap<string, string>;
 }
 
 /** One page of a case. */
@@ -67,15 +73,22 @@ export function readRuleCases(): readonly RuleCase[] {
     foldersIn(join(root, rule)).map((name) => {
       const folder = join(root, rule, name);
       const settings = join(folder, 'case.json');
+      const pages = pagesIn(folder).map((path) => ({
+        path: relative(folder, path).split(sep).join('/'),
+        text: readFileSync(path, 'utf8'),
+      }));
+      const isFixed = ({ path }: CaseFile): boolean => posix.basename(path).startsWith('fixed.');
       return {
         rule,
         name,
         expected: readFileSync(join(folder, 'expected.txt'), 'utf8').trim(),
         settings: existsSync(settings) ? (JSON.parse(readFileSync(settings, 'utf8')) as CaseSettings) : {},
-        files: pagesIn(folder).map((path) => ({
-          path: relative(folder, path).split(sep).join('/'),
-          text: readFileSync(path, 'utf8'),
-        })),
+        files: pages.filter((page) => !isFixed(page)),
+        fixed: new Map(
+          pages
+            .filter(isFixed)
+            .map(({ path, text }) => [path.replace(/(^|\/)fixed\.([^/]+)$/, '$1$2'), text]),
+        ),
       };
     }),
   );
@@ -83,7 +96,7 @@ export function readRuleCases(): readonly RuleCase[] {
 
 /** What the rule says of a case, in the form of `expected.txt`; every page with line ends of the given kind. */
 export function runRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\n' = '\n'): string {
-  const files = ruleCase.files.map((file) => ({ ...file, text: file.text.replaceAll(/\r?\n/g, lineEnd) }));
+  const files = withLineEnds(ruleCase.files, lineEnd);
   const found = findingsOf(rule, { ...ruleCase, files });
   const homes = new Set(files.map((file) => file.path).filter((path) => !path.startsWith('source.')));
   return found
@@ -93,6 +106,45 @@ export function runRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\
       return `${home}${writeSpan(draft.span)} ${draft.severity ?? rule.severity} ${draft.message}`;
     })
     .join('\n');
+}
+
+/** A case with the fixes of its findings in it, and what the rule says then. */
+export interface FixedCase {
+  /** Pages that fixes changed, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many findings there were without a fix. */
+  readonly unfixable: number;
+  /** How many there are afterwards. */
+  readonly left: number;
+}
+
+/** Applies the fixes of all findings of a case, safe or not, and runs the rule again. */
+export function fixRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\n' = '\n'): FixedCase {
+  const files = withLineEnds(ruleCase.files, lineEnd);
+  const found = findingsOf(rule, { ...ruleCase, files });
+  const texts = new Map<string, string>();
+  const fixedFiles = files.map((file) => {
+    const fixes = found.flatMap(({ path, draft }) =>
+      path === file.path && draft.fix !== undefined ? [{ edits: draft.fix.edits.map(offsetsOf) }] : [],
+    );
+    if (fixes.length === 0) return file;
+    const { text } = applyFixes(file.text, fixes);
+    texts.set(file.path, text);
+    return { ...file, text };
+  });
+  return {
+    texts,
+    unfixable: found.filter(({ draft }) => draft.fix === undefined).length,
+    left: findingsOf(rule, { ...ruleCase, files: fixedFiles }).length,
+  };
+}
+
+function offsetsOf({ span, text }: DraftFix['edits'][number]): FixEdit {
+  return { from: span.start.offset, to: span.end.offset, text };
+}
+
+function withLineEnds(files: readonly CaseFile[], lineEnd: '\n' | '\r\n'): readonly CaseFile[] {
+  return files.map((file) => ({ ...file, text: file.text.replaceAll(/\r?\n/g, lineEnd) }));
 }
 
 /** Locale of a page of a case, from its name or folder. */

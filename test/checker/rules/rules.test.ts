@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../scripts/checker/rules/index.ts';
 import { scriptsOfLocale } from '../../../src/domain/locale/scripts.ts';
-import { localeOfCaseFile, readRuleCases, runRuleCase } from './rule-cases.ts';
+import { fixRuleCase, localeOfCaseFile, readRuleCases, runRuleCase } from './rule-cases.ts';
 
 const cases = readRuleCases();
 
@@ -49,5 +49,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     it(`${ruleCase.name.replaceAll('-', ' ')}, with CRLF line ends`, () => {
       expect(runRuleCase(rule, ruleCase, '\r\n')).toBe(ruleCase.expected);
     });
+    if (ruleCase.expected === '' && ruleCase.fixed.size === 0) continue;
+    it.each(['\n', '\r\n'] as const)(
+      `${ruleCase.name.replaceAll('-', ' ')}, with its fixes (%j)`,
+      (lineEnd) => {
+        const { texts, unfixable, left } = fixRuleCase(rule, ruleCase, lineEnd);
+        const own = new Map(Array.from(texts, ([path, text]) => [path, text.replaceAll('\r\n', '\n')]));
+        expect(own).toEqual(ruleCase.fixed);
+        if (texts.size > 0) expect(left).toBe(unfixable);
+      },
+    );
   }
 });

@@ -77,7 +77,6 @@ export function readRuleCases(): readonly RuleCase[] {
         path: relative(folder, path).split(sep).join('/'),
         text: readFileSync(path, 'utf8'),
       }));
-      const isFixed = ({ path }: CaseFile): boolean => posix.basename(path).startsWith('fixed.');
       return {
         rule,
         name,
@@ -137,6 +136,10 @@ export function fixRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\
     unfixable: found.filter(({ draft }) => draft.fix === undefined).length,
     left: findingsOf(rule, { ...ruleCase, files: fixedFiles }).length,
   };
+}
+
+function isFixed({ path }: CaseFile): boolean {
+  return posix.basename(path).startsWith('fixed.');
 }
 
 function offsetsOf({ span, text }: DraftFix['edits'][number]): FixEdit {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes, type FixEdit } from '../../../scripts/checker/fixes/apply-fixes.ts';
 
@@ -46,11 +46,11 @@ describe('fixes', () => {
   });
 
   it('leave all other letters where they were, in any number', () => {
-    const edit = fc
-      .tuple(fc.nat(200), fc.nat(6), fc.constantFrom('', 'x', 'yz'))
-      .map(([from, length, own]): FixEdit => ({ from, to: Math.min(200, from + length), text: own }));
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
+    const edit = tuple(nat(200), nat(6), constantFrom('', 'x', 'yz')).map(
+      ([from, length, own]): FixEdit => ({ from, to: Math.min(200, from + length), text: own }),
+    );
+    assert(
+      property(array(edit, { maxLength: 60 }), (edits) => {
         const page = 'абвгд'.repeat(40);
         const {
           text: fixed,

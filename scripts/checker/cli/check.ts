@@ -1,9 +1,13 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { loadSettings } from '../config/load-settings.ts';
+import type { Settings } from '../config/settings.ts';
 import { OperationalError } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { CheckResult } from '../run-check.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { ruleNamed } from './explain.ts';
+import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts';
 import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
@@ -20,17 +24,33 @@ export interface CheckRequest {
   /** Whether results of earlier runs are used, and those of this one kept. */
   readonly isCached: boolean;
   readonly isVerbose: boolean;
+  readonly fix: FixFlags;
 }
 
 /** Checks the pages that the settings describe, and gives back the exit code. */
 export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
   const formats = readFormats(request.formats);
   const failOn = readFailOn(request.failOn);
+  const fix = readFixRequest(request.fix, formats);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   const settings = await loadSettings(terminal.folder, request.config);
+  const run = (): Promise<CheckResult> => checkOnce(request, settings, chosen, locales, terminal);
+  const result = fix === undefined || fix.isDryRun ? await run() : await mendFiles(run, fix, terminal);
+  printAlignments(result.alignments, terminal);
+  if (fix?.isDryRun) return printDryRun(result, fix, formats, failOn, terminal);
+  return printReport(result, formats, failOn, terminal);
+}
+
+function checkOnce(
+  request: CheckRequest,
+  settings: Settings,
+  chosen: readonly Rule[],
+  locales: readonly string[],
+  terminal: Terminal,
+): Promise<CheckResult> {
   const progress = startProgress(terminal);
-  const result = await checkWorkspace(
+  return checkWorkspace(
     terminal.folder,
     settings,
     chosen,
@@ -46,8 +66,6 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
       },
     },
   ).finally(progress.clear);
-  printAlignments(result.alignments, terminal);
-  return printReport(result, formats, failOn, terminal);
 }
 
 function readLocale(given: string): string {

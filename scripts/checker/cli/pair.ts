@@ -7,10 +7,12 @@ import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
-import { type PageFile, runCheck } from '../run-check.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type CheckResult, type PageFile, runCheck } from '../run-check.ts';
 import { foreignFormatOf } from '../workspace/document-formats.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { ruleNamed } from './explain.ts';
+import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts';
 import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,14 +28,29 @@ export interface PairRequest {
   readonly rules: readonly string[];
   readonly failOn: string | undefined;
   readonly isVerbose: boolean;
+  readonly fix: FixFlags;
 }
 
 /** Checks one translation against its source, without settings, and gives back the exit code. */
-export function pair(request: PairRequest, terminal: Terminal): number {
+export async function pair(request: PairRequest, terminal: Terminal): Promise<number> {
   const formats = readFormats(request.formats);
   const failOn = readFailOn(request.failOn);
+  const fix = readFixRequest(request.fix, formats);
   const dialect = readDialect(request.dialect);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
+  const run = (): CheckResult => compareSides(request, dialect, chosen, terminal);
+  const result = fix === undefined || fix.isDryRun ? run() : await mendFiles(run, fix, terminal);
+  printAlignments(result.alignments, terminal);
+  if (fix?.isDryRun) return printDryRun(result, fix, formats, failOn, terminal);
+  return printReport(result, formats, failOn, terminal);
+}
+
+function compareSides(
+  request: PairRequest,
+  dialect: Dialect | undefined,
+  chosen: readonly Rule[],
+  terminal: Terminal,
+): CheckResult {
   const source = readSide(request.source, 'source', terminal.folder);
   const translation = readSide(request.translation, 'translation', terminal.folder);
   if (source.identity === translation.identity) {
@@ -50,7 +67,7 @@ export function pair(request: PairRequest, terminal: Terminal): number {
     { key, locale: sourceLocale, path: source.path, isSource: true, content: source.content },
     { key, locale, path: translation.path, isSource: false, content: translation.content },
   ];
-  const result = runCheck({
+  return runCheck({
     files,
     expected: [{ key, locale, path: translation.path, exists: true, source: source.path }],
     product: { sourceLocale, labels: new Map(), entityLists: [] },
@@ -67,8 +84,6 @@ export function pair(request: PairRequest, terminal: Terminal): number {
           ]
         : [],
   });
-  printAlignments(result.alignments, terminal);
-  return printReport(result, formats, failOn, terminal);
 }
 
 interface Side {

@@ -5,6 +5,7 @@ import { OperationalError, reasonOf } from '../operational-error.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import type { FixFlags } from './fix.ts';
 import { pair } from './pair.ts';
 import { stamp } from './stamp.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -44,6 +45,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--fix', fixHelp)
+    .option('--dry-run', dryRunHelp)
+    .option('--unsafe', unsafeHelp)
     .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
     .option('--verbose', `${verboseHelp} of pages with findings, or of those under the paths`)
     .action((paths: readonly string[], options: OptionValues) => {
@@ -57,6 +61,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           failOn: textOption(options, 'failOn'),
           isCached: options['cache'] !== false,
           isVerbose: options['verbose'] === true,
+          fix: fixFlags(options),
         },
         terminal,
       );
@@ -72,6 +77,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--fix', fixHelp)
+    .option('--dry-run', dryRunHelp)
+    .option('--unsafe', unsafeHelp)
     .option('--verbose', verboseHelp)
     .action((source: string, translation: string, options: OptionValues) => {
       outcome = pair(
@@ -85,6 +93,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           rules: listOption(options, 'rule'),
           failOn: textOption(options, 'failOn'),
           isVerbose: options['verbose'] === true,
+          fix: fixFlags(options),
         },
         terminal,
       );
@@ -132,6 +141,10 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 const verboseHelp = 'Show on standard error which block answers which, how sure that is and why';
+
+const fixHelp = 'Write the fixes of which exactly one answer is right, and report what is left';
+const dryRunHelp = 'With --fix: print what would be written as a unified diff, and write nothing';
+const unsafeHelp = 'With --fix: apply fixes too that a person should look at';
 
 const formatHelp = 'pretty or json, =FILE writes it to a file; several: the flag again; default: pretty';
 
@@ -200,6 +213,14 @@ function flagName(name: string): string {
 function afterDashes(options: OptionValues): readonly string[] {
   const rest = options['--'];
   return Array.isArray(rest) ? rest.map(String) : [];
+}
+
+function fixFlags(options: OptionValues): FixFlags {
+  return {
+    isFixing: options['fix'] === true,
+    isDryRun: options['dryRun'] === true,
+    isUnsafe: options['unsafe'] === true,
+  };
 }
 
 /** A file's name may hold a comma, so formats are not taken apart at them. */

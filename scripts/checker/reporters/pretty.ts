@@ -78,7 +78,7 @@ const widestFrame = 108;
 
 function renderFinding(finding: Finding, style: FrameStyle): string {
   const { textOf, colours } = style;
-  const { path, range, rule, severity, message, help, related } = finding;
+  const { path, range, rule, severity, message, help, related, fix } = finding;
   const lines = [
     `${colours.strong(`${escapeControls(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${escapeControls(message)}`,
     ...renderFrame(textOf(path), range, severity, style),
@@ -90,9 +90,14 @@ function renderFinding(finding: Finding, style: FrameStyle): string {
       ...renderFrame(textOf(other.path, other.revision), other.range, 'note', style),
     );
   }
-  lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`, '');
+  lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`);
+  if (fix !== null) lines.push(`  ${colours.faint(fixName[fix.safety])} ${escapeControls(fix.title)}`);
+  lines.push('');
   return lines.join('\n');
 }
+
+/** Which flags of the command apply a fix. */
+const fixName = { safe: '--fix:', unsafe: '--fix --unsafe:' } as const;
 
 function place({ start, end }: Finding['range']): string {
   const from = `${start.line}:${start.column}`;

@@ -1,5 +1,7 @@
 import { isSameValue } from './components/read-component.ts';
-import { fieldTypeOf } from './fields/field-values.ts';
+import { freeLists, ownNames, steeringNames } from './fields/field-names.ts';
+import { fieldTypeOf, isOfAnotherKind } from './fields/field-values.ts';
+import { leafFields } from './fields/leaf-fields.ts';
 import type { FieldSettings, PairRule } from './rule.ts';
 import { excerpt } from './structure/excerpt.ts';
 
@@ -15,32 +17,41 @@ export const changedField: PairRule = {
     fix: 'Write the value that the source has.',
   },
   *check({ source, translation, product }) {
-    const own = translation.document.frontMatter;
-    const original = source.document.frontMatter;
-    if (own === undefined || original === undefined) return;
-    for (const [field, value] of Object.entries(own.data)) {
-      const sourceValue = original.data[field];
-      const [span, counterpart] = [own.valueSpans.get(field), original.valueSpans.get(field)];
-      if (span === undefined || counterpart === undefined) continue;
-      const difference = differenceOf(field, value, sourceValue, product.fields);
+    const originals = leafFields(source.document);
+    const uneven: string[] = [];
+    for (const { path, name, value, span } of leafFields(translation.document).values()) {
+      const original = originals.get(path);
+      if (original === undefined || uneven.some((list) => path.startsWith(`${list}.`))) continue;
+      if (entriesOf(value) !== entriesOf(original.value)) uneven.push(path);
+      const difference = differenceOf({ path, name, value, sourceValue: original.value }, product.fields);
       if (difference === undefined) continue;
       yield {
         ...difference,
         span,
-        related: [{ label: 'the source', path: source.path, span: counterpart }],
-        data: { field, value, sourceValue },
+        related: [{ label: 'the source', path: source.path, span: original.span }],
+        data: { field: path, value, sourceValue: original.value },
       };
     }
   },
 };
 
+function entriesOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+interface FieldPair {
+  readonly path: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly sourceValue: unknown;
+}
+
 function differenceOf(
-  field: string,
-  value: unknown,
-  sourceValue: unknown,
+  { path: field, name: ownName, value, sourceValue }: FieldPair,
   settings: FieldSettings | undefined,
 ): { readonly message: string; readonly help: string; readonly severity: 'warning' | 'note' } | undefined {
-  const name = field.toLowerCase();
+  const name = ownName.toLowerCase();
+  const isOwn = ownNames.test(field.toLowerCase());
   if (settings?.own.includes(field) === true) return undefined;
   const isNamed = settings?.same.includes(field) === true;
   const [type, sourceType] = [fieldTypeOf(value), fieldTypeOf(sourceValue)];
@@ -48,10 +59,12 @@ function differenceOf(
   if (type === 'group' || sourceType === 'group' || type === 'list' || sourceType === 'list')
     return undefined;
   const [text, sourceText] = [textOf(value), textOf(sourceValue)];
+  // What is no value of the field at all is invalid, not changed.
+  if (!isNamed && isOfAnotherKind(value, sourceType)) return undefined;
   if (sourceText === '' || text === '' || isSameValue(sourceText, text)) return undefined;
-  const isSwitch = sourceType === 'flag' && type === 'flag' && !ownNames.test(name);
-  const isNumber = sourceType === 'number' && type === 'number' && !ownNames.test(name);
-  if (!isNamed && !isSwitch && !isNumber && !sameNames.has(name)) return undefined;
+  const isSwitch = sourceType === 'flag' && type === 'flag' && !isOwn;
+  const isNumber = sourceType === 'number' && type === 'number' && !isOwn;
+  if (!isNamed && !isSwitch && !isNumber && !steeringNames.has(name)) return undefined;
   return {
     message: `\`${field}\` is \`${excerpt(text)}\`, the source's is \`${excerpt(sourceText)}\``,
     help: `Write \`${excerpt(sourceText)}\`.`,
@@ -79,31 +92,3 @@ function shorterList(
 function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim();
 }
-
-/** Fields that tell a site where a page stands and how it looks. */
-const sameNames: ReadonlySet<string> = new Set([
-  'engine',
-  'icon',
-  'id',
-  'layout',
-  'ms.prod',
-  'ms.service',
-  'ms.subservice',
-  'ms.technology',
-  'ms.topic',
-  'nav_order',
-  'order',
-  'page-type',
-  'sidebar_position',
-  'template',
-  'type',
-  'uid',
-  'weight',
-]);
-
-/** Fields that speak of the translation itself: its dates, revisions, machine and length. */
-const ownNames =
-  /date|time|hash|commit|revision|version|source|translat|locali[sz]|lang|handoff|locfile|updated|lastmod|review|word|minutes/;
-
-/** What a page is found by differs from language to language. */
-const freeLists = /tag|keyword|alias|redirect|search|author|contributor|reviewer|translator/i;

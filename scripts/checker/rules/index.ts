@@ -36,6 +36,7 @@ import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
 import { renumberedStep } from './renumbered-step.ts';
 import { repeatedCountry } from './repeated-country.ts';
+import { repeatedKeyword } from './repeated-keyword.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
 import { shiftedEmphasis } from './shifted-emphasis.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   orphanPage,
   renumberedStep,
   repeatedCountry,
+  repeatedKeyword,
   repeatedWord,
   shiftedEmphasis,
   splitStep,

@@ -1,7 +1,10 @@
 import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
-import { fieldTypeOf, isImpossibleDate } from './fields/field-values.ts';
+import { fieldTypeOf } from './fields/field-values.ts';
+import { leafFields } from './fields/leaf-fields.ts';
 import { misspeltFields } from './fields/misspelt-fields.ts';
+import { unreadableValue } from './fields/unreadable-values.ts';
 import type { CheckedPage, Draft, FamilyRule, PairContext } from './rule.ts';
+import { excerpt } from './structure/excerpt.ts';
 
 /** Finds front matter that no reader of it can make sense of: misspelt names, wrong types, dates that are none. */
 export const invalidField: FamilyRule = {
@@ -10,12 +13,15 @@ export const invalidField: FamilyRule = {
   severity: 'warning',
   docs: {
     summary:
-      'A field of the front matter has a misspelt name, a value of another type than in the source, or a date that no calendar has.',
+      'A field of the front matter has a misspelt name, a value of another type than it must have, or a date that no calendar has.',
     why: 'The site ignores the field, or does not build.',
     fix: 'Write the name as the source does, and a value that the site can read.',
   },
   *check({ pages, pairs }) {
-    for (const page of pages) if (page.state !== 'unreadable') yield* impossibleDates(page);
+    const sources = new Map(pairs.map(({ source, translation }) => [translation.path, source]));
+    for (const page of pages) {
+      if (page.state !== 'unreadable') yield* unreadableValues(page, sources.get(page.path));
+    }
     for (const pair of pairs) {
       if (isBroken(pair.translation.document) || isBroken(pair.source.document)) continue;
       yield* misspeltNames(pair);
@@ -29,16 +35,23 @@ function isBroken({ problems }: PageDocument): boolean {
   return problems.some((problem) => problem.kind === 'front-matter');
 }
 
-function* impossibleDates({ document, path }: CheckedPage): Generator<Draft> {
-  for (const [field, value] of Object.entries(document.frontMatter?.data ?? {})) {
-    const span = document.frontMatter?.valueSpans.get(field);
-    if (typeof value !== 'string' || span === undefined || !isImpossibleDate(value.trim())) continue;
+function* unreadableValues(
+  { document, path }: CheckedPage,
+  source: CheckedPage | undefined,
+): Generator<Draft> {
+  const originals = source && leafFields(source.document);
+  for (const field of leafFields(document).values()) {
+    const original = originals?.get(field.path);
+    const fault = unreadableValue(field, original);
+    if (fault === undefined) continue;
     yield {
-      message: `\`${field}\` is \`${value}\`, a date that no calendar has`,
-      help: 'Correct the day or the month.',
-      span,
+      message: `\`${field.path}\` is \`${excerpt(String(field.value))}\`, ${fault.problem}`,
+      help: fault.help,
+      span: field.span,
       path,
-      data: { field, value },
+      ...(source &&
+        original && { related: [{ label: 'the source', path: source.path, span: original.span }] }),
+      data: { field: field.path, value: field.value },
     };
   }
 }

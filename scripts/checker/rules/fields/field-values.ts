@@ -11,6 +11,24 @@ export function fieldTypeOf(value: unknown): FieldType {
 }
 
 /**
+ * Whether a value cannot be what a field holds: a word where a number or a switch is asked for.
+ *
+ * A number or a switch in quotes is read by most sites, and so are `yes` and `no`.
+ * @example isOfAnotherKind('zwei', 'number') // => true
+ */
+export function isOfAnotherKind(value: unknown, wanted: FieldType): boolean {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text === '') return false;
+  if (wanted === 'flag') return !/^(?:true|false|yes|no|on|off|0|1)$/i.test(text);
+  return wanted === 'number' && !/^[-+]?[\d_.,]+(?:e[-+]?\d+)?$/i.test(text);
+}
+
+/** Whether a text is a date, and maybe a time, in digits. */
+export function isDateInDigits(value: string): boolean {
+  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:$|[T\s])/.test(value);
+}
+
+/**
  * Whether a text has the form of a date and no calendar has it: `2026-02-30`, `31/13/2026`.
  *
  * Of two numbers before a year it is not known which is the month, so only what is no date either way is one.

@@ -53,6 +53,7 @@ import { untranslatedLabel } from './untranslated-label.ts';
 import { untranslatedText } from './untranslated-text.ts';
 import { wrongLocaleLink } from './wrong-locale-link.ts';
 import { wrongLocaleTag } from './wrong-locale-tag.ts';
+import { wrongScript } from './wrong-script.ts';
 
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
@@ -110,4 +111,5 @@ export const rules: readonly Rule[] = [
   untranslatedText,
   wrongLocaleLink,
   wrongLocaleTag,
+  wrongScript,
 ];

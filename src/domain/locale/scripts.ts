@@ -47,6 +47,14 @@ export function scriptsOfLocale(locale: string): readonly Script[] {
 }
 
 /**
+ * The ISO 15924 code of a locale's writing as CLDR has it, or an empty string for an unknown one.
+ * @example scriptOf('zh-HK') // => 'Hant'
+ */
+export function scriptOf(locale: string): string {
+  return maximized(locale)?.script ?? '';
+}
+
+/**
  * The language subtag of a locale, lower case.
  * @example languageOf('zh-Hant-TW') // => 'zh'
  */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
 import { bundleCommand } from '../../scripts/build/bundle-command.ts';
 import { type Report, reportSchema } from '../../src/domain/report/report.ts';
 import { corpus, corpusFolder } from './corpora.ts';
@@ -10,6 +11,7 @@ import { measureProcess, type ProcessMeasure } from './measure-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const satteriAlone = fileURLToPath(new URL('satteri-alone.mjs', import.meta.url));
+const shares = fileURLToPath(new URL('shares.ts', import.meta.url));
 
 /** Rules on which pages, sections, steps and blocks there are. */
 const structureRules = [
@@ -82,6 +84,23 @@ function measureFastapi(command: string, folder: string, print: (line: string) =
     print(`  ${name}, warm: ${timeOf(warm)}, ${ratio(warm, alone)} Sätteri alone, ${memoryOf(warm)}`);
     if (warm.stdout !== cold.stdout) print('  the warm run says something else than the cold one');
     printFindings(reportSchema.parse(JSON.parse(cold.stdout)), print);
+  }
+  printShares(
+    z.record(z.string(), z.number()).parse(JSON.parse(measureProcess(shares, [settings], work).stdout)),
+    print,
+  );
+}
+
+/** What each part of a cold check costs; a new rule appears by itself. */
+function printShares(milliseconds: Readonly<Record<string, number>>, print: (line: string) => void): void {
+  const parts = Object.entries(milliseconds).toSorted(([, one], [, other]) => other - one);
+  const whole = parts.reduce((sum, [, own]) => sum + own, 0);
+  print(
+    '  what each part costs, cold, in one thread (what rules share is counted where it is asked for first):',
+  );
+  for (const [part, own] of parts) {
+    const share = ((100 * own) / whole).toFixed(1);
+    print(`    ${own.toFixed(0).padStart(6)} ms ${share.padStart(5)} %  ${part}`);
   }
 }
 

@@ -49,15 +49,21 @@ export interface JudgedPage extends ReportedPage {
   readonly certainty: number;
 }
 
+/** Runs a part of the judging and gives back what it gives; parts are `parse`, `align`, `finish` and ids of rules. */
+export type Watch = <Result>(part: string, work: () => Result) => Result;
+
+const unwatched: Watch = (_, work) => work();
+
 /**
  * Reads the pages of a family, holds each translation against the source text it was made from, and lets the rules
  * look.
  *
  * A page that cannot be read, and a rule that breaks on a page, are said in the result; the rest is still judged.
+ * `watch` sees what each part costs; what several rules share is read by the first that asks for it.
  */
-export function judgeFamily(family: Family, judgement: Judgement): FamilyResult {
+export function judgeFamily(family: Family, judgement: Judgement, watch: Watch = unwatched): FamilyResult {
   const { product, rules } = judgement;
-  const read = readFamilyPages(family.files, judgement.dialect);
+  const read = watch('parse', () => readFamilyPages(family.files, judgement.dialect));
   const source = read.find((page) => page.isSource);
   const olds = readOldSources(read, source, family.pins);
   const pages = read.map((page) => checkedPage(page, source, family, olds, judgement));
@@ -73,7 +79,11 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
     if (page.isSource || checkedSource === undefined) continue;
     if (page.state === 'unreadable' || checkedSource.state === 'unreadable') continue;
     try {
-      pairs.set(page.path, judgePair(checkedSource, page, olds.get(page.path), product));
+      const old = olds.get(page.path);
+      pairs.set(
+        page.path,
+        watch('align', () => judgePair(checkedSource, page, old, product)),
+      );
     } catch (error) {
       crashes.push({
         path: page.path,
@@ -95,7 +105,7 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
   for (const rule of rules) {
     for (const { path, look } of looksOf(rule, context, facts)) {
       try {
-        for (const draft of look()) said.push(draft);
+        for (const draft of watch(rule.id, look)) said.push(draft);
       } catch (error) {
         crashes.push({ path, reason: `The rule \`${rule.id}\` broke: ${reasonOf(error)}.` });
       }
@@ -104,12 +114,14 @@ export function judgeFamily(family: Family, judgement: Judgement): FamilyResult 
 
   const texts = new Map(pages.map((page) => [page.path, page.document.text]));
   const oldTexts = new Map(Array.from(olds.values(), (old) => [old.revision, old.document.text]));
-  const findings = finishFindings(said, {
-    places: new Map([...family.expected, ...pages].map((page) => [page.path, page])),
-    pairs,
-    sourceLocale: product.sourceLocale,
-    textOf: (path, revision) => (revision === undefined ? texts.get(path) : oldTexts.get(revision)),
-  });
+  const findings = watch('finish', () =>
+    finishFindings(said, {
+      places: new Map([...family.expected, ...pages].map((page) => [page.path, page])),
+      pairs,
+      sourceLocale: product.sourceLocale,
+      textOf: (path, revision) => (revision === undefined ? texts.get(path) : oldTexts.get(revision)),
+    }),
+  );
   return {
     key: family.key,
     pages: judgedPages(family, pages, pairs),

@@ -1,25 +1,57 @@
 import { closest } from '../closest.ts';
 import { OperationalError } from '../operational-error.ts';
+import type { QuotedLine, RuleExample, RuleExamples } from '../reference/rule-example.ts';
+import { looksAt } from '../reference/write-reference.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
+import { type Colours, fixFlags } from '../reporters/pretty.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
-/** Prints what a rule finds, why it matters and what to do. */
-export function explain(id: string, { stdout, environment }: Terminal): number {
-  const { docs, severity } = ruleNamed(id);
-  const { strong, faint, ...severities } = coloursFor(stdout, environment);
+/** Prints what a rule finds, why it matters, what to do, and an example from its test cases. */
+export async function explain(id: string, { stdout, environment }: Terminal): Promise<number> {
+  const rule = ruleNamed(id);
+  const { docs, severity } = rule;
+  const colours = coloursFor(stdout, environment);
+  const { strong, faint } = colours;
+  // Nothing else needs it: a check must not wait for it.
+  const { default: examples } = await import('../reference/examples.json', { with: { type: 'json' } });
+  const example = new Map<string, RuleExample>(Object.entries(examples as RuleExamples)).get(id);
   stdout.write(
     [
-      `${strong(id)}  ${severities[severity](severity)}`,
+      `${strong(id)}  ${colours[severity](severity)}  ${faint(`looks at ${looksAt[rule.on]}`)}`,
       '',
       docs.summary,
       '',
       `${faint('Why:')} ${docs.why}`,
       `${faint('What to do:')} ${docs.fix}`,
       '',
+      ...(example === undefined ? [] : exampleLines(example, colours)),
     ].join('\n'),
   );
   return exitCodes.clean;
+}
+
+function exampleLines({ finding, found, letPass }: RuleExample, colours: Colours): readonly string[] {
+  const { strong, faint } = colours;
+  const quote = ({ path, line, text }: QuotedLine): readonly string[] => [
+    `  ${strong(line === 0 ? path : `${path}:${line}`)}`,
+    ...(text === '' ? [] : [`    ${escapeControls(text)}`]),
+  ];
+  return [
+    faint('For example:'),
+    ...quote(finding.at),
+    `  ${colours[finding.severity](finding.severity)} ${escapeControls(finding.message)}`,
+    ...finding.related.flatMap(quote),
+    `  ${faint('help:')} ${escapeControls(finding.help)}`,
+    ...(finding.fix === null
+      ? []
+      : [`  ${faint(fixFlags[finding.fix.safety])} ${escapeControls(finding.fix.title)}`]),
+    '',
+    `${faint('Found:')} ${found.join(' · ')}`,
+    ...(letPass.length === 0 ? [] : [`${faint('Let pass:')} ${letPass.join(' · ')}`]),
+    '',
+  ];
 }
 
 /**

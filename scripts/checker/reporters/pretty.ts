@@ -91,13 +91,13 @@ function renderFinding(finding: Finding, style: FrameStyle): string {
     );
   }
   lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`);
-  if (fix !== null) lines.push(`  ${colours.faint(fixName[fix.safety])} ${escapeControls(fix.title)}`);
+  if (fix !== null) lines.push(`  ${colours.faint(fixFlags[fix.safety])} ${escapeControls(fix.title)}`);
   lines.push('');
   return lines.join('\n');
 }
 
-/** Which flags of the command apply a fix. */
-const fixName = { safe: '--fix:', unsafe: '--fix --unsafe:' } as const;
+/** Which flags of the command apply a fix, by its safety. */
+export const fixFlags = { safe: '--fix:', unsafe: '--fix --unsafe:' } as const;
 
 function place({ start, end }: Finding['range']): string {
   const from = `${start.line}:${start.column}`;

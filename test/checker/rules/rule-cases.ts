@@ -96,10 +96,9 @@ export function readRuleCases(): readonly RuleCase[] {
 /** What the rule says of a case, in the form of `expected.txt`; every page with line ends of the given kind. */
 export function runRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\n' = '\n'): string {
   const files = withLineEnds(ruleCase.files, lineEnd);
-  const found = findingsOf(rule, { ...ruleCase, files });
+  const found = draftsOfRuleCase(rule, { ...ruleCase, files });
   const homes = new Set(files.map((file) => file.path).filter((path) => !path.startsWith('source.')));
   return found
-    .toSorted((one, other) => comparePlaces(one, other))
     .map(({ path, draft }) => {
       const home = homes.size === 1 && homes.has(path) ? '' : `${path}:`;
       return `${home}${writeSpan(draft.span)} ${draft.severity ?? rule.severity} ${draft.message}`;
@@ -156,9 +155,15 @@ export function localeOfCaseFile(file: CaseFile, settings: CaseSettings): string
   return /^(?:page|translation)\.([^./]+)\.mdx?$/.exec(file.path)?.[1] ?? file.path.split('/')[0] ?? '';
 }
 
-interface PlacedDraft {
+/** What a rule says, and the page it says it of. */
+export interface PlacedDraft {
   readonly path: string;
   readonly draft: Draft;
+}
+
+/** What the rule says of a case, in the order of the pages. */
+export function draftsOfRuleCase(rule: Rule, ruleCase: RuleCase): readonly PlacedDraft[] {
+  return findingsOf(rule, ruleCase).toSorted((one, other) => comparePlaces(one, other));
 }
 
 function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {

@@ -1,10 +1,17 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { renderGithub } from '../reporters/github.ts';
+import { renderHtml } from '../reporters/html.ts';
 import { renderJson } from '../reporters/json.ts';
+import { renderJunit } from '../reporters/junit.ts';
+import { renderMarkdown } from '../reporters/markdown.ts';
 import { type PrettyOptions, renderPretty } from '../reporters/pretty.ts';
+import { renderSarif } from '../reporters/sarif.ts';
+import { rules } from '../rules/index.ts';
 import type { CheckResult } from '../run-check.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
@@ -15,7 +22,7 @@ export interface OutputFormat {
 }
 
 /** Formats a report can be printed in. */
-const formatNames = ['pretty', 'json'] as const;
+const formatNames = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
 
 type FormatName = (typeof formatNames)[number];
 
@@ -33,7 +40,7 @@ export function readFormats(given: readonly string[]): readonly OutputFormat[] {
       const near = closest(name, formatNames);
       throw new OperationalError(
         `There is no format \`${name}\`.`,
-        near === undefined ? `The formats are ${formatNames.join(' and ')}.` : `Did you mean \`${near}\`?`,
+        near === undefined ? `The formats are ${formatNames.join(', ')}.` : `Did you mean \`${near}\`?`,
       );
     }
     const file = rest.join('=');
@@ -67,16 +74,14 @@ export function readFailOn(given: string | undefined): Severity {
 
 /** Prints a report in every format asked for, and gives back the exit code. */
 export function printReport(
-  { report, textOf, crashes }: CheckResult,
+  result: CheckResult,
   formats: readonly OutputFormat[],
   failOn: Severity,
   terminal: Terminal,
 ): number {
+  const { report, crashes } = result;
   for (const { format, file } of formats) {
-    const pieces =
-      format === 'json'
-        ? renderJson(report)
-        : [renderPretty(report, { textOf, ...(file === undefined && lookOf(terminal)) })];
+    const pieces = renderAs(format, result, failOn, file === undefined ? lookOf(terminal) : {});
     if (file === undefined) for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
     else writeReport(resolve(terminal.folder, file), file, pieces, terminal);
   }
@@ -87,6 +92,30 @@ export function printReport(
   for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
   if (crashes.length > 0) return exitCodes.failed;
   return isFailing ? exitCodes.findings : exitCodes.clean;
+}
+
+function renderAs(
+  format: FormatName,
+  { report, textOf }: CheckResult,
+  failOn: Severity,
+  look: Pick<PrettyOptions, 'colours' | 'columns'>,
+): Iterable<string> {
+  switch (format) {
+    case 'pretty':
+      return [renderPretty(report, { textOf, ...look })];
+    case 'json':
+      return renderJson(report);
+    case 'sarif':
+      return renderSarif(report, { version: packageJson.version, rules });
+    case 'junit':
+      return renderJunit(report, { failOn });
+    case 'github':
+      return [renderGithub(report)];
+    case 'markdown':
+      return [renderMarkdown(report)];
+    case 'html':
+      return renderHtml(report, { textOf });
+  }
 }
 
 function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours' | 'columns'> {

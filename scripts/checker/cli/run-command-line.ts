@@ -146,7 +146,8 @@ const fixHelp = 'Write the fixes of which exactly one answer is right, and repor
 const dryRunHelp = 'With --fix: print what would be written as a unified diff, and write nothing';
 const unsafeHelp = 'With --fix: apply fixes too that a person should look at';
 
-const formatHelp = 'pretty or json, =FILE writes it to a file; several: the flag again; default: pretty';
+const formatHelp =
+  'pretty, json, sarif, junit, github, markdown or html, =FILE writes it to a file; several: the flag again; default: pretty';
 
 function unknownCommand(name: string | undefined, commands: readonly { name: string }[]): OperationalError {
   const names = commands.map((command) => command.name);

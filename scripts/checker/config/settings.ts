@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dialects } from '../../../src/domain/document/page-document.ts';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
+import { glossarySchema } from './glossary.ts';
 
 const localeSchema = z.string().refine((value) => localeTagOf(value) !== undefined, {
   error: ({ input }) => `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
@@ -98,6 +99,13 @@ export const settingsSchema = z.strictObject({
     .meta({
       description:
         "The product's UI labels: JSON files with {locale}, flat or nested; `#dotted.key` names a part of the file",
+    }),
+  glossary: z
+    .union([z.string().min(1), z.array(z.string().min(1)), glossarySchema])
+    .optional()
+    .meta({
+      description:
+        'What terms are called in each language, which words are not used, and which names stay as they are: JSON files, or the terms themselves',
     }),
   entityLists: z
     .array(entityListSchema)

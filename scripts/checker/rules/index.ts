@@ -13,6 +13,7 @@ import { extraBlock } from './extra-block.ts';
 import { extraCountry } from './extra-country.ts';
 import { extraSection } from './extra-section.ts';
 import { extraStep } from './extra-step.ts';
+import { forbiddenTerm } from './forbidden-term.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { invalidField } from './invalid-field.ts';
 import { leakedSource } from './leaked-source.ts';
@@ -28,6 +29,7 @@ import { missingPage } from './missing-page.ts';
 import { missingSection } from './missing-section.ts';
 import { missingStep } from './missing-step.ts';
 import { missingTableRow } from './missing-table-row.ts';
+import { missingTerm } from './missing-term.ts';
 import { mojibake } from './mojibake.ts';
 import { movedBlock } from './moved-block.ts';
 import { movedSection } from './moved-section.ts';
@@ -43,6 +45,7 @@ import { shiftedEmphasis } from './shifted-emphasis.ts';
 import { splitStep } from './split-step.ts';
 import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
+import { translatedTerm } from './translated-term.ts';
 import { truncatedText } from './truncated-text.ts';
 import { unknownCountry } from './unknown-country.ts';
 import { unknownLabel } from './unknown-label.ts';
@@ -72,6 +75,7 @@ export const rules: readonly Rule[] = [
   extraCountry,
   extraSection,
   extraStep,
+  forbiddenTerm,
   inconsistentLabel,
   invalidField,
   leakedSource,
@@ -87,6 +91,7 @@ export const rules: readonly Rule[] = [
   missingSection,
   missingStep,
   missingTableRow,
+  missingTerm,
   mojibake,
   movedBlock,
   movedSection,
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   splitStep,
   stalePage,
   straySpace,
+  translatedTerm,
   truncatedText,
   unknownCountry,
   unknownLabel,

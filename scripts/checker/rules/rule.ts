@@ -87,6 +87,20 @@ export interface Product {
   readonly entityLists: readonly EntityList[];
   /** Absent when the settings name none. */
   readonly fields?: FieldSettings;
+  /** Absent when the settings name none. */
+  readonly glossary?: readonly GlossaryTerm[];
+}
+
+/** A term of the documentation. */
+export interface GlossaryTerm {
+  /** How source pages name it; empty for words that are forbidden whatever they mean. */
+  readonly sources: readonly string[];
+  /** What it is called, by BCP 47 locale; each in its plain form. */
+  readonly translations: ReadonlyMap<string, readonly string[]>;
+  /** What it is not called, by BCP 47 locale. */
+  readonly forbidden: ReadonlyMap<string, readonly string[]>;
+  /** Stays as it is in every language. */
+  readonly isUntouchable: boolean;
 }
 
 /** Fields of the front matter that the settings name. */

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import type { EntityList, Label, Product } from '../rules/rule.ts';
 import { listFiles } from './list-files.ts';
+import { loadGlossary } from './load-glossary.ts';
 import { parsePagePattern } from './page-pattern.ts';
 
 /**
@@ -46,7 +47,8 @@ export function loadProduct(
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
   const { same = [], own = [] } = settings.frontMatter ?? {};
-  return { product: { sourceLocale, labels, entityLists, fields: { same, own } }, unlabelled };
+  const glossary = loadGlossary(settings.glossary, folder);
+  return { product: { sourceLocale, labels, entityLists, fields: { same, own }, glossary }, unlabelled };
 }
 
 /** Labels of one resource by locale, spelled in BCP 47. */

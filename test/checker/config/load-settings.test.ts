@@ -104,6 +104,19 @@ describe('parseSettings', () => {
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
       'settings → entityLists[0].codes[0]: write ISO 3166-1 codes of two capital letters.',
     ],
+    [{ ...least, glossary: 7 }, 'settings → glossary: is `7`, and must be text, a list, or an object.'],
+    [
+      { ...least, glossary: { terms: [{ source: 'tenant', translations: { images: 'klient' } }] } },
+      'settings → glossary.terms[0].translations.images: `images` is no locale',
+    ],
+    [
+      { ...least, glossary: { terms: [{ translations: { sv: 'klient' } }] } },
+      'settings → glossary.terms[0]: has neither `source` nor `forbidden`',
+    ],
+    [
+      { ...least, glossary: { terms: [{ source: '…', untouchable: true }] } },
+      'settings → glossary.terms[0].source: `…` has no letters',
+    ],
   ])('names the place of a mistake in %o', (settings, message) => {
     expect(() => parseSettings(settings, 'settings')).toThrow(message);
   });
@@ -123,6 +136,18 @@ describe('parseSettings', () => {
       dialect: 'learn',
       sourceRevision: { frontMatter: 'source' },
       labels: ['locales/{locale}.json#form.labels'],
+      glossary: {
+        terms: [
+          {
+            source: ['tenant'],
+            translations: { sv: 'klient' },
+            forbidden: { sv: ['innehavare'] },
+            note: 'x',
+          },
+          { source: 'FastRoute', untouchable: true },
+          { forbidden: { 'en-GB': 'whilst' } },
+        ],
+      },
       entityLists: [
         { name: 'ids', kind: 'country', codes: 'codes.json', pages: [{ key: 'add', anchor: 'ids' }] },
       ],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
 import { alignPages } from '../../../scripts/checker/align/align-pages.ts';
+import { type GlossarySettings, glossarySchema } from '../../../scripts/checker/config/glossary.ts';
 import { applyFixes, type FixEdit } from '../../../scripts/checker/fixes/apply-fixes.ts';
 import type {
   CheckedPage,
@@ -15,6 +16,7 @@ import type {
   Product,
   Rule,
 } from '../../../scripts/checker/rules/rule.ts';
+import { loadGlossary } from '../../../scripts/checker/workspace/load-glossary.ts';
 import type { Dialect, Span } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import type { PageState } from '../../../src/domain/report/report.ts';
@@ -62,6 +64,8 @@ export interface CaseSettings {
   readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly entityLists?: readonly EntityList[];
   readonly fields?: FieldSettings;
+  /** As the settings write it. */
+  readonly glossary?: GlossarySettings;
   /** For trees: locales that pages are expected in; default those with a folder. */
   readonly locales?: readonly string[];
 }
@@ -207,6 +211,7 @@ function productOf(settings: CaseSettings): Product {
     labels: new Map(labels),
     entityLists: settings.entityLists ?? [],
     ...(settings.fields && { fields: settings.fields }),
+    ...(settings.glossary && { glossary: loadGlossary(glossarySchema.parse(settings.glossary), '.') }),
   };
 }
 

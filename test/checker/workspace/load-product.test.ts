@@ -40,4 +40,33 @@ describe('loadProduct', () => {
     expect(() => codesOf('wrong.json')).toThrow('`wrong.json`, which the settings');
     expect(() => codesOf('none.json')).toThrow(OperationalError);
   });
+
+  it('reads a glossary written out, from a file and from several', () => {
+    const written = { terms: [{ source: 'tenant', translations: { sv: 'klient', zh_Hans: ['租户'] } }] };
+    const folder = temporaryFolder({
+      'terms.json': JSON.stringify(written),
+      'names.json': '{"terms":[{"source":["FastRoute","Fast Route"],"untouchable":true}]}',
+      'wrong.json': '{"terms":[{"source":"tenant"}]}',
+    });
+    const glossaryOf = (glossary: Parameters<typeof loadProduct>[0]['glossary']) =>
+      loadProduct({ ...settings, glossary }, folder, []).product.glossary;
+    const tenant = {
+      sources: ['tenant'],
+      translations: new Map([
+        ['sv', ['klient']],
+        ['zh-Hans', ['租户']],
+      ]),
+      forbidden: new Map(),
+      isUntouchable: false,
+    };
+    expect(glossaryOf(undefined)).toEqual([]);
+    expect(glossaryOf(written)).toEqual([tenant]);
+    expect(glossaryOf('terms.json')).toEqual([tenant]);
+    expect(glossaryOf(['terms.json', 'names.json'])?.[1]).toMatchObject({
+      sources: ['FastRoute', 'Fast Route'],
+      isUntouchable: true,
+    });
+    expect(() => glossaryOf('wrong.json')).toThrow('wrong.json → terms[0]: says nothing of the term');
+    expect(() => glossaryOf('none.json')).toThrow('Could not read the glossary `none.json`');
+  });
 });

@@ -2,8 +2,8 @@ import { labelTextOf, placesOfLabel } from '../../../../src/domain/document/labe
 import type { OwnText } from '../../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../../src/domain/document/page-document.ts';
 import { textRangeOf } from '../../../../src/domain/document/text-place.ts';
-import { languageOf } from '../../../../src/domain/locale/scripts.ts';
 import { findCutWord, wordsIn } from './cut-word.ts';
+import { capitalisesNouns } from './noun-capitals.ts';
 
 /** How bold misses its label, as far as a page alone can tell. */
 export type Slip =
@@ -238,8 +238,4 @@ function stopInside(
 /** True when nothing of the same sentence stands before. */
 function startsSentence(before: string): boolean {
   return /(?:^|[.!?。！？:：;；|–—•-])["'“”„«»「『(（[［]*\s*["'“”„«»「『(（[［]*$/u.test(before);
-}
-
-function capitalisesNouns(locale: string): boolean {
-  return ['de', 'lb', 'gsw', 'nds'].includes(languageOf(locale));
 }

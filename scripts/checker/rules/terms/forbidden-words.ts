@@ -3,6 +3,7 @@ import type { Span } from '../../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
 import { alignedTexts } from '../../align/aligned-texts.ts';
 import type { CheckedPage, GlossaryTerm, PairContext, Product } from '../rule.ts';
+import { isLeftInSource } from '../texts/left-in-source.ts';
 import { inLocale, namesTerm } from './glossary-terms.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -47,14 +48,15 @@ export function forbiddenWords(
           place.to === to &&
           (sources === undefined || namesTerm(product, sources, place.term.term)),
       );
-      if (isOther) return [];
+      const span = spanOfRunText({ textSpan: text.span, traits: text.traits }, from, to);
+      if (isOther || (pair !== undefined && isLeftInSource(pair, span))) return [];
       return [
         {
           term,
           found: text.text.slice(from, to),
           forbidden: written,
           instead: inLocale(term.translations, page.locale) ?? (term.isUntouchable ? term.sources : []),
-          span: spanOfRunText({ textSpan: text.span, traits: text.traits }, from, to),
+          span,
           source: named[0],
         },
       ];

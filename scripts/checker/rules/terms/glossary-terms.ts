@@ -5,7 +5,7 @@ import { spanOfRunText } from '../../../../src/domain/document/spans.ts';
 import { servingLocale } from '../../../../src/domain/locale/locale-tag.ts';
 import { alignedTexts } from '../../align/aligned-texts.ts';
 import type { GlossaryTerm, PairContext, Product } from '../rule.ts';
-import { isLeftInSource } from '../texts/left-in-source.ts';
+import { findTextLeftInSource } from '../texts/left-in-source.ts';
 import { Lexicon } from './lexicon.ts';
 import { isUnspacedWord, mayBeFormOf, termWords } from './word-forms.ts';
 
@@ -101,10 +101,11 @@ export function absentTerms(
   const absent = namedTerms(context).filter((named) => !isThere(named, joined(named.translation)));
   if (absent.length === 0) return [];
   const page = joined(ownTexts(context.translation.document));
+  const left = new Set(findTextLeftInSource(context).map(({ text }) => text));
   return [...Map.groupBy(absent, ({ term }) => term).values()].flatMap((ofTerm) => {
     const told = ofTerm.flatMap((named): AbsentTerm[] => {
       const [text] = named.translation;
-      if (text === undefined || isLeftInSource(context, text.span)) return [];
+      if (text === undefined || left.has(text)) return [];
       return [{ ...named, span: text.span, isNowhere: false, count: ofTerm.length }];
     });
     const [first] = told;

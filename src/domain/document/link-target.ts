@@ -17,8 +17,8 @@ export interface LinkTarget {
 /**
  * Reads a link's target as a Markdown file gives it.
  *
- * The key leaves out the locale segment or subdomain, `./` and `../`, a page's extension, a closing slash or
- * `index`, and parameters that choose a view or follow a visitor.
+ * The key leaves out the locale segment or subdomain or the locale that ends a file's name, `./` and `../`, a page's
+ * extension, a closing slash or `index`, and parameters that choose a view or follow a visitor.
  *
  * @example
  * readLinkTarget('https://learn.microsoft.com/sv-se/azure/').key
@@ -52,7 +52,8 @@ function readTarget(target: string): LinkTarget {
   const host = (site?.[1] ?? '').toLowerCase().replace(/^www\./, '');
   const { segments, locale } = withoutLocale(decoded(path).split('/').filter(isMeant));
   const last = segments.pop() ?? '';
-  const name = last.replace(/\.(?:md|mdx|markdown|html?|aspx|yml)$/i, '');
+  const page = last.replace(/\.(?:md|mdx|markdown|html?|aspx|yml)$/i, '');
+  const name = page === last ? last.replace(localeInName, '') : page.replace(localeSuffix, '');
   if (name !== '' && !/^(?:index|readme|_index)$/i.test(name)) segments.push(name);
   return {
     kind: site === null ? 'page' : 'site',
@@ -80,6 +81,13 @@ function withoutLocale(segments: readonly string[]): { segments: string[]; local
 
 const localeSegment = /^[a-z]{2,3}(?:[-_](?:hans|hant|latn|cyrl))?[-_][a-z]{2}$/i;
 const plainLanguage = /^(?:[a-z]{2}|zh-han[st])$/i;
+
+/** `guide.fr.md`, `README_CN.md`, `README-zh-TW.md`; a language alone behind a hyphen may be a word: `log-in.md`. */
+const localeSuffix =
+  /(?:\.[a-z]{2}(?:[-_](?:han[st]|latn|cyrl))?(?:[-_][a-z]{2})?|[-_][a-z]{2}[-_](?:han[st]|[a-z]{2})|(?<=^readme)[-_][a-z]{2})$/i;
+
+/** `screenshot-en-US.png` */
+const localeInName = /[-_.][a-z]{2}[-_](?:han[st]|[A-Z]{2})(?=\.[a-z\d]+$)/;
 
 function hostKey(host: string): string {
   const withoutLanguage = host.replace(/^[a-z]{2}(?:-[a-z]{2,4})?\.(?=[^.]+\.[^.]+)/, '');

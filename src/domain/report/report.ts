@@ -51,12 +51,12 @@ export const findingSchema = z.object({
   fix: z
     .object({
       title: z.string().meta({ description: 'What it does, an imperative without a full stop' }),
-      safety: z
-        .enum(['safe', 'unsafe'])
-        .meta({ description: 'safe: exactly one answer is right; unsafe: a person should look at the result' }),
-      edits: z
-        .array(z.object({ range: rangeSchema, text: z.string() }))
-        .meta({ description: 'Texts to put into ranges of the file that `path` names; they overlap nowhere' }),
+      safety: z.enum(['safe', 'unsafe']).meta({
+        description: 'safe: exactly one answer is right; unsafe: a person should look at the result',
+      }),
+      edits: z.array(z.object({ range: rangeSchema, text: z.string() })).meta({
+        description: 'Texts to put into ranges of the file that `path` names; they overlap nowhere',
+      }),
     })
     .nullable()
     .meta({ description: 'What would mend the fault; null where a translator must decide' }),

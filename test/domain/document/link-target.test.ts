@@ -10,12 +10,19 @@ describe('readLinkTarget', () => {
     ['/de/tutorial/index.md', '/tutorial/'],
     ['https://example.com/a?view=azure&id=7', 'https://example.com/a?id=7'],
     ['#överväganden', '#considerations'],
+    ['./CONTRIBUTING.zh-CN.md', './CONTRIBUTING.md'],
+    ['README_CN.md', 'README.md'],
+    ['docs/README-zh-TW.md', 'docs/README.fr.md'],
+    ['guide_pt_BR.md', 'guide.zh-Hans.md'],
+    ['media/library-en-US.sketch', 'media/library-zh-CN.sketch'],
   ])('takes %s and %s for one page', (one, other) => {
     expect(readLinkTarget(one).key).toBe(readLinkTarget(other).key);
   });
 
   test.each([
     ['agreements.md', 'confirm-agreement.md'],
+    ['log-in.md', 'log.md'],
+    ['what-is-node.js', 'what-is-node.ts'],
     ['https://example.com/a?id=7', 'https://example.com/a?id=8'],
     ['https://example.com/a', 'https://example.org/a'],
     ['mailto:a@example.com', 'mailto:b@example.com'],

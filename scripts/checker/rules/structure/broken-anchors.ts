@@ -37,7 +37,12 @@ function readBrokenAnchors(document: PageDocument): readonly BrokenAnchor[] {
   }
   if (inPage.length === 0 || takesInOtherFiles(document)) return [];
   const ids = idsOf(document);
-  return inPage.filter(({ id }) => !ids.has(id.toLowerCase()));
+  return inPage.filter(({ id }) => !ids.has(id.toLowerCase()) && !ids.has(withoutGaps(id.toLowerCase())));
+}
+
+/** GitHub leaves a hyphen for each space around what a heading shows beside its words, such as images and emoji. */
+function withoutGaps(id: string): string {
+  return id.replace(/-+/g, '-').replace(/^-|-$/g, '');
 }
 
 /**

@@ -1,7 +1,6 @@
-import { ownTexts } from '../../../src/domain/document/own-text.ts';
-import { spanOfRunText } from '../../../src/domain/document/spans.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
-import type { PageRule } from './rule.ts';
+import { type Prose, proseOf, spanOfProse } from './characters/prose.ts';
+import type { Draft, PageRule } from './rule.ts';
 
 /** Finds a word that stands twice in a row. */
 export const repeatedWord: PageRule = {
@@ -9,33 +8,67 @@ export const repeatedWord: PageRule = {
   on: 'page',
   severity: 'note',
   docs: {
-    summary: 'A word stands twice in a row.',
+    summary: 'A word, or a few words, stand twice in a row.',
     why: 'A reader stumbles, and a machine translation that stutters often got more wrong nearby.',
     fix: 'Remove one of the two, unless it is meant.',
   },
   *check({ page: { document, locale } }) {
-    const meant = soundDoublings.get(languageOf(locale));
-    if (meant === undefined) return;
-    for (const { text, traits, span, node } of ownTexts(document)) {
-      if (node.kind === 'html' || node.kind === 'component') continue;
-      for (const match of text.matchAll(doubled)) {
-        const word = (match[1] ?? '').toLowerCase();
-        const to = match.index + match[0].length;
-        const isName = /^\p{Lu}/u.test(match[1] ?? '') && match[1] === match[2];
-        if (meant.has(word) || isName || touchesMarkup(traits, match.index, to)) continue;
-        yield {
-          message: `Word \`${match[1]}\` stands twice`,
-          help: 'Remove one of the two.',
-          span: spanOfRunText({ textSpan: span, traits }, match.index, to),
-          confidence: 0.8,
-          data: { word },
-        };
-      }
+    const language = languageOf(locale);
+    const meant = soundDoublings.get(language);
+    const slips = unspacedSlips.get(language);
+    for (const prose of proseOf(document)) {
+      if (slips !== undefined) yield* sayAll(prose, prose.text.matchAll(slips));
+      // A reader of any language stumbles over several words said twice; one word is doubled on purpose in many.
+      const phrases = prose.text.matchAll(doubledPhrase);
+      yield* sayAll(
+        prose,
+        phrases.filter(([, words = '']) => !/^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(words)),
+      );
+      if (meant === undefined) continue;
+      const words = prose.text.matchAll(doubled).filter((match) => {
+        const [, word = '', again] = match;
+        const isName = /^\p{Lu}/u.test(word) && (word === again || !beginsSentence(prose.text, match.index));
+        return !isName && !meant.has(word.toLowerCase());
+      });
+      yield* sayAll(prose, words);
     }
   },
 };
 
-const doubled = /(?<![\p{L}\p{M}\p{N}'’.\-/_])(\p{L}[\p{L}\p{M}]+) ((?:\1))(?![\p{L}\p{M}\p{N}'’\-/_])/giu;
+function* sayAll(prose: Prose, matches: Iterable<RegExpMatchArray>): Iterable<Draft> {
+  for (const match of matches) {
+    const [whole, words = ''] = match;
+    const from = match.index ?? 0;
+    const to = from + whole.length;
+    if (touchesMarkup(prose.own.traits, from, to)) continue;
+    const second = spanOfProse(prose, from + words.length, to);
+    yield {
+      message: `${words.includes(' ') ? 'Words' : 'Word'} \`${words}\` ${words.includes(' ') ? 'stand' : 'stands'} twice`,
+      help: 'Remove one of the two.',
+      span: spanOfProse(prose, from, to),
+      confidence: 0.8,
+      data: { word: words.toLowerCase() },
+      fix: { title: 'Remove the second', safety: 'unsafe', edits: [{ span: second, text: '' }] },
+    };
+  }
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:…]["'”’»)]?\s*)["'“‘«(¿¡]?$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+const doubled =
+  /(?<![\p{L}\p{M}\p{N}'’.\-/_])(\p{L}[\p{L}\p{M}]+) ((?:\1))(?![\p{L}\p{M}\p{N}'’\-/_]| \1(?![\p{L}\p{M}]))/giu;
+
+/** Two or three words, none of which is in another sentence than the other. */
+const doubledPhrase =
+  /(?<![\p{L}\p{M}\p{N}'’.\-/_])(\p{L}[\p{L}\p{M}]+ \p{L}[\p{L}\p{M}]{2,}(?: \p{L}[\p{L}\p{M}]+)?) \1(?![\p{L}\p{M}\p{N}'’\-/_])/gu;
+
+/** Particles that no sentence doubles, in languages that set no spaces. */
+const unspacedSlips: ReadonlyMap<string, RegExp> = new Map([
+  ['ja', /(?<=[\p{sc=Hani}\p{sc=Kana}」』])([をがにで])\1(?=[\p{sc=Hani}\p{sc=Kana}「『])/gu],
+  ['zh', /(?<=\p{sc=Hani})([的和与與])\1(?=\p{sc=Hani})(?!(?:\1|确|確|气|氣))/gu],
+]);
 
 /**
  * Doublings that a language uses, for the languages in which others are slips. Languages that double words as

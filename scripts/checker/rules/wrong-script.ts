@@ -3,7 +3,7 @@ import { type HanForm, hanFormOf } from '../../../src/domain/locale/han-forms.ts
 import { findMixedWords, type MixedWord, mayMixScripts } from '../../../src/domain/locale/look-alikes.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { type ForeignRun, findForeignRuns, isOtherForm } from './characters/foreign-han.ts';
-import { type Prose, proseOf, spanOfProse } from './characters/prose.ts';
+import { isOnePiece, type Prose, proseOf, spanOfProse } from './characters/prose.ts';
 import type { Draft, PageRule } from './rule.ts';
 
 /** Finds characters that the page's language does not write with. */
@@ -50,7 +50,7 @@ function sayRun(
   form: HanForm,
 ): Draft {
   const span = spanOfProse(prose, from, to);
-  const own = repaired !== undefined && isPlain(prose, from, to) ? repaired : undefined;
+  const own = repaired !== undefined && isOnePiece(prose, from, to) ? repaired : undefined;
   return {
     message:
       characters.length === 1
@@ -85,17 +85,10 @@ function sayMixed(prose: Prose, { from, to, text, repaired, letters, script, wor
     span,
     severity: 'error',
     data: { found: text, repaired, letters: letters.join(''), script },
-    ...(isPlain(prose, from, to) && {
+    ...(isOnePiece(prose, from, to) && {
       fix: { title: `Type it in ${wordScript} letters`, safety: 'safe', edits: [{ span, text: repaired }] },
     }),
   };
-}
-
-/** True when the range is one piece of the file, without markup or character references in it. */
-function isPlain({ own }: Prose, from: number, to: number): boolean {
-  const run = own.traits.runs.find(({ at, text }) => at <= from && from < at + text.length);
-  if (run === undefined || run.at + run.text.length < to) return false;
-  return run.span.end.offset - run.span.start.offset === run.text.length;
 }
 
 const formNames: Readonly<Record<HanForm, string>> = {

@@ -6,6 +6,7 @@ import { escapeControls } from '../reporters/escape-controls.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import type { FixFlags } from './fix.ts';
+import { init } from './init.ts';
 import { pair } from './pair.ts';
 import { stamp } from './stamp.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -114,6 +115,12 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .command('explain <rule>', 'Say what a rule finds, why it matters and what to do')
     .action((rule: string) => {
       outcome = explain(rule, terminal);
+    });
+
+  cli
+    .command('init', 'Look at the pages here, write settings for them, and say what a first check finds')
+    .action(() => {
+      outcome = init(terminal);
     });
 
   cli.help();

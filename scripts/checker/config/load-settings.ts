@@ -53,7 +53,8 @@ interface FoundSettings {
   readonly place: string;
 }
 
-const settingsFiles = ['lockstep.config.json', 'lockstep.config.mjs', 'lockstep.config.ts'] as const;
+/** Names under which settings are looked for, beside `lockstep` in package.json. */
+export const settingsFiles = ['lockstep.config.json', 'lockstep.config.mjs', 'lockstep.config.ts'] as const;
 
 async function findSettings(folder: string): Promise<FoundSettings> {
   const found: FoundSettings[] = [];
@@ -73,7 +74,7 @@ async function findSettings(folder: string): Promise<FoundSettings> {
     throw new OperationalError(
       'There are no settings here: neither a key `lockstep` in package.json nor a lockstep.config.json, .mjs or .ts.',
       above === undefined
-        ? 'Write lockstep.config.json; the least that works: { "sourceLocale": "en", "pages": "content/{locale}/{path}.md" }. Two files alone can be compared with `lockstep pair`.'
+        ? 'Run `lockstep init`, or write lockstep.config.json; the least that works: { "sourceLocale": "en", "pages": "content/{locale}/{path}.md" }. Two files alone can be compared with `lockstep pair`.'
         : `There are some in \`${above}\`: run the command there.`,
     );
   }

@@ -3,6 +3,7 @@ import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
+import { moveOntoLabel } from './labels/label-fixes.ts';
 import { hasBrokenLetters, matchLabels, mostBolds } from './labels/match-labels.ts';
 import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
 import { findSlip, readPageWords } from './labels/slipped-bold.ts';
@@ -32,6 +33,7 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
   for (const match of labelled) {
     if ((match.kind !== 'shifted' && match.kind !== 'beside') || pair === undefined) continue;
     const label = match.kind === 'beside' ? 'the label beside it' : 'the label';
+    const fix = match.run && moveOntoLabel(page.document, match.run, match.expected, 'safe');
     yield {
       message: `Bold is on \`${match.found}\`, ${label} is \`${match.expected}\``,
       help: `Put the bold markers around \`${match.expected}\` alone.`,
@@ -40,6 +42,7 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
       severity: labelTextOf(match.found) === match.expected ? 'note' : 'error',
       related: [{ label: 'the source', path: pair.source.path, span: match.sourceSpan }],
       data: { found: match.found, expected: match.expected },
+      ...(fix && { fix }),
     };
   }
 

@@ -1,3 +1,4 @@
+import { writeLabel } from './labels/label-fixes.ts';
 import { matchLabels } from './labels/match-labels.ts';
 import type { PairRule } from './rule.ts';
 
@@ -14,14 +15,20 @@ export const unknownLabel: PairRule = {
   *check(context) {
     for (const match of matchLabels(context)) {
       if (match.kind !== 'unknown' && match.kind !== 'spelled') continue;
+      const fix = writeLabel(
+        context.translation.document,
+        match,
+        match.kind === 'spelled' ? 'safe' : 'unsafe',
+      );
       yield {
-        message: `Label is \`${match.found}\`, the form says \`${match.expected}\``,
-        help: `Write \`${match.expected}\` as the form does.`,
+        message: `Label is \`${match.found}\`, the product says \`${match.expected}\``,
+        help: `Write \`${match.expected}\` as the product does.`,
         span: match.span,
         severity: match.kind === 'spelled' ? 'warning' : 'error',
         confidence: match.confidence,
         related: [{ label: 'the source', path: context.source.path, span: match.sourceSpan }],
         data: { id: match.id, found: match.found, expected: match.expected },
+        ...(fix && { fix }),
       };
     }
   },

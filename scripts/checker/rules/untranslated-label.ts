@@ -1,3 +1,4 @@
+import { writeLabel } from './labels/label-fixes.ts';
 import { matchLabels } from './labels/match-labels.ts';
 import type { PairRule } from './rule.ts';
 import { isLeftInSource } from './texts/left-in-source.ts';
@@ -15,13 +16,15 @@ export const untranslatedLabel: PairRule = {
   *check(context) {
     for (const match of matchLabels(context)) {
       if (match.kind !== 'untranslated' || isLeftInSource(context, match.span)) continue;
+      const fix = writeLabel(context.translation.document, match, 'safe');
       yield {
-        message: `Label \`${match.found}\` is the source's, the form says \`${match.expected}\``,
-        help: `Write \`${match.expected}\` as the form does.`,
+        message: `Label \`${match.found}\` is the source's, the product says \`${match.expected}\``,
+        help: `Write \`${match.expected}\` as the product does.`,
         span: match.span,
         confidence: match.confidence,
         related: [{ label: 'the source', path: context.source.path, span: match.sourceSpan }],
         data: { id: match.id, found: match.found, expected: match.expected },
+        ...(fix && { fix }),
       };
     }
   },

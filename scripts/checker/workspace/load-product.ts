@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
 import { localeTagOf, servingLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
@@ -61,7 +62,7 @@ function loadLabels(resource: string, folder: string): ReadonlyMap<string, reado
     const locale = spelling === undefined ? undefined : localeTagOf(spelling);
     if (locale === undefined) continue;
     const texts = flattened(partOf(readJson(path, folder), part));
-    const labels = Array.from(texts, ([id, label]): Label => ({ id, text: label, path }));
+    const labels = Array.from(texts, ([id, label]): Label => ({ id, text: shownLabelOf(label), path }));
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), ...labels]);
   }
   if (byLocale.size > 0) return byLocale;

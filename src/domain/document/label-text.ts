@@ -31,13 +31,34 @@ export function labelTextOf(text: string): string {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   for (let pass = 0; pass < 3; pass++) {
-    label = label.replace(/(?<=.)[.,:;。、，：；．]$/u, '').trim();
+    label = label.replace(/(?<=.)(?:[.,:;。、，：；．…]|\.{3})$/u, '').trim();
     const closing = enclosing.get(label.slice(0, 1));
     if (closing !== undefined && label.length > 2 && label.endsWith(closing))
       label = label.slice(1, -1).trim();
   }
   return label;
 }
+
+/**
+ * A label as a reader sees it, out of what a resource file holds: without the marks of access keys, the ellipsis that
+ * promises a dialog and the colon before a field, none of which running text repeats.
+ * @example shownLabelOf('Save &As…') // => 'Save As'
+ * @example shownLabelOf('ファイル(&F)') // => 'ファイル'
+ */
+export function shownLabelOf(resource: string): string {
+  return labelTextOf(
+    resource
+      .replace(/\s?[(（][&_]\p{L}[)）]/u, '')
+      .replace(accessKey, '')
+      .replaceAll('&&', '&'),
+  );
+}
+
+/**
+ * `&File`, `E&xit`, `_File`. No marks: the signs in `R&D`, `&nbsp;`, `client_id` and `__name`.
+ */
+const accessKey =
+  /(?<![&\p{Lu}])&(?=\p{L})(?!\w+;)|(?<=\p{Lu})&(?=\p{Ll})(?!\w+;)|(?<![\p{L}\p{N}_])_(?=\p{L})(?!.*_)/u;
 
 /**
  * What two writings of one label have in common: letter case, full-width forms and the space around a colon differ

@@ -17,6 +17,7 @@ import type {
   Rule,
 } from '../../../scripts/checker/rules/rule.ts';
 import { loadGlossary } from '../../../scripts/checker/workspace/load-glossary.ts';
+import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
 import type { Dialect, Span } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import type { PageState } from '../../../src/domain/report/report.ts';
@@ -202,7 +203,10 @@ function productOf(settings: CaseSettings): Product {
     ([locale, texts]): [string, ReadonlyMap<string, Label>] => [
       locale,
       new Map(
-        Object.entries(texts).map(([id, text]) => [id, { id, text, path: `locales/${locale}/labels.json` }]),
+        Object.entries(texts).map(([id, text]) => [
+          id,
+          { id, text: shownLabelOf(text), path: `locales/${locale}/labels.json` },
+        ]),
       ),
     ],
   );

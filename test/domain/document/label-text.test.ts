@@ -3,6 +3,7 @@ import {
   labelTextOf,
   looseLabelOf,
   placesOfLabel,
+  shownLabelOf,
   similarityOf,
 } from '../../../src/domain/document/label-text.ts';
 
@@ -17,6 +18,24 @@ describe('UI labels in running text', () => {
     ['Add\u00a0 customer', 'Add customer'],
   ])('takes the label out of %s', (written, label) => {
     expect(labelTextOf(written)).toBe(label);
+  });
+
+  test.each([
+    ['Save &As…', 'Save As'],
+    ['E&xit', 'Exit'],
+    ['&Öppna', 'Öppna'],
+    ['_File', 'File'],
+    ['Open _recent...', 'Open recent'],
+    ['ファイル(&F)', 'ファイル'],
+    ['文件 (_F)', '文件'],
+    ['Country/region:', 'Country/region'],
+    ['R&D', 'R&D'],
+    ['Find && replace', 'Find & replace'],
+    ['Terms & conditions', 'Terms & conditions'],
+    ['client_id', 'client_id'],
+    ['Delete {{count}} items', 'Delete {{count}} items'],
+  ])('shows the resource %s as a reader sees it', (resource, label) => {
+    expect(shownLabelOf(resource)).toBe(label);
   });
 
   test('sees one label in two hands', () => {

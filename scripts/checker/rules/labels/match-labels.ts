@@ -49,8 +49,8 @@ export interface LabelMatch {
  * without being bold is right too, unless a word beside it is bold in its place.
  */
 export function matchLabels(context: PairContext): readonly LabelMatch[] {
-  const known = matchedBefore.get(context);
-  if (known !== undefined) return known;
+  const before = matchedBefore.get(context);
+  if (before !== undefined) return before;
   const { labels, sourceLocale } = context.product;
   const sourceLabels = labels.get(sourceLocale);
   const localLabels = labels.get(context.translation.locale);

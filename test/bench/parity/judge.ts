@@ -110,7 +110,17 @@ function sectionAt({ root, sections }: PageDocument, offset: number): Section {
   return sections.findLast(({ span, heading }) => (heading?.span ?? span).start.offset <= offset) ?? root;
 }
 
+/** A finding on words leaves out the full stop, quotes and markers behind the last one. */
+const closingSigns = 8;
+
 function shareOfPlaces(hits: readonly Finding[], { places, after }: Expectation): number {
-  const seen = places.filter((place) => hits.some(({ range }) => isAtLines(range, place, after)));
+  // One finding may tell of many places in a row.
+  const seen = places.filter((place) =>
+    hits.some(
+      ({ range }) =>
+        isAtLines(range, place, after) ||
+        (range.start.offset <= place.from && place.to <= range.end.offset + closingSigns),
+    ),
+  );
   return seen.length / Math.max(places.length, 1);
 }

@@ -13,6 +13,7 @@ import { alignedTexts } from '../../align/aligned-texts.ts';
 import type { PairContext } from '../rule.ts';
 import { hasPlainWords, isHeadingLeft } from './heading-left.ts';
 import { indexRuns, type RunIndex, runKey, runLength } from './run-index.ts';
+import { altTexts, fieldTexts } from './side-texts.ts';
 import { englishSmallWords } from './small-words.ts';
 
 /** Words of the source page that stand in the translation as they are. */
@@ -62,28 +63,24 @@ export function isLeftInSource(context: PairContext, place: Span): boolean {
 }
 
 /** Where the words stand in the file. */
-export function spanOfLeftText({ text, from, to }: LeftText): Span {
+export function spanOfLeftText({ text, from, to }: Pick<LeftText, 'text' | 'from' | 'to'>): Span {
   return spanOfRunText({ textSpan: text.span, traits: text.traits }, from, to);
 }
 
 /** Several rules ask for the same. */
 const foundBefore = new WeakMap<PairContext, readonly LeftText[]>();
 
-function search({ source, translation, alignment }: PairContext): LeftText[] {
+function search(context: PairContext): LeftText[] {
+  const { source, translation } = context;
   const index = indexRuns(source.document);
-  const answers = new Map<OwnText['node'], OwnText>();
-  for (const pair of alignedTexts(alignment)) {
-    const [answer] = pair.source;
-    if (answer === undefined || pair.source.length !== 1 || pair.translation.length !== 1) continue;
-    for (const text of pair.translation) answers.set(text.node, answer);
-  }
+  const answers = answersOf(context);
   const ownScripts = scriptsApart(source.locale, translation.locale);
   const translated: OwnText[] = [];
   const headings: { text: OwnText; words: readonly Word[]; source: OwnText }[] = [];
-  const found = ownTexts(translation.document).flatMap((text) => {
+  const look = (text: OwnText): readonly Found[] => {
     if (isQuotation(text)) return [];
     const words = mayBeLeft(text, index) ? wordsOf(text) : [];
-    const answer = answers.get(text.node);
+    const answer = answers.get(text);
     const whole = answer && leftWhole(text, words, answer, ownScripts);
     if (whole) return [whole];
     const runs = leftRuns(text, words, index);
@@ -93,15 +90,44 @@ function search({ source, translation, alignment }: PairContext): LeftText[] {
       if (hasPlainWords(ofHeading, index.plain)) headings.push({ text, words: ofHeading, source: answer });
     }
     return runs;
-  });
+  };
+  const found = [...fieldTexts(translation.document).values()].flatMap(look);
+  for (const text of ownTexts(translation.document)) {
+    found.push(...look(text), ...altTexts(text, translation.document).flatMap(look));
+  }
   const isHabit = found.length + headings.length > 0 && mixesWords(translation.document, ownScripts);
   if (isHabit || headings.length === 0) return found.map((left) => ({ ...left, isHabit }));
   const loans = new Set(translated.flatMap(wordsOf).map(({ key }) => key));
   const isApart = ownScripts.length > 0;
-  const left = headings.filter(({ words }) => isHeadingLeft(words, { loans, plain: index.plain, isApart }));
+  const evidence = { loans, plain: index.plain, named: index.named, isApart };
+  const left = headings.filter(({ words }) => isHeadingLeft(words, evidence));
   return [...found, ...left.flatMap(({ text, words, source: of }) => wholeOf(text, words, of))].map(
     (one) => ({ ...one, isHabit }),
   );
+}
+
+/** The source's text for each of the translation's that answers one alone, fields and descriptions of images too. */
+function answersOf({ source, translation, alignment }: PairContext): ReadonlyMap<OwnText, OwnText> {
+  const answers = new Map<OwnText, OwnText>();
+  for (const pair of alignedTexts(alignment)) {
+    const [answer] = pair.source;
+    if (answer === undefined || pair.source.length !== 1 || pair.translation.length !== 1) continue;
+    for (const text of pair.translation) {
+      answers.set(text, answer);
+      if (text.traits.images.length !== answer.traits.images.length) continue;
+      const originals = altTexts(answer, source.document);
+      for (const [n, alt] of altTexts(text, translation.document).entries()) {
+        const original = originals[n];
+        if (original !== undefined) answers.set(alt, original);
+      }
+    }
+  }
+  const originals = fieldTexts(source.document);
+  for (const [path, text] of fieldTexts(translation.document)) {
+    const original = originals.get(path);
+    if (original !== undefined) answers.set(text, original);
+  }
+  return answers;
 }
 
 /**

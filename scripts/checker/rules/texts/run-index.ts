@@ -14,6 +14,8 @@ export interface RunIndex {
   /** Words that the source writes in lower case anywhere, so that they are no names. */
   readonly plain: ReadonlySet<string>;
   readonly runs: ReadonlyMap<string, OwnText>;
+  /** Words that the source writes with a capital inside its sentences, as it does names. */
+  readonly named: () => ReadonlySet<string>;
 }
 
 /** A source has as many pairs as there are locales. */
@@ -24,6 +26,7 @@ export function indexRuns(source: PageDocument): RunIndex {
   const known = indexedBefore.get(source);
   if (known !== undefined) return known;
   let runs: RunIndex['runs'] | undefined;
+  let named: ReadonlySet<string> | undefined;
   const vocabulary = new Set<string>();
   const plain = new Set<string>();
   for (const text of ownTexts(source)) {
@@ -41,9 +44,25 @@ export function indexRuns(source: PageDocument): RunIndex {
       runs ??= readRuns(source);
       return runs;
     },
+    named: () => {
+      named ??= readNames(source);
+      return named;
+    },
   };
   indexedBefore.set(source, index);
   return index;
+}
+
+function readNames(source: PageDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const text of ownTexts(source)) {
+    if (text.node.kind === 'section') continue;
+    for (const { key, isLower, from } of wordsOf(text)) {
+      if (!isLower && /[\p{L}\p{N},][ \u00a0]$/u.test(text.text.slice(Math.max(0, from - 2), from)))
+        names.add(key);
+    }
+  }
+  return names;
 }
 
 function readRuns(source: PageDocument): RunIndex['runs'] {

@@ -27,6 +27,7 @@ import { missingImage } from './missing-image.ts';
 import { missingLink } from './missing-link.ts';
 import { missingPage } from './missing-page.ts';
 import { missingSection } from './missing-section.ts';
+import { missingSpace } from './missing-space.ts';
 import { missingStep } from './missing-step.ts';
 import { missingTableRow } from './missing-table-row.ts';
 import { missingTerm } from './missing-term.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   missingLink,
   missingPage,
   missingSection,
+  missingSpace,
   missingStep,
   missingTableRow,
   missingTerm,

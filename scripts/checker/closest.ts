@@ -16,7 +16,7 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 }
 
 /** Insertions, deletions and replacements between two names (Levenshtein). */
-function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];

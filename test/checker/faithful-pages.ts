@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alignPages } from '../../scripts/checker/align/align-pages.ts';
 import { rules } from '../../scripts/checker/rules/index.ts';
-import type { CheckedPage, Draft, PairContext, Product, Rule } from '../../scripts/checker/rules/rule.ts';
+import type {
+  CheckedPage,
+  Draft,
+  PairContext,
+  Product,
+  ProjectFiles,
+  Rule,
+} from '../../scripts/checker/rules/rule.ts';
 import type { Dialect, PageDocument } from '../../src/domain/document/page-document.ts';
 import { parsePage } from '../../src/domain/document/parse-page.ts';
 
@@ -70,13 +77,15 @@ export function findingsOf(pair: FaithfulPair, translation: string = pair.transl
     .map(({ draft, rule, severity }) => `${draft.span.start.line} ${severity} ${rule.id} ${draft.message}`);
 }
 
+const noFiles: ProjectFiles = { namesIn: () => undefined, textOf: () => undefined };
+
 function draftsOf(rule: Rule, pair: PairContext): readonly Draft[] {
   const { source, translation, product } = pair;
   if (rule.on === 'pair') return [...rule.check(pair)];
   if (rule.on === 'page') return [...rule.check({ page: translation, product })];
   const family = { key: 'page', pages: [source, translation], pairs: [pair], product, expected: [] };
   if (rule.on === 'family') return [...rule.check(family)];
-  return [...rule.check({ facts: [...rule.collect(family)], product, expected: [] })];
+  return [...rule.check({ facts: [...rule.collect(family)], product, expected: [], files: noFiles })];
 }
 
 function checkedPage(pair: FaithfulPair, text: string, isSource: boolean): CheckedPage {

@@ -15,7 +15,7 @@ import {
   settledSeverity,
   type TextReader,
 } from '../report/finish-findings.ts';
-import type { ExpectedPage, Product, Rule } from '../rules/rule.ts';
+import type { ExpectedPage, Product, ProjectFiles, Rule } from '../rules/rule.ts';
 import type { ExplainedAlignment } from './explain-alignment.ts';
 import type { FamilyResult, JudgedPage } from './judge-family.ts';
 
@@ -32,6 +32,8 @@ export interface Joining {
   /** What the caller already knows that it could not judge. */
   readonly notCompared: readonly NotCompared[];
   readonly textOf: TextReader;
+  /** Default: none are known. */
+  readonly files?: ProjectFiles;
 }
 
 /** A page, or a place where a rule found something. */
@@ -95,7 +97,7 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
 function judgeTree(
   results: readonly FamilyResult[],
   pages: readonly JudgedPage[],
-  { rules, product, expected, textOf }: Joining,
+  { rules, product, expected, textOf, files = noFiles }: Joining,
 ): { readonly findings: readonly Finding[]; readonly crashes: readonly NotCompared[] } {
   const said: SaidDraft[] = [];
   const crashes: NotCompared[] = [];
@@ -103,7 +105,7 @@ function judgeTree(
     if (rule.on !== 'tree') continue;
     const facts = results.flatMap((result) => result.facts[rule.id] ?? []);
     try {
-      for (const draft of rule.check({ facts, product, expected }))
+      for (const draft of rule.check({ facts, product, expected, files }))
         said.push({ rule, draft, path: undefined });
     } catch (error) {
       crashes.push({ path: '.', reason: `The rule \`${rule.id}\` broke: ${reasonOf(error)}.` });
@@ -122,6 +124,8 @@ function judgeTree(
   });
   return { findings, crashes };
 }
+
+const noFiles: ProjectFiles = { namesIn: () => undefined, textOf: () => undefined };
 
 function severitySettler({ rules, severities }: Joining): (finding: Finding) => Finding {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,43 +1,64 @@
-import type { CheckedPage, FamilyContext, FamilyRule } from './rule.ts';
-import { anchorsOfMissing, type BrokenAnchor, findBrokenAnchors } from './structure/broken-anchors.ts';
+import type { Span } from '../../../src/domain/document/page-document.ts';
+import { type AnchorPage, anchorPagesOf } from './links/anchor-pages.ts';
+import { idsByPage, lacksAnchor } from './links/linked-anchors.ts';
+import type { Draft, TreeRule } from './rule.ts';
 
-/** Finds a link into its own page that leads nowhere. */
-export const brokenAnchor: FamilyRule = {
+/** Finds a link to an id that its page does not have. */
+export const brokenAnchor: TreeRule<AnchorPage> = {
   id: 'broken-anchor',
-  on: 'family',
+  on: 'tree',
   severity: 'error',
   docs: {
-    summary: 'A link leads to an id that the page does not have.',
+    summary: 'A link leads to an id that the page, or another page of the tree, does not have.',
     why: 'A reader clicks and nothing happens; translated headings change the ids that links rely on.',
     fix: 'Give the heading an explicit id that is the same in every language, or correct the link.',
   },
-  *check(family) {
-    for (const page of family.pages) {
-      const { blocks } = page.document;
-      const rendersMore = blocks.some((block) => block.kind === 'component');
-      const explained = new Set(linksToMissing(family, page));
-      for (const broken of findBrokenAnchors(page.document)) {
-        if (explained.has(broken)) continue;
-        const { link, id } = broken;
+  collect: anchorPagesOf,
+  *check({ facts, files }) {
+    for (const { path, rendersMore, broken } of facts) {
+      for (const { id, span, targetSpan, meant } of broken) {
         yield {
           message: `Link leads to \`#${id}\`, which this page does not have`,
           help: `Give the heading it means the id \`${id}\`, or link to an id of this page.`,
+          span,
+          path,
+          ...certaintyOf(rendersMore),
+          data: { id },
+          ...fixFor(meant, targetSpan),
+        };
+      }
+    }
+    const pages = idsByPage(facts, files);
+    for (const page of facts) {
+      for (const link of page.links) {
+        const lacking = lacksAnchor(page, link, pages);
+        if (lacking === undefined) continue;
+        yield {
+          message: `Link leads to \`#${lacking.id}\` of \`${lacking.page.path}\`, which that page does not have`,
+          help: `Give the heading it means the id \`${lacking.id}\`, or link to an id of that page.`,
           span: link.span,
           path: page.path,
-          severity: rendersMore ? 'warning' : 'error',
-          confidence: rendersMore ? 0.6 : 0.9,
-          data: { id },
+          ...certaintyOf(lacking.page.rendersMore),
+          related: [{ label: 'the page', path: lacking.page.path, span: startOfPage }],
+          data: { id: lacking.id, page: lacking.page.path },
+          ...fixFor(lacking.meant, link.isTargetSpan ? link.span : undefined),
         };
       }
     }
   },
 };
 
-/** Links to sections that the translation lacks; `missing-section` names them. */
-function linksToMissing({ pairs }: FamilyContext, page: CheckedPage): readonly BrokenAnchor[] {
-  const alignment = pairs.find(({ translation }) => translation === page)?.alignment;
-  if (alignment === undefined || findBrokenAnchors(page.document).length === 0) return [];
-  return alignment.sections.flatMap(({ source: [section], verdict }) =>
-    verdict === 'missing' && section !== undefined ? anchorsOfMissing(alignment, section) : [],
-  );
+const startOfPage: Span = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
+/** A component may make ids of its own. */
+function certaintyOf(rendersMore: boolean): Pick<Draft, 'severity' | 'confidence'> {
+  return rendersMore ? { severity: 'warning', confidence: 0.6 } : { severity: 'error', confidence: 0.9 };
+}
+
+function fixFor(meant: string | undefined, span: Span | undefined): Pick<Draft, 'fix'> {
+  if (meant === undefined || span === undefined) return {};
+  return { fix: { title: `Link to \`${meant}\``, safety: 'safe', edits: [{ span, text: meant }] } };
 }

@@ -1,8 +1,14 @@
-import type { Anchor, Block, Section, Span } from '../../../src/domain/document/page-document.ts';
-import { emptySpanAt } from '../../../src/domain/document/spans.ts';
-import type { Alignment } from '../align/alignment.ts';
-import type { PairRule } from './rule.ts';
+import type {
+  Block,
+  PageDocument,
+  Point,
+  Section,
+  Span,
+} from '../../../src/domain/document/page-document.ts';
+import { emptySpanAt, sliceOf } from '../../../src/domain/document/spans.ts';
+import type { Draft, PairContext, PairRule } from './rule.ts';
 import { spanToShow } from './structure/absent-blocks.ts';
+import { type LostAnchor, lostAnchors, writtenSpan } from './structure/lost-anchors.ts';
 
 /** Finds an id of the source that the translation lacks or spells otherwise. */
 export const changedAnchor: PairRule = {
@@ -14,64 +20,64 @@ export const changedAnchor: PairRule = {
     why: 'Links that lead to it in every other language lead nowhere in this one.',
     fix: 'Give the heading, step or sentence the id that it has in the source.',
   },
-  *check({ alignment, source }) {
-    const pairs = pairsWithIds(alignment);
-    if (pairs.length === 0) return;
-    const known = new Set(anchorsOf(alignment.translation).map(({ id }) => id));
-    const sourceIds = new Set(anchorsOf(alignment.source).map(({ id }) => id));
-    for (const { one, other, score } of pairs) {
-      const lost = anchorsIn(one).filter(({ id }) => !known.has(id));
-      const own = anchorsIn(other).filter(({ id }) => !sourceIds.has(id));
-      for (const [index, anchor] of lost.entries()) {
-        const replaced = own[index];
-        yield {
-          message:
-            replaced === undefined
-              ? `Id \`${anchor.id}\` has no counterpart`
-              : `Id is \`${replaced.id}\`, the source's is \`${anchor.id}\``,
-          help: `Give it the id \`${anchor.id}\`.`,
-          span: replaced?.span ?? emptySpanAt(spanOf(other).end),
-          severity: score >= 0.6 ? 'error' : 'warning',
-          confidence: score,
-          related: [{ label: 'the source', path: source.path, span: anchor.span }],
-          data: { id: replaced?.id ?? '', sourceId: anchor.id },
-        };
-      }
+  *check(context) {
+    const { alignment, source, translation } = context;
+    for (const lost of lostAnchors(alignment)) {
+      const { anchor, replaced, node, score } = lost;
+      yield {
+        message:
+          replaced === undefined
+            ? `Id \`${anchor.id}\` has no counterpart`
+            : `Id is \`${replaced.id}\`, the source's is \`${anchor.id}\``,
+        help: `Give it the id \`${anchor.id}\`.`,
+        span:
+          replaced === undefined
+            ? emptySpanAt(spanOf(node).end)
+            : writtenSpan(translation.document, replaced.span),
+        severity: score >= 0.6 ? 'error' : 'warning',
+        confidence: score,
+        related: [
+          { label: 'the source', path: source.path, span: writtenSpan(source.document, anchor.span) },
+        ],
+        data: { id: replaced?.id ?? '', sourceId: anchor.id },
+        ...fixFor(lost, context),
+      };
     }
   },
 };
 
-interface NodePair {
-  readonly one: Block | Section;
-  readonly other: Block | Section;
-  readonly score: number;
-}
-
-/** Single nodes that answer each other; where several are one, that is the fault, and not their ids. */
-function pairsWithIds(alignment: Alignment): readonly NodePair[] {
-  const found: NodePair[] = [];
-  for (const pairs of [alignment.sections, alignment.blocks]) {
-    for (const { source, translation, score } of pairs) {
-      const [one, other] = [source[0], translation[0]];
-      if (one === undefined || other === undefined || source.length + translation.length > 2) continue;
-      if (anchorsIn(one).length > 0) found.push({ one, other, score });
-    }
-  }
-  return found;
-}
-
-function anchorsOf({ sections, blocks }: Alignment['source']): readonly Anchor[] {
-  const found: Anchor[] = [];
-  for (const nodes of [sections, blocks]) {
-    for (const node of nodes) for (const anchor of anchorsIn(node)) found.push(anchor);
-  }
-  return found;
-}
-
-function anchorsIn(node: Block | Section): readonly Anchor[] {
-  return node.kind === 'section' ? (node.heading?.anchors ?? []) : node.traits.anchors;
-}
-
 function spanOf(node: Block | Section): Span {
   return node.kind === 'section' ? (node.heading?.span ?? node.span) : spanToShow(node);
+}
+
+/** The id in the place of the other, or behind a heading as the source writes it there. */
+function fixFor({ anchor, replaced, node, score }: LostAnchor, context: PairContext): Pick<Draft, 'fix'> {
+  const title = `Write the id \`${anchor.id}\``;
+  const safety = score >= 0.8 ? 'safe' : 'unsafe';
+  if (replaced !== undefined) {
+    const span = idSpan(context.translation.document, replaced.span, replaced.id);
+    return span === undefined ? {} : { fix: { title, safety, edits: [{ span, text: anchor.id }] } };
+  }
+  const written = sliceOf(context.source.document, anchor.span).trim();
+  const end = node.kind === 'section' ? endOfLine(context.translation.document, spanOf(node)) : undefined;
+  if (end === undefined || !/^\{.*\}$/.test(written)) return {};
+  return { fix: { title, safety, edits: [{ span: emptySpanAt(end), text: ` ${written}` }] } };
+}
+
+function idSpan(document: PageDocument, { start, end }: Span, id: string): Span | undefined {
+  const at = sliceOf(document, { start, end }).lastIndexOf(id);
+  if (at === -1 || start.line !== end.line) return undefined;
+  const from = { line: start.line, column: start.column + at, offset: start.offset + at };
+  return {
+    start: from,
+    end: { line: from.line, column: from.column + id.length, offset: from.offset + id.length },
+  };
+}
+
+/** Behind the last sign of a heading that is written with number signs, and nothing else behind it. */
+function endOfLine({ text }: PageDocument, { start, end }: Span): Point | undefined {
+  const heading = text.slice(start.offset, end.offset);
+  if (start.line !== end.line || !heading.startsWith('#') || /[}>#]\s*$/.test(heading)) return undefined;
+  const length = heading.trimEnd().length;
+  return { line: start.line, column: start.column + length, offset: start.offset + length };
 }

@@ -1,4 +1,5 @@
 import { brokenAnchor } from './broken-anchor.ts';
+import { brokenLink } from './broken-link.ts';
 import { brokenList } from './broken-list.ts';
 import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
@@ -6,6 +7,7 @@ import { changedCode } from './changed-code.ts';
 import { changedComponent } from './changed-component.ts';
 import { changedField } from './changed-field.ts';
 import { changedHeadingLevel } from './changed-heading-level.ts';
+import { changedInlineCode } from './changed-inline-code.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
 import { emptyLinkText } from './empty-link-text.ts';
@@ -38,6 +40,7 @@ import { movedStep } from './moved-step.ts';
 import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
 import { renumberedStep } from './renumbered-step.ts';
+import { repeatedAnchor } from './repeated-anchor.ts';
 import { repeatedCountry } from './repeated-country.ts';
 import { repeatedKeyword } from './repeated-keyword.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -62,6 +65,7 @@ import { wrongScript } from './wrong-script.ts';
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
+  brokenLink,
   brokenList,
   changedAnchor,
   changedCallout,
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
   changedComponent,
   changedField,
   changedHeadingLevel,
+  changedInlineCode,
   changedLink,
   changedListKind,
   emptyLinkText,
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   oddOneOut,
   orphanPage,
   renumberedStep,
+  repeatedAnchor,
   repeatedCountry,
   repeatedKeyword,
   repeatedWord,

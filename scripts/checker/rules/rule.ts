@@ -163,6 +163,15 @@ export interface TreeContext<Fact = unknown> {
   readonly product: Product;
   /** Keys and locales that ought to be there: every source page in every locale. */
   readonly expected: readonly ExpectedPage[];
+  readonly files: ProjectFiles;
+}
+
+/** The files around the pages, as they are now. Paths are relative to the working folder, with forward slashes. */
+export interface ProjectFiles {
+  /** Names of files and folders in a folder (`''` is the working folder), `undefined` where there is none to look into. */
+  readonly namesIn: (folder: string) => ReadonlySet<string> | undefined;
+  /** A file's text, `undefined` where there is none. */
+  readonly textOf: (path: string) => string | undefined;
 }
 
 /** Where a page is, or would be. */

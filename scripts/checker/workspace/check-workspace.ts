@@ -14,6 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
 import { loadProduct } from './load-product.ts';
+import { projectFilesIn } from './project-files.ts';
 import { readFamilies } from './read-families.ts';
 import { textReader } from './read-texts.ts';
 import { selectPaths } from './select-paths.ts';
@@ -101,6 +102,7 @@ export async function checkWorkspace(
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
     textOf: textReader(folder, history, []),
+    files: projectFilesIn(folder),
   });
   return { ...result, textOf: textReader(folder, history, result.report.findings) };
 }

@@ -14,6 +14,7 @@ import type {
   Label,
   PairContext,
   Product,
+  ProjectFiles,
   Rule,
 } from '../../../scripts/checker/rules/rule.ts';
 import { loadGlossary } from '../../../scripts/checker/workspace/load-glossary.ts';
@@ -69,6 +70,8 @@ export interface CaseSettings {
   readonly glossary?: GlossarySettings;
   /** For trees: locales that pages are expected in; default those with a folder. */
   readonly locales?: readonly string[];
+  /** For trees: texts of files that lie beside the pages, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** The cases of every rule, read from the folders beside this file. */
@@ -191,7 +194,24 @@ function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
   );
   if (rule.on === 'family') return families.flatMap((family) => placed(rule.check(family), ''));
   const facts = families.flatMap((family) => [...rule.collect(family)]);
-  return placed(rule.check({ facts, product, expected }), '');
+  return placed(rule.check({ facts, product, expected, files: projectFilesOf(ruleCase) }), '');
+}
+
+/** The pages of a case, and what its settings put beside them. */
+function projectFilesOf({ files, settings }: RuleCase): ProjectFiles {
+  const texts = new Map([
+    ...Object.entries(settings.files ?? {}),
+    ...files.map(({ path, text }) => [path, text] as const),
+  ]);
+  const names = new Map<string, Set<string>>([['', new Set()]]);
+  for (const path of texts.keys()) {
+    const parts = path.split('/');
+    for (const [depth, name] of parts.entries()) {
+      const folder = parts.slice(0, depth).join('/');
+      names.set(folder, (names.get(folder) ?? new Set()).add(name));
+    }
+  }
+  return { namesIn: (folder) => names.get(folder), textOf: (path) => texts.get(path) };
 }
 
 function placed(drafts: Iterable<Draft>, path: string): PlacedDraft[] {

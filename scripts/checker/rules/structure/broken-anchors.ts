@@ -35,9 +35,17 @@ function readBrokenAnchors(document: PageDocument): readonly BrokenAnchor[] {
       if (kind === 'anchor' && !isReserved(fragment)) inPage.push({ link, id: fragment });
     }
   }
-  if (inPage.length === 0 || takesInOtherFiles(document)) return [];
-  const ids = idsOf(document);
-  return inPage.filter(({ id }) => !ids.has(id.toLowerCase()) && !ids.has(withoutGaps(id.toLowerCase())));
+  if (inPage.length === 0) return [];
+  const anchors = anchorsOn(document);
+  if (anchors === undefined) return [];
+  const ids = idsOf(anchors);
+  return inPage.filter(({ id }) => !includesId(ids, id));
+}
+
+/** Whether an id is among those that `idsOf` gives, as any renderer would spell it. */
+export function includesId(ids: ReadonlySet<string>, id: string): boolean {
+  const lower = id.toLowerCase();
+  return ids.has(lower) || ids.has(withoutGaps(lower));
 }
 
 /** GitHub leaves a hyphen for each space around what a heading shows beside its words, such as images and emoji. */
@@ -55,6 +63,15 @@ export function anchorsOfMissing(alignment: Alignment, section: Section): readon
   return broken.filter(({ id }) => ids.has(id.toLowerCase()));
 }
 
+/** The ids of sections that the translation lacks, lower case. */
+export function idsOfMissing(alignment: Alignment): readonly string[] {
+  return alignment.sections.flatMap(({ source: [section], verdict }) =>
+    verdict === 'missing' && section !== undefined
+      ? headingsIn(section).flatMap((heading) => idsOfHeading(heading, 0))
+      : [],
+  );
+}
+
 function headingsIn({ heading, sections }: Section): readonly Heading[] {
   return [...(heading === undefined ? [] : [heading]), ...sections.flatMap(headingsIn)];
 }
@@ -64,15 +81,23 @@ function idsOfHeading(heading: Heading, count: number): readonly string[] {
   return [...slugsOf(heading.text, count), ...explicit];
 }
 
-/** Explicit ids, ids in HTML and components, and whatever any renderer would derive; lower case. */
-function idsOf(document: PageDocument): ReadonlySet<string> {
+/** What the ids of a page come from, as small JSON. */
+export interface PageAnchors {
+  /** Texts of the headings. */
+  readonly headings: readonly string[];
+  /** Explicit ids, and those in HTML and components; lower case. */
+  readonly ids: readonly string[];
+}
+
+/** What the ids of a page come from; `undefined` where it takes in other files, whose ids are not to be known here. */
+export function anchorsOn(document: PageDocument): PageAnchors | undefined {
+  if (takesInOtherFiles(document)) return undefined;
   const ids = new Set<string>();
-  const seen = new Map<string, number>();
+  const headings: string[] = [];
   for (const { heading } of document.sections) {
     if (heading === undefined) continue;
-    const count = seen.get(heading.text.toLowerCase()) ?? 0;
-    seen.set(heading.text.toLowerCase(), count + 1);
-    for (const id of idsOfHeading(heading, count)) ids.add(id);
+    headings.push(heading.text);
+    for (const { id } of [...heading.anchors, ...heading.traits.anchors]) ids.add(id.toLowerCase());
   }
   for (const block of document.blocks) {
     for (const { id } of block.traits.anchors) ids.add(id.toLowerCase());
@@ -80,7 +105,19 @@ function idsOf(document: PageDocument): ReadonlySet<string> {
   for (const pattern of writtenIds) {
     for (const match of document.text.matchAll(pattern)) ids.add((match[1] ?? '').toLowerCase());
   }
-  return ids;
+  return { headings, ids: [...ids] };
+}
+
+/** Every id that a page has, and whatever any renderer would derive; lower case. */
+export function idsOf({ headings, ids }: PageAnchors): ReadonlySet<string> {
+  const all = new Set(ids);
+  const seen = new Map<string, number>();
+  for (const heading of headings) {
+    const count = seen.get(heading.toLowerCase()) ?? 0;
+    seen.set(heading.toLowerCase(), count + 1);
+    for (const id of slugsOf(heading, count)) all.add(id);
+  }
+  return all;
 }
 
 const writtenIds: readonly RegExp[] = [
@@ -91,7 +128,6 @@ const writtenIds: readonly RegExp[] = [
   /^#+\s*\[[^\]]*\]\(#(?:tab\/)?([^)]+)\)/gm,
 ];
 
-/** Ids of text that stands in another file are not to be known here. */
 function takesInOtherFiles({ dialect, text }: PageDocument): boolean {
   const snippets: Partial<Record<typeof dialect, RegExp>> = {
     learn: /\[!INCLUDE/i,
@@ -103,6 +139,6 @@ function takesInOtherFiles({ dialect, text }: PageDocument): boolean {
 }
 
 /** Tabs, text fragments, routes of single-page sites, and the top of the page. */
-function isReserved(fragment: string): boolean {
+export function isReserved(fragment: string): boolean {
   return fragment === '' || fragment === 'top' || /^(?::~:|tab\/|\/|!|fn)/.test(fragment);
 }

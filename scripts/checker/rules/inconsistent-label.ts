@@ -4,6 +4,7 @@ import type { EmphasisTrait, Span } from '../../../src/domain/document/page-docu
 import { textRangeOf } from '../../../src/domain/document/text-place.ts';
 import { languageOf } from '../../../src/domain/locale/scripts.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
+import { isInStep } from './labels/in-step.ts';
 import { hasBrokenLetters, mostBolds } from './labels/match-labels.ts';
 import type { Draft, PairContext, TreeRule } from './rule.ts';
 
@@ -195,14 +196,6 @@ function isLabel(text: OwnText, bold: EmphasisTrait, locale: string): boolean {
 
 const englishActions =
   /\b(?:select|click|choose|press|tap|open|clear|check|expand|enter|go to|sign in|log in|on the|from the)\b/i;
-
-function isInStep({ node }: OwnText): boolean {
-  if (node.kind === 'section') return false;
-  for (let block: typeof node | undefined = node; block !== undefined; block = block.parent) {
-    if (block.kind === 'step') return true;
-  }
-  return false;
-}
 
 /** One name and the other with more around it: `[Welcome] page`, or the source's name beside it. */
 function holdsOther(one: string, other: string): boolean {

@@ -5,6 +5,7 @@ import type { EmphasisTrait } from '../../../src/domain/document/page-document.t
 import { alignedTexts } from '../align/aligned-texts.ts';
 import { moveOntoLabel } from './labels/label-fixes.ts';
 import { hasBrokenLetters, matchLabels, mostBolds } from './labels/match-labels.ts';
+import { mendSlip } from './labels/slip-fixes.ts';
 import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
 import { findSlip, readPageWords } from './labels/slipped-bold.ts';
 import type { CheckedPage, Draft, FamilyRule, PairContext } from './rule.ts';
@@ -66,11 +67,13 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
       if (spoken.has(bold.span.start.offset) || spoken.has(bold.contentSpan.start.offset)) continue;
       const slip = findSlip(text, bold, evidence);
       if (slip === undefined || hasBrokenLetters(bold)) continue;
+      const fix = mendSlip(page.document, text, bold, slip, words);
       yield {
         ...said(slip, bold),
         span: bold.span,
         path: page.path,
         related: pair && source ? [{ label: 'the source', path: pair.source.path, span: source.span }] : [],
+        ...(fix && { fix }),
       };
     }
   }
@@ -106,6 +109,13 @@ function said(
     case 'word-inside':
       return {
         message: `Bold begins at \`${slip.word}\`, the label seems to be \`${slip.label}\``,
+        help: `Move \`${slip.word}\` out of the bold.`,
+        confidence: 0.8,
+        data: { found, slip: slip.kind, expected: slip.label },
+      };
+    case 'neighbour-inside':
+      return {
+        message: `Bold takes in \`${slip.word}\` beside \`${slip.label}\``,
         help: `Move \`${slip.word}\` out of the bold.`,
         confidence: 0.8,
         data: { found, slip: slip.kind, expected: slip.label },

@@ -34,6 +34,8 @@ export function findCutWord(
   after: string,
   evidence: CutEvidence,
 ): CutWord | undefined {
+  const known = cutSourceBold(bold, before, after, evidence);
+  if (known !== undefined) return known;
   const outOfEnd = /^\p{L}{2,}/u.exec(after)?.[0];
   const last = outOfEnd === undefined ? undefined : /\p{L}\p{Ll}+$/u.exec(bold)?.[0];
   const first = /^\p{L}{2,}/u.exec(bold)?.[0];
@@ -44,6 +46,25 @@ export function findCutWord(
   }
   if (outOfStart !== undefined && first !== undefined && isPart(first, [outOfStart, first], evidence)) {
     return { word: `${outOfStart}${first}`, end: 'begins' };
+  }
+  return undefined;
+}
+
+/** `**Fast**API` where the source has `**FastAPI**`: a name that is bold there stands here as well, in whatever language. */
+function cutSourceBold(
+  bold: string,
+  before: string,
+  after: string,
+  { sourceBolds }: CutEvidence,
+): CutWord | undefined {
+  for (const name of sourceBolds) {
+    if (name === bold || !/^[\p{L}\p{N}]{4,}$/u.test(name)) continue;
+    const behind = after.slice(name.length - bold.length);
+    const isWhole = !/^\p{sc=Latn}/u.test(behind) || /.\p{Lu}/u.test(name);
+    if (name.startsWith(bold) && after.startsWith(name.slice(bold.length)) && isWhole) {
+      return { word: name, end: 'ends' };
+    }
+    if (`${before}${bold}`.endsWith(name) && name.endsWith(bold)) return { word: name, end: 'begins' };
   }
   return undefined;
 }

@@ -2,13 +2,17 @@ import { labelTextOf, placesOfLabel } from '../../../../src/domain/document/labe
 import type { OwnText } from '../../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../../src/domain/document/page-document.ts';
 import { textRangeOf } from '../../../../src/domain/document/text-place.ts';
+import { type BoldEdges, readBoldEdges, wordsOfRun } from './bold-edges.ts';
 import { findCutWord, wordsIn } from './cut-word.ts';
+import { isInStep } from './in-step.ts';
 import { capitalisesNouns } from './noun-capitals.ts';
 
 /** How bold misses its label, as far as a page alone can tell. */
 export type Slip =
   /** `**sidan Kontoinformation**`: a word of the sentence is inside. */
   | { readonly kind: 'word-inside'; readonly word: string; readonly label: string }
+  /** `Wählen **Sie Kunden** aus`, `wählen Sie **Kunden aus**`: a word that stands beside labels elsewhere is inside. */
+  | { readonly kind: 'neighbour-inside'; readonly word: string; readonly label: string }
   /** `Lägg **till kund.**`: the label begins before the bold. */
   | { readonly kind: 'begins-before'; readonly word: string }
   /** `**[下一步]：** 當…`: the label goes on after the bold. */
@@ -44,6 +48,8 @@ export interface PageWords {
   readonly names: ReadonlySet<string>;
   /** Every word in lower case, and how often it stands there. */
   readonly words: ReadonlyMap<string, number>;
+  /** What stands at the edges of bold runs, inside and outside. */
+  readonly edges: BoldEdges;
 }
 
 /** What `findSlip` may ask of the whole page, each part read when it is first asked for: most bold asks for none. */
@@ -51,6 +57,7 @@ export function readPageWords(texts: readonly OwnText[]): PageWords {
   let bolds: BoldLabels | undefined;
   let names: PageWords['names'] | undefined;
   let words: PageWords['words'] | undefined;
+  let edges: BoldEdges | undefined;
   return {
     get labels() {
       bolds ??= readBoldLabels(texts);
@@ -67,6 +74,10 @@ export function readPageWords(texts: readonly OwnText[]): PageWords {
     get names() {
       names ??= readNames(texts);
       return names;
+    },
+    get edges() {
+      edges ??= readBoldEdges(texts);
+      return edges;
     },
     get words() {
       words ??= wordsIn(texts);
@@ -122,6 +133,7 @@ export function findSlip(text: OwnText, bold: EmphasisTrait, evidence: SlipEvide
     (capitalisesNouns(evidence.locale)
       ? undefined
       : (wordInside(bold, before, evidence) ?? beginningBefore(bold, before, evidence))) ??
+    neighbourInside(text, bold, before, evidence) ??
     cutWord(bold, before, after, evidence) ??
     stoppingShort(bold, before, after, evidence) ??
     stopInside(bold, before, after, evidence)
@@ -160,6 +172,44 @@ function wordInside(bold: EmphasisTrait, before: string, evidence: SlipEvidence)
     .split(/\s+/)
     .some((part) => /^\p{Lu}/u.test(part) && placesOfLabel(sourceText, part).length > 0);
   return beginCapital(sourceBolds) && !isInSource ? slip : undefined;
+}
+
+/**
+ * `Wählen **Sie Kunden** aus`: elsewhere on the page the word stands beside bold runs and not in them. That tells only
+ * where bold is for labels; emphasis takes in an article as it likes.
+ */
+function neighbourInside(
+  text: OwnText,
+  bold: EmphasisTrait,
+  before: string,
+  evidence: SlipEvidence,
+): Slip | undefined {
+  const { page, locale, sourceLocale = 'en', sourceBolds } = evidence;
+  const words = wordsOfRun(bold.text);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2 || words.length > mostLabelWords || startsSentence(before)) return undefined;
+  const { edges } = page;
+  const hasSource = sourceBolds.length > 0;
+  const isForLabels = hasSource ? beginCapital(sourceBolds) : edges.labelShare >= 0.5;
+  // Where nouns have capitals, only steps tell labels from emphasis.
+  const isUnclear = capitalisesNouns(hasSource ? sourceLocale : locale) && !isInStep(text);
+  if (!isForLabels || isUnclear) return undefined;
+  const mayBegin = capitalisesNouns(locale) || /^\p{Ll}/u.test(first);
+  const mayEnd = /^\p{Ll}/u.test(last);
+  const begins = mayBegin ? neighbourhood(edges.before.get(first), edges.firsts.get(first)) : 0;
+  const ends = mayEnd ? neighbourhood(edges.after.get(last), edges.lasts.get(last)) : 0;
+  if (begins + ends === 0) return undefined;
+  return begins > ends
+    ? { kind: 'neighbour-inside', word: first, label: words.slice(1).join(' ') }
+    : { kind: 'neighbour-inside', word: last, label: words.slice(0, -1).join(' ') };
+}
+
+/** More words are a sentence. */
+const mostLabelWords = 8;
+
+/** How often a word stands beside bold runs; 0 where it is as likely to be a part of one. */
+function neighbourhood(outside = 0, inside = 0): number {
+  return outside >= 2 && inside * 2 <= outside ? outside : 0;
 }
 
 /** Names stand in plain text too, and keep capitals within: `OpenAPI`, `IP`, `HTTP/2`. A label does neither. */

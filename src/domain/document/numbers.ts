@@ -1,3 +1,5 @@
+import { plainDigits } from '../locale/numerals.ts';
+
 /** A number in a text: its value and the range [from, to) of its digits and signs. */
 export interface FoundNumber {
   readonly value: number;
@@ -92,17 +94,4 @@ function valueOf(text: string): number | undefined {
   if (lakhs !== null) return Number(`${(lakhs[1] ?? '').replaceAll(',', '')}.${lakhs[2] ?? '0'}`);
   const decimal = /^(\d+)[.,](\d+)$/.exec(plain);
   return decimal === null ? undefined : Number(`${decimal[1]}.${decimal[2]}`);
-}
-
-/** The text with digits of every script as ASCII digits. */
-function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : String(digitValueOf(digit))));
-}
-
-/** Unicode encodes the decimal digits of a script as ten code points in a row, from zero; rows may touch. */
-function digitValueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return (code - first) % 10;
 }

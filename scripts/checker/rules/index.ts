@@ -5,11 +5,15 @@ import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
 import { changedCode } from './changed-code.ts';
 import { changedComponent } from './changed-component.ts';
+import { changedDate } from './changed-date.ts';
 import { changedField } from './changed-field.ts';
 import { changedHeadingLevel } from './changed-heading-level.ts';
 import { changedInlineCode } from './changed-inline-code.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
+import { changedNumber } from './changed-number.ts';
+import { changedUnit } from './changed-unit.ts';
+import { changedVersion } from './changed-version.ts';
 import { emptyLinkText } from './empty-link-text.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraCountry } from './extra-country.ts';
@@ -71,11 +75,15 @@ export const rules: readonly Rule[] = [
   changedCallout,
   changedCode,
   changedComponent,
+  changedDate,
   changedField,
   changedHeadingLevel,
   changedInlineCode,
   changedLink,
   changedListKind,
+  changedNumber,
+  changedUnit,
+  changedVersion,
   emptyLinkText,
   extraBlock,
   extraCountry,

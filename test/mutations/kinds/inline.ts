@@ -15,7 +15,11 @@ export const inlineKinds: readonly MutationKind[] = [
     rules: ['changed-link', 'broken-anchor', 'broken-link'],
     mutationsOf: changedLinks,
   },
-  { name: 'change a number', rules: ['changed-number', 'changed-date'], mutationsOf: changedNumbers },
+  {
+    name: 'change a number',
+    rules: ['changed-number', 'changed-date', 'changed-version', 'changed-unit'],
+    mutationsOf: changedNumbers,
+  },
   { name: 'change code in a text', rules: ['changed-inline-code'], mutationsOf: changedInlineCode },
   { name: 'change an id', rules: ['changed-anchor'], mutationsOf: changedAnchors },
   {

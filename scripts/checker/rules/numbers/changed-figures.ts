@@ -1,0 +1,257 @@
+import { mayBeSameDate } from '../../../../src/domain/document/dates.ts';
+import { ownTextOf } from '../../../../src/domain/document/own-text.ts';
+import type { Block, Section } from '../../../../src/domain/document/page-document.ts';
+import { alignedTexts, type TextPair } from '../../align/aligned-texts.ts';
+import type { PairContext } from '../rule.ts';
+import type { Figure, FoundWord, NumberFigure } from './figures.ts';
+import {
+  compareFigures,
+  isSameNumber,
+  type Placed,
+  placedFigures,
+  type Remainder,
+  valuesIn,
+} from './match-figures.ts';
+
+/** A figure of the source, and another that stands in its place. */
+export interface FigureChange {
+  readonly kind: 'number' | 'unit' | 'version' | 'date' | 'time';
+  readonly source: Placed<Figure | FoundWord>;
+  readonly translation: Placed<Figure | FoundWord>;
+  /**
+   * Why the two are held against each other: they count the same unit, stand behind the same name, or all else of
+   * the two texts agrees; `order` where several changed; `bound` for `more than 10` and `11 or more`.
+   */
+  readonly reason: 'unit' | 'name' | 'only' | 'order' | 'word' | 'vague word' | 'bound';
+  /** The texts that answer each other. */
+  readonly texts: TextPair;
+}
+
+/**
+ * The figures that a translation changed, of texts that answer each other, in the order of the alignment.
+ *
+ * A number that is absent is no change, nor is one that the translation adds: only where one stands for the other.
+ */
+export function changedFigures(context: PairContext): readonly FigureChange[] {
+  const known = changesBefore.get(context);
+  if (known !== undefined) return known;
+  const changes = findChanges(context);
+  changesBefore.set(context, changes);
+  return changes;
+}
+
+/** Four rules ask for the same. */
+const changesBefore = new WeakMap<PairContext, readonly FigureChange[]>();
+
+/** Below this, two texts may not answer each other at all. */
+const leastScore = 0.5;
+/** Words are common, and those of two texts that only overlap differ. */
+const leastScoreForWords = 0.8;
+/** More changes than this in one text mean that it is another text. */
+const mostChanges = 3;
+
+function findChanges(context: PairContext): readonly FigureChange[] {
+  const { alignment, source, translation } = context;
+  const remainders: Remainder[] = [];
+  for (const texts of alignedTexts(alignment)) {
+    if (texts.score < leastScore || !texts.source.every(isProse) || !texts.translation.every(isProse))
+      continue;
+    const remainder = compareFigures(texts, source, translation);
+    if (remainder !== undefined) remainders.push(remainder);
+  }
+  if (remainders.length === 0) return [];
+  return remainders.flatMap((remainder) => {
+    const changes = changesIn(withoutMoved(remainder, remainders, context));
+    return changes.length > mostChanges ? [] : changes;
+  });
+}
+
+/** Raw HTML holds attributes and styles. */
+function isProse({ node }: { readonly node: Block | Section }): boolean {
+  return node.kind !== 'html';
+}
+
+/** A number that the same section has in another text, where the other page has none for it, was moved. */
+function withoutMoved(remainder: Remainder, all: readonly Remainder[], context: PairContext): Remainder {
+  const { source, translation, texts } = remainder;
+  if (source.figures.length === 0 || translation.figures.length === 0) return remainder;
+  const home = sectionOf(texts.source[0]?.node);
+  const near = all.filter((other) => other !== remainder && sectionOf(other.texts.source[0]?.node) === home);
+  const strays = [
+    ...near.flatMap((other) => other.translation.figures),
+    ...unpairedFigures(context, 'translation', sectionOf(texts.translation[0]?.node)),
+  ];
+  const lost = [
+    ...near.flatMap((other) => other.source.figures),
+    ...unpairedFigures(context, 'source', home),
+  ];
+  return {
+    ...remainder,
+    source: { ...source, figures: without(source.figures, strays) },
+    translation: { ...translation, figures: without(translation.figures, lost) },
+  };
+}
+
+function without(figures: readonly Placed[], others: readonly Placed[]): readonly Placed[] {
+  return figures.filter(({ figure }) => !others.some((other) => isSame(figure, other.figure)));
+}
+
+/** Of texts of a section that the other page does not have. */
+function unpairedFigures(
+  { alignment, ...pages }: PairContext,
+  side: 'source' | 'translation',
+  home: Section | undefined,
+): readonly Placed[] {
+  return alignment.blocks.flatMap((pair) => {
+    if (pair.source.length > 0 && pair.translation.length > 0) return [];
+    const texts = pair[side].flatMap((block) => (block.section === home ? (ownTextOf(block) ?? []) : []));
+    return placedFigures(texts, pages[side].locale);
+  });
+}
+
+function sectionOf(node: Block | Section | undefined): Section | undefined {
+  return node?.kind === 'section' ? node : node?.section;
+}
+
+function isSame(one: Figure, other: Figure): boolean {
+  if (one.kind === 'number' && other.kind === 'number') return isSameNumber(one, other);
+  if (one.kind === 'date' && other.kind === 'date') return mayBeSameDate(one.readings, other.readings);
+  return one.kind === other.kind && one.text === other.text;
+}
+
+/** The changes of two texts, the surest first: each takes what it names from those that come after. */
+function changesIn({ texts, source, translation, otherUnits }: Remainder): readonly FigureChange[] {
+  const changes: FigureChange[] = otherUnits.map(([one, other]) => {
+    return { kind: 'unit', source: one, translation: other, reason: 'unit', texts };
+  });
+  let own = source.figures.filter(({ figure }) => !translation.reader.quotes(figure));
+  // A digit for a word of the source is no change, nor one for code, whatever it stands beside.
+  let others = translation.figures.filter(
+    ({ figure }) => !source.reader.spells(valuesIn(figure)) && !source.reader.quotes(figure),
+  );
+  const add = (reason: FigureChange['reason'], pairs: readonly (readonly [Placed, Placed])[]): void => {
+    for (const [one, other] of pairs) {
+      const kind = reason === 'name' && isPointed(one) ? 'version' : one.figure.kind;
+      changes.push({
+        kind,
+        source: one,
+        translation: other,
+        reason: isOtherBound(one, other) ? 'bound' : reason,
+        texts,
+      });
+    }
+    own = own.filter((one) => !pairs.some(([taken]) => taken === one));
+    others = others.filter((other) => !pairs.some(([, taken]) => taken === other));
+  };
+  add(
+    'name',
+    alikeIn(own, others, ({ name }) => name),
+  );
+  add(
+    'unit',
+    alikeIn(own, others, ({ unit }) => unit?.name),
+  );
+  const inPlace = inSamePlace(own, others, source.all, translation.all);
+  add(inPlace.length === 1 ? 'only' : 'order', inPlace);
+  // Equal numbers are matched in any order, so what is left may be another of the same value.
+  if (inPlace.length > 0) return changes;
+  own = own.filter(({ figure }) => !translation.reader.shows(figure));
+  others = others.filter(({ figure }) => !source.reader.shows(figure));
+  for (const kind of ['date', 'time', 'version', 'number'] as const) {
+    const ofKind = ({ figure }: Placed): boolean => figure.kind === kind;
+    const pairs = inOrder(own.filter(ofKind), others.filter(ofKind));
+    add(pairs.length === 1 ? 'only' : 'order', pairs);
+  }
+  if (changes.length > 0 || texts.score < leastScoreForWords) return changes;
+  const ofWords = changesOfWords('word', texts, [...source.words, ...own], [...translation.words, ...others]);
+  if (ofWords.length > 0 || source.words.length + own.length + translation.words.length > 0) return ofWords;
+  return changesOfWords('vague word', texts, source.vagueWords, others);
+}
+
+/** One more or one less, where the source compares strictly: what languages put in either way. */
+function isOtherBound({ figure, text }: Placed, { figure: other }: Placed): boolean {
+  if (figure.kind !== 'number' || other.kind !== 'number') return false;
+  const isNext = figure.values.some((value) => other.values.some((next) => Math.abs(value - next) === 1));
+  return (
+    isNext &&
+    /\b(?:than|over|under|above|below|exceeds?|before|after) $/i.test(text.text.slice(0, figure.from))
+  );
+}
+
+function isPointed({ figure }: Placed): boolean {
+  return figure.kind === 'number' && /^\d+\.\d+$/.test(figure.plain);
+}
+
+/** Numbers that alone have the same name before them, or the same unit behind them. */
+function alikeIn(
+  own: readonly Placed[],
+  others: readonly Placed[],
+  markOf: (figure: NumberFigure) => string | undefined,
+): (readonly [Placed, Placed])[] {
+  const byMark = (all: readonly Placed[]): ReadonlyMap<string | undefined, Placed[]> =>
+    Map.groupBy(all, ({ figure }) => (figure.kind === 'number' ? markOf(figure) : undefined));
+  const theirs = byMark(others);
+  return [...byMark(own)].flatMap(([mark, found]) => {
+    const alike = theirs.get(mark) ?? [];
+    const [one, other] = [found[0], alike[0]];
+    if (
+      mark === undefined ||
+      found.length > 1 ||
+      alike.length !== 1 ||
+      one === undefined ||
+      other === undefined
+    ) {
+      return [];
+    }
+    return [[one, other] as const];
+  });
+}
+
+/**
+ * What is left, where both texts have as many figures in the same order, and no more of them differ than are left:
+ * then a number is told apart from another of the same value.
+ */
+function inSamePlace(
+  own: readonly Placed[],
+  others: readonly Placed[],
+  all: readonly Placed[],
+  allOthers: readonly Placed[],
+): (readonly [Placed, Placed])[] {
+  if (own.length === 0 || own.length !== others.length || all.length !== allOthers.length) return [];
+  const pairs = all.flatMap((one, at) => {
+    const other = allOthers[at];
+    return other === undefined || isSame(one.figure, other.figure) ? [] : [[one, other] as const];
+  });
+  const isWhole = pairs.length === own.length && pairs.length <= mostChanges;
+  const isAlike = pairs.every(
+    ([one, other]) => one.figure.kind === other.figure.kind && !isConverted(one, other),
+  );
+  return isWhole && isAlike ? pairs : [];
+}
+
+function inOrder(own: readonly Placed[], others: readonly Placed[]): (readonly [Placed, Placed])[] {
+  if (own.length !== others.length) return [];
+  return own.flatMap((one, at) => {
+    const other = others[at];
+    return other === undefined || isConverted(one, other) ? [] : [[one, other] as const];
+  });
+}
+
+/** Counted in another unit: miles that became kilometres. */
+function isConverted({ figure }: Placed, { figure: other }: Placed): boolean {
+  if (figure.kind !== 'number' || other.kind !== 'number') return false;
+  return figure.unit !== undefined && other.unit !== undefined && figure.unit.name !== other.unit.name;
+}
+
+/** One number word for another, or for digits. */
+function changesOfWords(
+  reason: 'word' | 'vague word',
+  texts: TextPair,
+  own: readonly Placed<Figure | FoundWord>[],
+  others: readonly Placed<Figure | FoundWord>[],
+): readonly FigureChange[] {
+  const [source, translation] = [own[0], others[0]];
+  if (own.length !== 1 || others.length !== 1 || source === undefined || translation === undefined) return [];
+  const areNumbers = 'values' in source.figure && 'values' in translation.figure;
+  return areNumbers ? [{ kind: 'number', source, translation, reason, texts }] : [];
+}

@@ -1,0 +1,205 @@
+import { findDates } from '../../../../src/domain/document/dates.ts';
+import type { OwnText } from '../../../../src/domain/document/own-text.ts';
+import {
+  plainDigits,
+  plainNumeral,
+  readNumeral,
+  scaleBehind,
+} from '../../../../src/domain/locale/numerals.ts';
+import { type Unit, unitAround } from '../../../../src/domain/locale/numerals-units.ts';
+import { numberWordKeyOf, numberWordsOf } from '../../../../src/domain/locale/numerals-words.ts';
+
+/** Something in a text that counts, dates, times or names a version. */
+export type Figure = NumberFigure | VersionFigure | DateFigure | TimeFigure;
+
+interface Place {
+  /** The range [from, to) of the own text. */
+  readonly from: number;
+  readonly to: number;
+  /** As it stands there. */
+  readonly text: string;
+}
+
+/** A number in digits or in a word. */
+export interface NumberFigure extends Place {
+  readonly kind: 'number';
+  /** ASCII digits and one spelling of signs; empty for a word. */
+  readonly plain: string;
+  /** What the digits alone may mean; two where the sign between them may group or part. */
+  readonly values: readonly number[];
+  /** What it is with `million` or `万` behind it. */
+  readonly scaled: readonly number[] | undefined;
+  readonly unit: Unit | undefined;
+  /** What it stands behind, where that is a name: `python` in `Python 3.10`. */
+  readonly name: string | undefined;
+}
+
+/** `1.2.3`, `v2`. */
+export interface VersionFigure extends Place {
+  readonly kind: 'version';
+  /** Without the `v`. */
+  readonly plain: string;
+}
+
+/** A day, a month of a year, or a day of any year. */
+export interface DateFigure extends Place {
+  readonly kind: 'date';
+  /** As `FoundDate.readings`. */
+  readonly readings: readonly string[];
+}
+
+/** A time of day. */
+export interface TimeFigure extends Place {
+  readonly kind: 'time';
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The figures in digits that a text has, in order; those in code and addresses left out. */
+export function figuresOf(text: OwnText, locale: string): readonly Figure[] {
+  if (!mayHaveFigure(text.text)) return none;
+  const known = figuresBefore.get(text);
+  if (known?.locale === locale) return known.figures;
+  const figures = readFigures(text, locale);
+  figuresBefore.set(text, { locale, figures });
+  return figures;
+}
+
+const none: readonly Figure[] = [];
+
+/** A source's text is asked for once for each translation. */
+const figuresBefore = new WeakMap<
+  OwnText,
+  { readonly locale: string; readonly figures: readonly Figure[] }
+>();
+
+/** ASCII digits, and the parts of Unicode that may hold others. */
+function mayHaveFigure(text: string): boolean {
+  return /\d/.test(text) || (/[^\0-\u065F\u2000-\uA61F\uAC00-\uD7A3]/.test(text) && /\p{Nd}/u.test(text));
+}
+
+/** Not part of a figure, and never in a text. */
+const hidden = '\uFFFC';
+
+/** The own text with everything in code hidden, of the same length. */
+export function proseOf({ text, traits }: OwnText): string {
+  let prose = text;
+  for (const { text: code, at, markup } of traits.runs) {
+    if (!markup.includes('code')) continue;
+    prose = `${prose.slice(0, at)}${hidden.repeat(code.length)}${prose.slice(at + code.length)}`;
+  }
+  return prose;
+}
+
+const spaces = ' \\u00A0\\u2009\\u202F';
+const figure = new RegExp(
+  [
+    // Addresses, hashes and telephone numbers are none.
+    `(?<skip>(?:https?://|www\\.)[^\\s<>"'）)]+|[\\w.+-]{1,64}@[\\w.-]+|0x[\\da-f]+|(?<![\\p{L}\\p{Nd}])(?=[\\da-f]{0,40}\\d)(?=[\\da-f]{0,40}[a-f])[\\da-f]{7,64}(?![\\p{L}\\p{Nd}])|\\+\\p{Nd}[\\p{Nd} \\u00A0()-]{5,50}\\p{Nd})`,
+    `(?<![\\p{Nd}:])(?<hour>\\p{Nd}{1,2})[:：](?<minute>\\p{Nd}{2})(?:[:：]\\p{Nd}{2})?(?![\\p{Nd}:])`,
+    `(?<![\\p{L}\\p{Nd}.,])(?<only>\\d{1,2})(?=[ \\u00A0\\u202F]?[ap]\\.?m\\b)`,
+    `(?<version>(?<![\\p{L}\\p{Nd}.])v\\d+(?:\\.\\d+)*|(?<![\\p{Nd}.])\\d+(?:\\.\\d+){2,})`,
+    `(?<number>\\p{Nd}{1,3}(?:[${spaces}]\\p{Nd}{3}){1,100}(?:[.,]\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬．，]\\p{Nd}+)*)`,
+  ].join('|'),
+  'giu',
+);
+
+function readFigures(own: OwnText, locale: string): readonly Figure[] {
+  let prose = proseOf(own);
+  // Most digits stand in code.
+  if (!mayHaveFigure(prose)) return none;
+  const figures: Figure[] = [];
+  for (const { readings, from, to } of findDates(prose, locale)) {
+    figures.push({ kind: 'date', readings, from, to, text: prose.slice(from, to) });
+    prose = `${prose.slice(0, from)}${hidden.repeat(to - from)}${prose.slice(to)}`;
+  }
+  for (const match of prose.matchAll(figure)) {
+    const { skip, hour, minute, only, version, number } = match.groups ?? {};
+    if (skip !== undefined) continue;
+    const place = { from: match.index, to: match.index + match[0].length, text: match[0] };
+    // Digits that belong to a name, such as Win32, and the marks of references, such as [19].
+    const before = prose.charAt(match.index - 1);
+    if (/[\p{Script=Latin}_]/u.test(before) || (before === '[' && prose.charAt(place.to) === ']')) continue;
+    const time = timeOf(hour ?? only, minute ?? '0');
+    if (time !== undefined) figures.push({ kind: 'time', ...time, ...place });
+    else if (version !== undefined) {
+      const values = /^\d{1,3}(?:\.\d{3}){2,}$/.test(version) ? readNumeral(version, locale) : [];
+      // 1.234.567 is a number where points group digits.
+      if (values.length > 0) figures.push(numberAt(prose, place, values, locale));
+      else figures.push({ kind: 'version', plain: version.replace(/^v/i, ''), ...place });
+    } else if (number !== undefined) figures.push(...numbersAt(prose, place, locale));
+  }
+  return figures.toSorted((one, other) => one.from - other.from);
+}
+
+/** Nothing for what no clock shows, such as `16:90`. */
+function timeOf(
+  hourText: string | undefined,
+  minuteText: string,
+): { hour: number; minute: number } | undefined {
+  if (hourText === undefined) return undefined;
+  const hour = Number(plainDigits(hourText));
+  const minute = Number(plainDigits(minuteText));
+  return hour > 24 || minute > 59 ? undefined : { hour, minute };
+}
+
+function numbersAt(prose: string, place: Place, locale: string): readonly NumberFigure[] {
+  const values = readNumeral(place.text, locale);
+  if (values.length > 0) return [numberAt(prose, place, values, locale)];
+  // A list of numbers without spaces.
+  return Array.from(place.text.matchAll(/\p{Nd}+/gu), ({ 0: text, index }) => {
+    const from = place.from + index;
+    const part = { from, to: from + text.length, text };
+    return numberAt(prose, part, readNumeral(text, locale), locale);
+  });
+}
+
+function numberAt(prose: string, place: Place, values: readonly number[], locale: string): NumberFigure {
+  const rest = prose.slice(place.to, place.to + 40);
+  const before = prose.slice(Math.max(0, place.from - 40), place.from);
+  const scale = scaleBehind(rest, locale);
+  return {
+    kind: 'number',
+    ...place,
+    plain: plainNumeral(place.text),
+    values,
+    scaled: scale && values.map((value) => value * scale.factor),
+    unit: unitAround(before, scale === undefined ? rest : rest.slice(scale.length), locale),
+    name: nameBefore.exec(before)?.[1]?.toLowerCase(),
+  };
+}
+
+/** A word with a capital or a sign of names in Latin letters; in Chinese and Japanese no space parts it from what is before. */
+const nameBefore = /(?<![a-z\d])([A-Z][A-Za-z\d.+#]{0,30}[A-Za-z\d+#])[ \u00A0-]?[v<>=≥~]{0,2} ?$/;
+
+/** A word that is a number, or may be one. */
+export interface FoundWord extends Place {
+  readonly values: readonly number[];
+  /** True for a cardinal from two on that has no other meaning. */
+  readonly isSure: boolean;
+}
+
+/** The number words of a text in order; none in a language whose words we do not know. */
+export function numberWordsIn(text: OwnText, locale: string): readonly FoundWord[] {
+  const known = wordsBefore.get(text);
+  if (known?.locale === locale) return known.words;
+  const words = readNumberWords(text, locale);
+  wordsBefore.set(text, { locale, words });
+  return words;
+}
+
+const wordsBefore = new WeakMap<OwnText, { readonly locale: string; readonly words: readonly FoundWord[] }>();
+const anyWord = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}+)*/gu;
+
+function readNumberWords(own: OwnText, locale: string): readonly FoundWord[] {
+  const numbers = numberWordsOf(locale);
+  if (numbers === undefined) return [];
+  const found: FoundWord[] = [];
+  for (const { 0: text, index } of proseOf(own).matchAll(anyWord)) {
+    const key = numberWordKeyOf(text);
+    const values = numbers.valuesOf(key);
+    if (values.length === 0) continue;
+    found.push({ values, isSure: numbers.sure.has(key), from: index, to: index + text.length, text });
+  }
+  return found;
+}

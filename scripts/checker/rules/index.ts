@@ -37,6 +37,7 @@ import { missingSpace } from './missing-space.ts';
 import { missingStep } from './missing-step.ts';
 import { missingTableRow } from './missing-table-row.ts';
 import { missingTerm } from './missing-term.ts';
+import { mixedWidth } from './mixed-width.ts';
 import { mojibake } from './mojibake.ts';
 import { movedBlock } from './moved-block.ts';
 import { movedSection } from './moved-section.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   missingStep,
   missingTableRow,
   missingTerm,
+  mixedWidth,
   mojibake,
   movedBlock,
   movedSection,

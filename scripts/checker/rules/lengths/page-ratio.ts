@@ -16,6 +16,8 @@ export interface PageRatio {
   readonly usual: number;
   /** How far ratios lie from the usual one, as a factor: 1.2 for a fifth more or less. */
   readonly spread: number;
+  /** How many ratios that was seen on; 0 where they are too few. */
+  readonly count: number;
 }
 
 /**
@@ -39,11 +41,16 @@ export function measurePage(alignment: Alignment, lengthOfText: (text: string) =
   const ratios = pairs
     .filter(({ sourceLength, length }) => sourceLength >= 40 && length > 0)
     .map(({ sourceLength, length }) => Math.log(length / sourceLength));
-  if (ratios.length < fewestTexts) return { pairs, usual: 1, spread: 1.6 };
-  const usual = median(ratios);
+  if (ratios.length < fewestTexts) return { pairs, usual: 1, spread: 1.6, count: 0 };
+  const usual = medianOf(ratios);
   // The median's distance times 1.48 is the standard deviation of what is spread normally.
-  const spread = 1.48 * median(ratios.map((ratio) => Math.abs(ratio - usual)));
-  return { pairs, usual: Math.exp(usual), spread: Math.exp(Math.max(0.12, Math.min(0.5, spread))) };
+  const spread = 1.48 * medianOf(ratios.map((ratio) => Math.abs(ratio - usual)));
+  return {
+    pairs,
+    usual: Math.exp(usual),
+    spread: Math.exp(Math.max(0.12, Math.min(0.5, spread))),
+    count: ratios.length,
+  };
 }
 
 const fewestTexts = 6;
@@ -54,7 +61,8 @@ function isRunningText({ kind }: Block): boolean {
   return kinds.has(kind);
 }
 
-function median(numbers: readonly number[]): number {
+/** The middle one of the numbers; 0 of none. */
+export function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   return sorted[sorted.length >> 1] ?? 0;
 }

@@ -63,9 +63,12 @@ export function* lengthFacts(pair: PairContext, family: FamilyContext): Generato
 }
 
 function readPair({ pair }: MeasuredPair): Pick<MeasuredPair, 'sourceLength' | 'length'> {
-  const lengthOf = (blocks: readonly Block[]): number =>
-    blocks.reduce((sum, { text }) => sum + readingLength(text), 0);
-  return { sourceLength: lengthOf(pair.source), length: lengthOf(pair.translation) };
+  const { source, translation } = pair;
+  return { sourceLength: sumOf(source, readingLength), length: sumOf(translation, readingLength) };
+}
+
+function sumOf(blocks: readonly Block[], measure: (text: string) => number): number {
+  return blocks.reduce((sum, { text }) => sum + measure(text), 0);
 }
 
 /** Thai sets none, and neither do some translators. */
@@ -88,10 +91,8 @@ function maySeemCut(measured: MeasuredPair, page: PageRatio, hasSentences: boole
 }
 
 function lacksSentences({ pair }: MeasuredPair): boolean {
-  const count = (blocks: readonly Block[]): number =>
-    blocks.reduce((sum, { text }) => sum + countSentences(text), 0);
-  const sourceCount = count(pair.source);
-  return sourceCount >= 2 && count(pair.translation) * 3 <= sourceCount * 2;
+  const sourceCount = sumOf(pair.source, countSentences);
+  return sourceCount >= 2 && sumOf(pair.translation, countSentences) * 3 <= sourceCount * 2;
 }
 
 /** Below this, the two texts may not answer each other. */

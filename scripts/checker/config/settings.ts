@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dialects } from '../../../src/domain/document/page-document.ts';
+import { entityKindIds, entityKindOf } from '../../../src/domain/locale/entity-kind.ts';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
 import { glossarySchema } from './glossary.ts';
@@ -28,24 +29,31 @@ const ruleSettingSchema = z.union([
   }),
 ]);
 
-const entityListSchema = z.strictObject({
-  name: z.string().min(1).meta({ description: 'What findings call the list' }),
-  kind: z.literal('country').meta({ description: 'What it lists' }),
-  codes: z
-    .union([
-      z.string(),
-      z.array(z.string().regex(/^[A-Z]{2}$/, 'write ISO 3166-1 codes of two capital letters')),
-    ])
-    .meta({ description: 'ISO 3166-1 alpha-2 codes, or the path of a JSON file that holds them' }),
-  pages: z
-    .array(
-      z.strictObject({
-        key: z.string().meta({ description: 'What {path} stands for in the page' }),
-        anchor: z.string().optional().meta({ description: 'Anchor of the section that holds the list' }),
-      }),
-    )
-    .meta({ description: 'Where the pages print the list' }),
-});
+const entityListSchema = z
+  .strictObject({
+    name: z.string().min(1).meta({ description: 'What findings call the list' }),
+    kind: z.enum(entityKindIds).meta({ description: 'What it lists' }),
+    codes: z.union([z.string(), z.array(z.string())]).meta({
+      description:
+        'Codes, or the path of a JSON file that holds them: of ISO 3166-1 alpha-2 for countries, BCP 47 for languages, ISO 4217 for currencies, the IANA database for time zones',
+    }),
+    pages: z
+      .array(
+        z.strictObject({
+          key: z.string().meta({ description: 'What {path} stands for in the page' }),
+          anchor: z.string().optional().meta({ description: 'Anchor of the section that holds the list' }),
+        }),
+      )
+      .meta({ description: 'Where the pages print the list' }),
+  })
+  .superRefine(({ kind: id, codes }, context) => {
+    const kind = entityKindOf(id);
+    for (const [place, code] of typeof codes === 'string' ? [] : codes.entries()) {
+      if (kind.isCode(code)) continue;
+      const message = `\`${code}\` is no code of a ${kind.one}; write ${kind.standard}`;
+      context.addIssue({ code: 'custom', path: ['codes', place], message });
+    }
+  });
 
 /** Where no pattern has {locale}, every page would be a source; that there is none at all is another fault. */
 function tellsLocale(pages: string | readonly string[]): boolean {

@@ -17,19 +17,26 @@ import { changedVersion } from './changed-version.ts';
 import { emptyLinkText } from './empty-link-text.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraCountry } from './extra-country.ts';
+import { extraCurrency } from './extra-currency.ts';
+import { extraLanguage } from './extra-language.ts';
 import { extraSection } from './extra-section.ts';
 import { extraStep } from './extra-step.ts';
+import { extraTimeZone } from './extra-time-zone.ts';
 import { forbiddenTerm } from './forbidden-term.ts';
+import { garbledCountryList } from './garbled-country-list.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { invalidField } from './invalid-field.ts';
 import { leakedSource } from './leaked-source.ts';
 import { mergedSteps } from './merged-steps.ts';
+import { misplacedCountry } from './misplaced-country.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingCallout } from './missing-callout.ts';
 import { missingCode } from './missing-code.ts';
 import { missingCountry } from './missing-country.ts';
+import { missingCurrency } from './missing-currency.ts';
 import { missingField } from './missing-field.ts';
 import { missingImage } from './missing-image.ts';
+import { missingLanguage } from './missing-language.ts';
 import { missingLink } from './missing-link.ts';
 import { missingPage } from './missing-page.ts';
 import { missingSection } from './missing-section.ts';
@@ -37,6 +44,7 @@ import { missingSpace } from './missing-space.ts';
 import { missingStep } from './missing-step.ts';
 import { missingTableRow } from './missing-table-row.ts';
 import { missingTerm } from './missing-term.ts';
+import { missingTimeZone } from './missing-time-zone.ts';
 import { mixedWidth } from './mixed-width.ts';
 import { mojibake } from './mojibake.ts';
 import { movedBlock } from './moved-block.ts';
@@ -44,10 +52,14 @@ import { movedSection } from './moved-section.ts';
 import { movedStep } from './moved-step.ts';
 import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
+import { outdatedCountry } from './outdated-country.ts';
 import { renumberedStep } from './renumbered-step.ts';
 import { repeatedAnchor } from './repeated-anchor.ts';
 import { repeatedCountry } from './repeated-country.ts';
+import { repeatedCurrency } from './repeated-currency.ts';
 import { repeatedKeyword } from './repeated-keyword.ts';
+import { repeatedLanguage } from './repeated-language.ts';
+import { repeatedTimeZone } from './repeated-time-zone.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
 import { shiftedEmphasis } from './shifted-emphasis.ts';
@@ -57,12 +69,18 @@ import { straySpace } from './stray-space.ts';
 import { translatedTerm } from './translated-term.ts';
 import { truncatedText } from './truncated-text.ts';
 import { unknownCountry } from './unknown-country.ts';
+import { unknownCurrency } from './unknown-currency.ts';
 import { unknownLabel } from './unknown-label.ts';
+import { unknownLanguage } from './unknown-language.ts';
+import { unknownTimeZone } from './unknown-time-zone.ts';
 import { unreadablePage } from './unreadable-page.ts';
 import { unrenderedEmphasis } from './unrendered-emphasis.ts';
 import { untranslatedCountry } from './untranslated-country.ts';
+import { untranslatedCurrency } from './untranslated-currency.ts';
 import { untranslatedLabel } from './untranslated-label.ts';
+import { untranslatedLanguage } from './untranslated-language.ts';
 import { untranslatedText } from './untranslated-text.ts';
+import { untranslatedTimeZone } from './untranslated-time-zone.ts';
 import { wrongLocaleLink } from './wrong-locale-link.ts';
 import { wrongLocaleTag } from './wrong-locale-tag.ts';
 import { wrongScript } from './wrong-script.ts';
@@ -88,19 +106,26 @@ export const rules: readonly Rule[] = [
   emptyLinkText,
   extraBlock,
   extraCountry,
+  extraCurrency,
+  extraLanguage,
   extraSection,
   extraStep,
+  extraTimeZone,
   forbiddenTerm,
+  garbledCountryList,
   inconsistentLabel,
   invalidField,
   leakedSource,
   mergedSteps,
+  misplacedCountry,
   missingBlock,
   missingCallout,
   missingCode,
   missingCountry,
+  missingCurrency,
   missingField,
   missingImage,
+  missingLanguage,
   missingLink,
   missingPage,
   missingSection,
@@ -108,6 +133,7 @@ export const rules: readonly Rule[] = [
   missingStep,
   missingTableRow,
   missingTerm,
+  missingTimeZone,
   mixedWidth,
   mojibake,
   movedBlock,
@@ -115,10 +141,14 @@ export const rules: readonly Rule[] = [
   movedStep,
   oddOneOut,
   orphanPage,
+  outdatedCountry,
   renumberedStep,
   repeatedAnchor,
   repeatedCountry,
+  repeatedCurrency,
   repeatedKeyword,
+  repeatedLanguage,
+  repeatedTimeZone,
   repeatedWord,
   shiftedEmphasis,
   splitStep,
@@ -127,12 +157,18 @@ export const rules: readonly Rule[] = [
   translatedTerm,
   truncatedText,
   unknownCountry,
+  unknownCurrency,
   unknownLabel,
+  unknownLanguage,
+  unknownTimeZone,
   unreadablePage,
   unrenderedEmphasis,
   untranslatedCountry,
+  untranslatedCurrency,
   untranslatedLabel,
+  untranslatedLanguage,
   untranslatedText,
+  untranslatedTimeZone,
   wrongLocaleLink,
   wrongLocaleTag,
   wrongScript,

@@ -1,4 +1,5 @@
 import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
+import type { EntityKindId } from '../../../src/domain/locale/entity-kind.ts';
 import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
 
@@ -122,8 +123,8 @@ export interface Label {
 /** A set of entities that the product itself knows, such as the countries where an ID is required. */
 export interface EntityList {
   readonly name: string;
-  readonly kind: 'country';
-  /** ISO 3166-1 alpha-2 codes. */
+  readonly kind: EntityKindId;
+  /** Codes of the kind: of ISO 3166-1 alpha-2, BCP 47, ISO 4217, or ids of the IANA time zone database. */
   readonly codes: readonly string[];
   /** Page keys and the anchor of the section the list stands in; without an anchor any list of the page. */
   readonly pages: readonly { readonly key: string; readonly anchor?: string | undefined }[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
+import { type EntityKind, entityKindOf } from '../../../src/domain/locale/entity-kind.ts';
 import { localeTagOf, servingLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
@@ -44,7 +45,8 @@ export function loadProduct(
     }
   }
   const entityLists = (settings.entityLists ?? []).map((list): EntityList => {
-    const codes = typeof list.codes === 'string' ? loadCodes(list.codes, folder) : list.codes;
+    const codes =
+      typeof list.codes === 'string' ? loadCodes(list.codes, folder, entityKindOf(list.kind)) : list.codes;
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
   const { same = [], own = [] } = settings.frontMatter ?? {};
@@ -86,14 +88,14 @@ function* flattened(value: unknown, prefix = ''): Iterable<readonly [string, str
   }
 }
 
-function loadCodes(path: string, folder: string): readonly string[] {
+function loadCodes(path: string, folder: string, { one, standard, isCode }: EntityKind): readonly string[] {
   const value = readJson(path, folder);
-  if (Array.isArray(value) && value.every((code) => typeof code === 'string' && /^[A-Z]{2}$/.test(code))) {
+  if (Array.isArray(value) && value.every((code) => typeof code === 'string' && isCode(code))) {
     return value as string[];
   }
   throw new OperationalError(
-    `\`${path}\`, which the settings' \`entityLists\` name, is no list of country codes.`,
-    'Write a JSON array of ISO 3166-1 alpha-2 codes such as ["SE", "FI"].',
+    `\`${path}\`, which the settings' \`entityLists\` name, is no list of ${one} codes.`,
+    `Write a JSON array of ${standard}.`,
   );
 }
 

@@ -102,7 +102,7 @@ describe('parseSettings', () => {
     [{ ...least, sourceRevision: {} }, 'settings → sourceRevision.frontMatter: is missing'],
     [
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
-      'settings → entityLists[0].codes[0]: write ISO 3166-1 codes of two capital letters.',
+      'settings → entityLists[0].codes[0]: `se` is no code of a country; write ISO 3166-1 alpha-2 codes of two capital letters, such as SE.',
     ],
     [{ ...least, glossary: 7 }, 'settings → glossary: is `7`, and must be text, a list, or an object.'],
     [

@@ -1,6 +1,6 @@
 import type { Section } from '../../../../src/domain/document/page-document.ts';
 import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
-import { countries, type EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
+import { type EntityKind, entityKinds } from '../../../../src/domain/locale/entity-kind.ts';
 import { type EntityList, findEntityLists } from '../../../../src/domain/locale/entity-list.ts';
 import { quoteNames } from '../entities/wording.ts';
 import type { CheckedPage } from '../rule.ts';
@@ -8,9 +8,9 @@ import { majorityOf } from './majority.ts';
 import type { Oddity } from './oddity.ts';
 import type { PageGroup } from './page-group.ts';
 
-/** What one page's list of countries lacks, or has alone, where the same list of most pages agrees. */
+/** What one page's list of countries, languages, currencies or time zones lacks, or has alone, where the same list of most pages agrees. */
 export function findOddEntities(group: PageGroup, sourceLocale: string): readonly Oddity[] {
-  return kinds.flatMap((kind) => {
+  return entityKinds.flatMap((kind) => {
     if (!group.pages.every((page) => kind.isKnownIn(page.locale))) return [];
     const lists = group.pages.map((page) => listsOf(page, kind, sourceLocale));
     const [first = []] = lists;
@@ -20,8 +20,6 @@ export function findOddEntities(group: PageGroup, sourceLocale: string): readonl
     });
   });
 }
-
-const kinds: readonly EntityKind[] = [countries];
 
 function listsOf(
   { document, locale }: CheckedPage,
@@ -107,7 +105,7 @@ function compareSets(group: PageGroup, kind: EntityKind, lists: readonly EntityL
               : 'Look at the source, and remove from the list what it does not have.',
             severity: isLack ? 'error' : 'warning',
             confidence: 0.9 * Math.max(0.5, 1 - unknown / list.tokens.length),
-            data: { kind: isLack ? 'missing-entities' : 'extra-entities', [kind.many]: codes },
+            data: { kind: isLack ? 'missing-entities' : 'extra-entities', [kind.key]: codes },
           },
         ];
       },

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import type { FamilyRule } from '../rule.ts';
-import { compareEntityLists } from './compare-entity-lists.ts';
+import { compareUsableLists } from './compare-entity-lists.ts';
 import { atTokens, quoteNames } from './wording.ts';
 
 /** The rule that finds what does not belong into a list of a kind. */
@@ -15,7 +15,7 @@ export function extraEntity(kind: EntityKind): FamilyRule {
       fix: 'Take the names out, or put the right ones in their place.',
     },
     *check(context) {
-      for (const comparison of compareEntityLists(context, kind)) {
+      for (const comparison of compareUsableLists(context, kind)) {
         const { extra, reference } = comparison;
         const place = atTokens(
           comparison,
@@ -35,7 +35,7 @@ export function extraEntity(kind: EntityKind): FamilyRule {
               : `${printed.join(', ')} ${extra.length === 1 ? 'is' : 'are'} not in ${listName}`,
           help: `Remove ${extra.length === 1 ? 'the name' : 'the names'}, or write what the source has there.`,
           data: {
-            countries: extra.map(({ code }) => code),
+            [kind.key]: extra.map(({ code }) => code),
             names,
             times: extra.map(({ tokens }) => tokens.length),
             expected: reference.codes.length,

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import type { FamilyRule } from '../rule.ts';
-import { compareEntityLists } from './compare-entity-lists.ts';
+import { compareUsableLists } from './compare-entity-lists.ts';
+import { insertionFix } from './insertion-fix.ts';
 import { quoteNames } from './wording.ts';
 
 /** The rule that finds what a list of a kind lacks. */
@@ -15,9 +16,13 @@ export function missingEntity(kind: EntityKind): FamilyRule {
       fix: `Add the names, in the page's language, where its alphabet puts them.`,
     },
     *check(context) {
-      for (const { page, reference, list, place, missing, confidence } of compareEntityLists(context, kind)) {
-        if (missing.length === 0) continue;
-        const names = missing.map((code) => kind.nameOf(code, page.locale));
+      for (const comparison of compareUsableLists(context, kind)) {
+        const { page, reference, list, missing, confidence } = comparison;
+        const [first, ...others] = missing.toSorted(
+          (one, other) => one.place.start.offset - other.place.start.offset,
+        );
+        if (first === undefined) continue;
+        const names = missing.map(({ name }) => name);
         const expected = reference.codes.length;
         const total = `${expected} ${expected === 1 ? kind.one : kind.many}`;
         const [only] = names;
@@ -31,11 +36,26 @@ export function missingEntity(kind: EntityKind): FamilyRule {
           message,
           help:
             list === undefined ? 'Add the list.' : `Add ${names.length === 1 ? 'it' : 'them'} to the list.`,
-          span: place,
+          span: first.place,
           path: page.path,
           confidence,
-          related: reference.related,
-          data: { countries: missing, names, expected, against: reference.name },
+          related: [
+            ...reference.related,
+            ...others
+              .filter(({ place }) => place.start.offset !== first.place.start.offset)
+              .map(({ name, place }) => ({
+                label: `place of \`${name}\``,
+                path: page.path,
+                span: place,
+              })),
+          ],
+          ...insertionFix(comparison),
+          data: {
+            [kind.key]: missing.map(({ code }) => code),
+            names,
+            expected,
+            against: reference.name,
+          },
         };
       }
     },

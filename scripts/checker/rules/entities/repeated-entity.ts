@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import type { FamilyRule } from '../rule.ts';
-import { compareEntityLists } from './compare-entity-lists.ts';
+import { compareUsableLists } from './compare-entity-lists.ts';
 import { atTokens } from './wording.ts';
 
 /** The rule that finds what a list of a kind names more than once. */
@@ -15,7 +15,7 @@ export function repeatedEntity(kind: EntityKind): FamilyRule {
       fix: 'Remove the repetition, or write the name that belongs there.',
     },
     *check(context) {
-      for (const comparison of compareEntityLists(context, kind)) {
+      for (const comparison of compareUsableLists(context, kind)) {
         const { repeated, reference, page } = comparison;
         const place = atTokens(
           comparison,
@@ -33,7 +33,7 @@ export function repeatedEntity(kind: EntityKind): FamilyRule {
           message: `${printed.join(', ')} ${repeated.length === 1 ? 'is' : 'are'} listed ${times === 2 ? 'twice' : `${repeated.length === 1 ? '' : 'up to '}${times} times`}`,
           help: 'Keep one, and check whether another was meant.',
           data: {
-            countries: repeated.map(({ code }) => code),
+            [kind.key]: repeated.map(({ code }) => code),
             names: repeated.map(({ tokens }) => tokens[0]?.text ?? ''),
             times: repeated.map(({ tokens }) => tokens.length),
             expected: reference.codes.length,

@@ -1,9 +1,10 @@
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
-import type { EntityToken } from '../../../../src/domain/locale/entity-list.ts';
+import type { EntityToken } from '../../../../src/domain/locale/entity-token.ts';
 import { shareScript } from '../../../../src/domain/locale/scripts.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
 import type { FamilyRule } from '../rule.ts';
-import { compareEntityLists } from './compare-entity-lists.ts';
+import { compareUsableLists } from './compare-entity-lists.ts';
+import { renamingFix } from './renaming-fix.ts';
 import { atTokens, languageName, quoteNames } from './wording.ts';
 
 /** The rule that finds names in a list of a kind that another language, mostly the source's, has. */
@@ -18,8 +19,8 @@ export function untranslatedEntity(kind: EntityKind): FamilyRule {
       fix: "Write the name that the page's language has.",
     },
     *check(context) {
-      for (const comparison of compareEntityLists(context, kind)) {
-        const { untranslated, reference, page } = comparison;
+      for (const comparison of compareUsableLists(context, kind)) {
+        const { untranslated, reference, page, list } = comparison;
         const tokens = untranslated.flatMap((entity) => entity.tokens);
         const place = atTokens(comparison, tokens);
         if (place === undefined) continue;
@@ -28,6 +29,8 @@ export function untranslatedEntity(kind: EntityKind): FamilyRule {
         const languages = new Set(tokens.map(({ match }) => match?.locale ?? page.locale).map(languageName));
         const ownLanguage = languageName(page.locale);
         const isOne = names.length === 1;
+        const isInflected =
+          !kind.isComplete || list?.tokens.some(({ match }) => match?.as === 'inflected') === true;
         const kindOfName =
           languages.size > 1
             ? `are no ${ownLanguage} names`
@@ -37,10 +40,15 @@ export function untranslatedEntity(kind: EntityKind): FamilyRule {
         yield {
           ...place,
           severity: severityOf(untranslated, kind, page.locale),
+          ...renamingFix(
+            page,
+            untranslated.map((entity, at) => ({ tokens: entity.tokens, name: own[at] ?? '' })),
+            isInflected ? 'unsafe' : 'safe',
+          ),
           message: `${quoteNames(names)} ${kindOfName}, ${ownLanguage} has ${quoteNames(own)}`,
           help: isOne ? `Write \`${own[0]}\`.` : 'Write the names that the language of the page has.',
           data: {
-            countries: untranslated.map(({ code }) => code),
+            [kind.key]: untranslated.map(({ code }) => code),
             names,
             expectedNames: own,
             expected: reference.codes.length,
@@ -57,6 +65,7 @@ function severityOf(
   kind: EntityKind,
   locale: string,
 ): Severity {
+  if (kind.id === 'time-zone') return 'note';
   const matches = entities.flatMap(({ code, tokens }) =>
     tokens.map(({ text, match }) => ({ code, text, match })),
   );

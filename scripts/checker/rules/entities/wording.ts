@@ -1,6 +1,6 @@
-import type { EntityToken } from '../../../../src/domain/locale/entity-list.ts';
+import type { EntityToken } from '../../../../src/domain/locale/entity-token.ts';
 import type { Draft } from '../rule.ts';
-import type { ListComparison } from './compare-entity-lists.ts';
+import type { ListComparison } from './list-comparison.ts';
 
 /**
  * Names in backticks, parted by commas; of a long list the first ones and how many more there are.

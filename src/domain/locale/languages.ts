@@ -30,8 +30,7 @@ const languageForms =
 /**
  * The language that a printed name stands for, as a BCP 47 tag, or `undefined`.
  *
- * Reads CLDR's names in `locale`, "Portuguese (Brazil)", "Portuguese, Brazil" and "Portuguese - Brazil", what a language
- * calls itself, and tags that say a region.
+ * Reads CLDR's names in `locale`, "Portuguese (Brazil)" and "Portuguese - Brazil", what a language calls itself, and tags that say a region.
  *
  * @example resolveLanguage('förenklad kinesiska', 'sv') // => { code: 'zh-Hans', as: 'name' }
  * @example resolveLanguage('Français (Canada)', 'en') // => { code: 'fr-CA', as: 'name' }
@@ -95,17 +94,17 @@ function tagged(text: string): NameMatch | undefined {
 
 /** "Portuguese (Brazil)": a language and a country, each by its name. */
 function inForm(text: string, locale: string, index: NameIndex): NameMatch | undefined {
-  const [, name = '', , region = ''] =
-    /^([^(（,，]+?)\s*([(（,，]|\s[-–—]\s)\s*([^)）]+?)\s*[)）]?$/u.exec(text) ?? [];
+  const [, name = '', region = ''] =
+    /^([^(（]+?)(?:\s*[(（]\s*|\s[-–—]\s)([^)）]+?)\s*[)）]?$/u.exec(text) ?? [];
   if (region === '') return undefined;
   const exact = lookUpName(`${name} ${region}`, index);
-  if (exact !== undefined) return exact;
+  if (exact?.as === 'name') return exact;
   const language = lookUpName(name, index) ?? ownName(name, locale);
   if (language === undefined || language.code.includes('-')) return undefined;
   const territory = resolveTerritory(region, locale) ?? resolveTerritory(region, language.code);
-  return territory === undefined
-    ? undefined
-    : { code: `${language.code}-${territory.code}`, as: language.as };
+  return territory?.as === 'name'
+    ? { code: `${language.code}-${territory.code}`, as: language.as }
+    : undefined;
 }
 
 /** True for what a language calls itself, where that is no word of `locale`: `Deutsch` in an English page. */

@@ -81,7 +81,7 @@ export function conjunctionPattern(locale: string): RegExp {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
   const alternatives = conjunctionsOf(locale).map((word) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    if (word === joinedWords[language]) return `(?<=^|\\s)${escaped}(?:-|\\s+)?(?=\\p{L})`;
+    if (word === joinedWords[language]) return `(?<=^|\\s)${escaped}(?:-|\\s+)?(?=[\\p{L}\\p{N}])`;
     if (unspaced.test(word)) return `\\s*${escaped}\\s*`;
     if (/^[\u0e00-\u0eff\u1000-\u109f]/u.test(word)) return `\\s*${escaped}\\s*`;
     return `(?<=^|\\s)${escaped}(?=\\s|$)`;

@@ -59,7 +59,7 @@ function readItem(item: Block, resolve: ResolveEntity, locale: string): EntityTo
   }
   if (item.text.length > longestItem) return [tokenOf(item, heads.at(-1) ?? whole, undefined)];
   const isKnown = (text: string): boolean => resolve(text) !== undefined;
-  const parts = splitEnumerations(item.text, isKnown).flat();
+  const parts = splitEnumerations(item.text, locale, isKnown).flat();
   const names = parts.flatMap((part) => splitAtConjunctions(part, locale, isKnown));
   if (names.length > 1 && names.every((name) => resolve(name.text) !== undefined)) {
     return names.map((name) => tokenOf(item, name, resolve(name.text)));

@@ -13,7 +13,7 @@ export function readProseNames(
 ): readonly (readonly EntityToken[])[] {
   if (!mayEnumerate(block, locale)) return [];
   const isKnown = (text: string): boolean => resolve(text) !== undefined;
-  return splitEnumerations(block.text, isKnown).map((parts) => {
+  return splitEnumerations(block.text, locale, isKnown).map((parts) => {
     const names = parts.flatMap((part) => splitAtConjunctions(part, locale, isKnown));
     return withoutProse(names, resolve, locale).map((name) => tokenOf(block, name, resolve(name.text)));
   });

@@ -15,11 +15,12 @@ export interface TextPart {
  * a sign ("Bonaire, Sint Eustatius and Saba") stay whole.
  *
  * @param isKnown whether a text is a name as a whole
- * @example splitEnumerations('For these: Armenia, Brazil (since 2021), India.', isCountry)
+ * @example splitEnumerations('For these: Armenia, Brazil (since 2021), India.', 'en', isCountry)
  * // => [[For these], [Armenia, Brazil (since 2021), India]]
  */
 export function splitEnumerations(
   text: string,
+  locale: string,
   isKnown: (text: string) => boolean,
 ): readonly (readonly TextPart[])[] {
   const enumerations: TextPart[][] = [];
@@ -29,7 +30,7 @@ export function splitEnumerations(
     const part = trimmedPart(text, from, to);
     if (part !== undefined) parts.push(part);
   };
-  for (const { at, length, endsEnumeration } of withoutNames(text, signsOf(text), isKnown)) {
+  for (const { at, length, endsEnumeration } of withoutNames(text, signsOf(text), locale, isKnown)) {
     close(at);
     from = at + length;
     if (!endsEnumeration) continue;
@@ -94,10 +95,11 @@ function pieces(
   });
 }
 
-/** Drops the signs inside names: what stands between the signs on both sides is a name as a whole. */
+/** Drops the signs inside names: what stands between the signs, or a conjunction, on both sides is a name as a whole. */
 function withoutNames(
   text: string,
   signs: readonly Sign[],
+  locale: string,
   isKnown: (text: string) => boolean,
 ): readonly Sign[] {
   return signs.filter((_, at) => {
@@ -105,9 +107,32 @@ function withoutNames(
     const from = before === undefined ? 0 : before.at + before.length;
     const whole = trimmedPart(text, from, signs[at + 1]?.at ?? text.length);
     const first = trimmedPart(text, from, signs[at]?.at ?? from);
-    return whole === undefined || whole.text === first?.text || !isKnown(whole.text);
+    if (whole === undefined || first === undefined || whole.text === first.text) return true;
+    return !cutsAtConjunctions(whole.text, first.text.length, locale).some(isKnown);
   });
 }
+
+/** A text with a sign in it, and what of it lies between the conjunctions on both sides of the sign. */
+function cutsAtConjunctions(text: string, sign: number, locale: string): readonly string[] {
+  const from = Math.max(0, sign - longestEnd);
+  const before = [...text.slice(from, sign).matchAll(conjunctionPattern(locale))].at(-1);
+  const [after] = text.slice(sign).matchAll(conjunctionPattern(locale));
+  const start = before === undefined ? 0 : from + before.index + before[0].length;
+  const end = after === undefined ? text.length : sign + after.index;
+  // Of "Armenia, and Brazil" nothing is left behind the comma.
+  const holdsLeft = /\p{L}/u.test(text.slice(start, sign));
+  const holdsRight = /\p{L}/u.test(text.slice(sign, end));
+  const cuts = [
+    text,
+    holdsLeft ? text.slice(start) : '',
+    holdsRight ? text.slice(0, end) : '',
+    holdsLeft && holdsRight ? text.slice(start, end) : '',
+  ];
+  return cuts.map((cut) => cut.trim()).filter((cut) => cut !== '');
+}
+
+/** UTF-16 units that a name may have on one side of a sign inside it. */
+const longestEnd = 60;
 
 interface Sign {
   readonly at: number;

@@ -79,8 +79,8 @@ function isAnswer(list: EntityList, expected: readonly string[], isAligned: bool
   return isAligned || understood >= 0.3;
 }
 
-function isShort({ text }: EntityToken): boolean {
-  return text.length <= 30 && text.split(/\s+/).length <= 4;
+function isShort({ text, match }: EntityToken): boolean {
+  return match !== undefined || (text.length <= 30 && text.split(/\s+/).length <= 4);
 }
 
 /** True for a list of the translation that stands where alignment puts one of the source. */

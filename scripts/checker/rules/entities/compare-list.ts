@@ -31,8 +31,15 @@ export function compareList(compared: ListToCompare): ListComparison {
   const entities = [...listed].map(([code, ofCode]): ListedEntity => ({ code, tokens: ofCode }));
   const { absent, extra } = differences(compared, entities);
   const unread = source?.tokens.filter((token) => token.match === undefined).length ?? 0;
-  const { told, untold } = explainUnknown({ kind, locale: page.locale, tokens, absent, source, unread });
-  const meant = new Set([...told, ...untold].map((word) => word.standsFor));
+  const { told, untold, together } = explainUnknown({
+    kind,
+    locale: page.locale,
+    tokens,
+    absent,
+    source,
+    unread,
+  });
+  const meant = new Set([...together, ...[...told, ...untold].map((word) => word.standsFor)]);
   const lacking = absent.filter((code) => !meant.has(code));
   // A name that nobody understands may be any of those that seem to be missing.
   const strangers = untold.filter((word) => word.standsFor === undefined).length;
@@ -59,6 +66,7 @@ export function compareList(compared: ListToCompare): ListComparison {
     ...others,
     misplaced: order?.misplaced(source, compared.sourceLocale) ?? [],
     unknown: told,
+    meantTogether: together,
     isGarbled: kind.isComplete && isGarbled(tokens, reference.codes, lacking),
     confidence: compared.confidence,
   };

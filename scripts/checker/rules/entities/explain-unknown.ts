@@ -20,12 +20,14 @@ interface WordsToExplain {
 /**
  * The words of a list that name nothing, each with what it is likely to mean.
  *
+ * Where as many words are left as names are missing, they mean these, `together`, and nobody can tell which is which.
  * `untold` are those that are no fault as far as anyone can tell: as many as the source's own list has ("other
  * countries" is no country in any language), and of kinds whose names are not all known those that look like nothing else.
  */
 export function explainUnknown({ kind, locale, tokens, absent, source, unread }: WordsToExplain): {
   readonly told: readonly UnknownName[];
   readonly untold: readonly UnknownName[];
+  readonly together: readonly string[];
 } {
   const words = [
     ...Map.groupBy(
@@ -33,7 +35,7 @@ export function explainUnknown({ kind, locale, tokens, absent, source, unread }:
       ({ text }) => foldName(text),
     ).values(),
   ];
-  if (words.length === 0) return { told: [], untold: [] };
+  if (words.length === 0) return { told: [], untold: [], together: [] };
   const things = new Map<readonly EntityToken[], OtherThing | undefined>(
     words.map((ofWord) => [ofWord, otherThing(ofWord[0]?.text ?? '', locale, kind)]),
   );
@@ -60,10 +62,11 @@ export function explainUnknown({ kind, locale, tokens, absent, source, unread }:
     meanings.set(ofWord, code);
   }
   const rest = words.filter((ofWord) => !meanings.has(ofWord));
+  const areAllLeft = rest.length === free.size && unread === 0 && matchedShare(tokens) >= 0.8;
+  const together = areAllLeft && rest.length > 1 ? [...free] : [];
   const [only] = rest;
   const [last] = free;
-  const isOneLeft = rest.length === 1 && free.size === 1 && unread === 0 && matchedShare(tokens) >= 0.8;
-  if (isOneLeft && only !== undefined && last !== undefined) meanings.set(only, last);
+  if (areAllLeft && free.size === 1 && only !== undefined && last !== undefined) meanings.set(only, last);
   const isFault = (ofWord: readonly EntityToken[]): boolean =>
     (rest.length > unread || unread === 0 || meanings.has(ofWord)) &&
     (kind.isComplete || misspelt.has(ofWord) || things.get(ofWord) !== undefined);
@@ -79,6 +82,7 @@ export function explainUnknown({ kind, locale, tokens, absent, source, unread }:
   return {
     told: explained.filter(({ ofWord }) => isFault(ofWord)).map(({ word }) => word),
     untold: explained.filter(({ ofWord }) => !isFault(ofWord)).map(({ word }) => word),
+    together,
   };
 }
 

@@ -27,7 +27,7 @@ export function garbledEntityList(kind: EntityKind): FamilyRule {
           ...extra.map(({ tokens }) => tokens[0]?.text ?? ''),
         ];
         yield {
-          message: `The list names ${expected - missing.length} of ${expected} ${kind.many}, and ${quoteNames(wrong)}; missing are ${quoteNames(absent)}`,
+          message: `The list names ${expected - missing.length} of ${expected} ${kind.many}, and ${quoteNames(wrong)}; missing are ${quoteNames(absent, wholeSet)}`,
           help: 'Write the list anew from the source.',
           span: place,
           path: page.path,
@@ -47,6 +47,9 @@ export function garbledEntityList(kind: EntityKind): FamilyRule {
     },
   };
 }
+
+/** Whoever writes the list anew wants all names at once; longer lists are rare, and `data` has them. */
+const wholeSet = 60;
 
 /** A sentence can be written anew as a whole; which names the page uses elsewhere, a person has to know. */
 function rewritingFix({ kind, page, list, reference }: ListComparison): Pick<Draft, 'fix'> {

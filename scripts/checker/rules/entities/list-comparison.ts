@@ -62,6 +62,8 @@ export interface ListComparison {
   readonly outdated: readonly ListedEntity[];
   readonly misplaced: readonly MisplacedName[];
   readonly unknown: readonly UnknownName[];
+  /** Codes of what several unknown words are likely to mean, in whichever order. */
+  readonly meantTogether: readonly string[];
   /** True for a list that is beyond use: what is wrong in it word by word helps nobody. */
   readonly isGarbled: boolean;
   /** 0 to 1: that this list is the one that answers the reference. */

@@ -18,7 +18,7 @@ export function unknownEntity(kind: EntityKind): FamilyRule {
     },
     *check(context) {
       for (const comparison of compareUsableLists(context, kind)) {
-        const { unknown, reference, page } = comparison;
+        const { unknown, meantTogether, reference, page } = comparison;
         const place = atTokens(
           comparison,
           unknown.flatMap(({ tokens }) => tokens),
@@ -33,16 +33,21 @@ export function unknownEntity(kind: EntityKind): FamilyRule {
         );
         const [meant] = meanings;
         const verdict = verdictOn(unknown, kind);
+        const together = meantTogether.map((code) => kind.nameOf(code, page.locale));
         yield {
           ...place,
           message:
             names.length === 1 && meant !== undefined
               ? `${verdict}, \`${meant}\` seems to be meant`
-              : verdict,
+              : together.length > 0
+                ? `${verdict}, ${quoteNames(together)} seem to be meant`
+                : verdict,
           help:
             suggestions.length > 0
               ? `Write ${suggestions.join(', ')}.`
-              : `Write the names of the ${kind.many} that the list is meant to hold.`,
+              : together.length > 0
+                ? `Write ${quoteNames(together)} instead.`
+                : `Write the names of the ${kind.many} that the list is meant to hold.`,
           ...(meanings.includes(undefined)
             ? {}
             : renamingFix(
@@ -54,6 +59,7 @@ export function unknownEntity(kind: EntityKind): FamilyRule {
             [kind.key]: unknown.map(({ standsFor }) => standsFor ?? null),
             names,
             meant: meanings.map((name) => name ?? null),
+            meantTogether: together,
             things: unknown.map(({ thing }) => thing ?? null),
             expected: reference.codes.length,
           },

@@ -3,12 +3,12 @@ import type { Draft } from '../rule.ts';
 import type { ListComparison } from './list-comparison.ts';
 
 /**
- * Names in backticks, parted by commas; of a long list the first ones and how many more there are.
+ * Names in backticks, parted by commas; of more than `most` the first ones and how many more there are.
  *
  * @example quoteNames(['Polen', 'Ungern']) // => '`Polen`, `Ungern`'
  */
-export function quoteNames(names: readonly string[]): string {
-  const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
+export function quoteNames(names: readonly string[], most: number = mostNames): string {
+  const shown = names.length > most + 1 ? names.slice(0, most) : names;
   const rest = names.length - shown.length;
   return shown.map((name) => `\`${name}\``).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -83,8 +83,10 @@ describe.each(languages)('a list of countries in %s', (locale) => {
       form,
     );
     expect(Object.keys(found)).toEqual(['unknown-country']);
-    const { names: words, things } = found['unknown-country']?.data as Record<string, readonly string[]>;
-    expect(Object.fromEntries((words ?? []).map((word, at) => [word, things?.[at]]))).toEqual({
+    const data = found['unknown-country']?.data;
+    const words = data?.['names'] as readonly string[];
+    const things = data?.['things'] as readonly (string | null)[];
+    expect(Object.fromEntries(words.map((word, at) => [word, things[at]]))).toEqual({
       [africa]: 'a continent',
       24: 'a number',
     });

@@ -85,7 +85,9 @@ function draftsOf(rule: Rule, pair: PairContext): readonly Draft[] {
   if (rule.on === 'page') return [...rule.check({ page: translation, product })];
   const family = { key: 'page', pages: [source, translation], pairs: [pair], product, expected: [] };
   if (rule.on === 'family') return [...rule.check(family)];
-  return [...rule.check({ facts: [...rule.collect(family)], product, expected: [], files: noFiles })];
+  return rule.on === 'tree'
+    ? [...rule.check({ facts: [...rule.collect(family)], product, expected: [], files: noFiles })]
+    : [];
 }
 
 function checkedPage(pair: FaithfulPair, text: string, isSource: boolean): CheckedPage {

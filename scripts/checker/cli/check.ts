@@ -1,4 +1,5 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
+import { readBaseline } from '../baseline/baseline-file.ts';
 import { loadSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError } from '../operational-error.ts';
@@ -25,6 +26,8 @@ export interface CheckRequest {
   readonly isCached: boolean;
   readonly isVerbose: boolean;
   readonly fix: FixFlags;
+  /** File of a baseline, in place of the settings'. */
+  readonly baseline: string | undefined;
 }
 
 /** Checks the pages that the settings describe, and gives back the exit code. */
@@ -35,11 +38,21 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   const settings = await loadSettings(terminal.folder, request.config);
-  const run = (): Promise<CheckResult> => checkOnce(request, settings, chosen, locales, terminal);
+  const baselineFile = request.baseline ?? settings.baseline;
+  const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);
+  const run = (): Promise<CheckResult> => checkOnce(request, settings, chosen, locales, baseline, terminal);
   const result = fix === undefined || fix.isDryRun ? await run() : await mendFiles(run, fix, terminal);
   printAlignments(result.alignments, terminal);
+  const isWhole = request.paths.length + request.locales.length + request.rules.length === 0;
+  const gone = (baseline?.size ?? 0) - result.baselined;
+  if (isWhole && gone > 0) terminal.stderr.write(goneSentence(gone, baselineFile ?? ''));
   if (fix?.isDryRun) return printDryRun(result, fix, formats, failOn, terminal);
   return printReport(result, formats, failOn, terminal);
+}
+
+function goneSentence(gone: number, file: string): string {
+  const found = gone === 1 ? 'finding of the baseline is' : 'findings of the baseline are';
+  return `${gone} ${found} gone; run \`lockstep baseline\` to take ${gone === 1 ? 'it' : 'them'} out of ${file}.\n`;
 }
 
 function checkOnce(
@@ -47,6 +60,7 @@ function checkOnce(
   settings: Settings,
   chosen: readonly Rule[],
   locales: readonly string[],
+  baseline: ReadonlySet<string> | undefined,
   terminal: Terminal,
 ): Promise<CheckResult> {
   const progress = startProgress(terminal);
@@ -57,6 +71,7 @@ function checkOnce(
     { paths: request.paths, locales },
     {
       isCached: request.isCached,
+      ...(baseline && { baseline }),
       ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
       onProgress: progress.show,
       onUncached: (reason) => {

@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
+import { baseline, baselineName } from './baseline.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import type { FixFlags } from './fix.ts';
@@ -46,6 +47,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--baseline <file>', "Hold back the findings that this file lists; default: the settings'")
     .option('--fix', fixHelp)
     .option('--dry-run', dryRunHelp)
     .option('--unsafe', unsafeHelp)
@@ -63,6 +65,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           isCached: options['cache'] !== false,
           isVerbose: options['verbose'] === true,
           fix: fixFlags(options),
+          baseline: textOption(options, 'baseline'),
         },
         terminal,
       );
@@ -108,6 +111,19 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .action((pages: readonly string[], options: OptionValues) => {
       outcome = stamp(
         { pages: [...pages, ...afterDashes(options)], config: textOption(options, 'config') },
+        terminal,
+      );
+    });
+  cli
+    .command('baseline', 'Take note of all that a check finds now, so that later ones tell what is new')
+    .option(
+      '--config <file>',
+      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
+    )
+    .option('--output <file>', `Where to write it; default: the settings' \`baseline\`, or ${baselineName}`)
+    .action((options: OptionValues) => {
+      outcome = baseline(
+        { config: textOption(options, 'config'), output: textOption(options, 'output') },
         terminal,
       );
     });

@@ -123,6 +123,9 @@ export const settingsSchema = z.strictObject({
     .record(z.string(), ruleSettingSchema)
     .optional()
     .meta({ description: 'By rule: off, its severity, or an object with more' }),
+  baseline: z.string().min(1).optional().meta({
+    description: 'File of findings that the project has taken note of; `lockstep baseline` writes it',
+  }),
   ignore: z.array(z.string()).optional().meta({ description: 'Globs of files that are no pages' }),
 });
 

@@ -15,7 +15,11 @@ import {
   settledSeverity,
   type TextReader,
 } from '../report/finish-findings.ts';
-import type { ExpectedPage, Product, ProjectFiles, Rule } from '../rules/rule.ts';
+
+import { rules as registered } from '../rules/index.ts';
+import type { ExpectedPage, JudgedSuppression, Product, ProjectFiles, Rule } from '../rules/rule.ts';
+import { applySuppressions, type SuppressedFindings } from '../suppressions/apply-suppressions.ts';
+import type { Suppression } from '../suppressions/read-suppressions.ts';
 import type { ExplainedAlignment } from './explain-alignment.ts';
 import type { FamilyResult, JudgedPage } from './judge-family.ts';
 
@@ -31,6 +35,8 @@ export interface Joining {
   readonly isReported: (place: ReportedPlace) => boolean;
   /** What the caller already knows that it could not judge. */
   readonly notCompared: readonly NotCompared[];
+  /** Fingerprints of findings that the project has taken note of. */
+  readonly baseline?: ReadonlySet<string>;
   readonly textOf: TextReader;
   /** Default: none are known. */
   readonly files?: ProjectFiles;
@@ -49,6 +55,8 @@ export interface CheckResult {
   readonly textOf: TextReader;
   /** How pages were aligned, as far as that was asked for; by path. */
   readonly alignments: readonly ExplainedAlignment[];
+  /** How many findings the baseline holds back. */
+  readonly baselined: number;
   /** Rules that broke: their pages were not judged by them, so a clean report does not mean clean pages. */
   readonly crashes: readonly string[];
 }
@@ -67,17 +75,23 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
     ...inOrder.flatMap((result) => result.notCompared).toSorted(byPath),
     ...tree.crashes,
   ];
-  const findings = [...inOrder.flatMap((result) => result.findings), ...tree.findings]
-    .filter(({ rule, path, locale }) => joining.isReported({ path, locale, rule }))
-    .toSorted(compareFindings)
-    .map(severitySettler(joining));
+  const found = [...inOrder.flatMap((result) => result.findings), ...tree.findings].filter(
+    ({ rule, path, locale }) => joining.isReported({ path, locale, rule }),
+  );
+  const suppressions = inOrder.flatMap((result) => result.suppressions);
+  const passed = applySuppressions(found, suppressions);
+  const all = [...passed.findings, ...judgeSuppressions(suppressions, passed, pages, joining)];
+  const { baseline } = joining;
+  const isNew = ({ fingerprint }: Finding): boolean => baseline?.has(fingerprint) !== true;
+  const findings = all.filter(isNew).toSorted(compareFindings).map(severitySettler(joining));
+  const baselined = all.length - findings.length;
   const isAskedFor = askedFor(pages, joining.isReported);
   const reported = pages.filter(isAskedFor);
   const passedOver = new Set(pages.filter((page) => !isAskedFor(page)).map((page) => page.path));
   return {
     report: {
       version: reportVersion,
-      summary: summarise(reported, findings),
+      summary: summarise(reported, findings, passed.suppressed + baselined),
       pages: reported.map(({ key, locale, path, source, state }): ReportedPage => {
         return { key, locale, path, source, state };
       }),
@@ -89,6 +103,7 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
       .flatMap((result) => result.alignments)
       .filter(({ path }) => !passedOver.has(path))
       .toSorted(byPath),
+    baselined,
     crashes: crashes.map(({ path, reason }) => `${path}: ${reason}`),
   };
 }
@@ -127,6 +142,41 @@ function judgeTree(
 
 const noFiles: ProjectFiles = { namesIn: () => undefined, textOf: () => undefined };
 
+/** What the rules on comments that let findings pass say of them. */
+function judgeSuppressions(
+  suppressions: readonly Suppression[],
+  { unused }: SuppressedFindings,
+  pages: readonly JudgedPage[],
+  { rules, product, textOf, isReported }: Joining,
+): readonly Finding[] {
+  if (suppressions.length === 0) return [];
+  const ran = new Map(rules.map((rule) => [rule.id, rule]));
+  const compared = new Set(pages.filter((page) => page.isCompared).map(({ path }) => path));
+  const idle = new Map(unused.map(({ suppression, rules: own }) => [suppression, own]));
+  const judged = suppressions.map((suppression): JudgedSuppression => {
+    const { path, rules: named, reason, span } = suppression;
+    // A rule on pairs has not looked where there was no pair.
+    const idleRules = (idle.get(suppression) ?? []).filter((id) => {
+      const rule = ran.get(id);
+      return rule !== undefined && (rule.on !== 'pair' || compared.has(path));
+    });
+    return { path, rules: named, reason, span, unused: idleRules };
+  });
+  const said = rules.flatMap((rule): readonly SaidDraft[] =>
+    rule.on === 'suppressions'
+      ? Array.from(rule.check({ suppressions: judged, ruleIds: registered.map(({ id }) => id) }), (draft) => {
+          return { rule, draft, path: undefined };
+        })
+      : [],
+  );
+  return finishFindings(said, {
+    places: new Map(pages.map((page) => [page.path, page])),
+    pairs: new Map(),
+    sourceLocale: product.sourceLocale,
+    textOf,
+  }).filter(({ rule, path, locale }) => isReported({ path, locale, rule }));
+}
+
 function severitySettler({ rules, severities }: Joining): (finding: Finding) => Finding {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return (finding) => {
@@ -150,7 +200,11 @@ function askedFor(
   return ({ path, locale }) => sources.has(path) || isReported({ path, locale });
 }
 
-function summarise(pages: readonly JudgedPage[], findings: readonly Finding[]): Report['summary'] {
+function summarise(
+  pages: readonly JudgedPage[],
+  findings: readonly Finding[],
+  suppressed: number,
+): Report['summary'] {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -159,7 +213,7 @@ function summarise(pages: readonly JudgedPage[], findings: readonly Finding[]): 
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    suppressed: 0,
+    suppressed,
   };
 }
 

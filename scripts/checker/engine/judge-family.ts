@@ -9,6 +9,7 @@ import { reasonOf } from '../operational-error.ts';
 import { finishFindings, type PairStanding, type SaidDraft } from '../report/finish-findings.ts';
 import { fewestPages, groupPages } from '../rules/consensus/page-group.ts';
 import type { CheckedPage, FamilyContext, PairContext, Product, Rule } from '../rules/rule.ts';
+import { readSuppressions, type Suppression } from '../suppressions/read-suppressions.ts';
 import { type ExplainedAlignment, explainAlignment } from './explain-alignment.ts';
 import type { Family } from './family.ts';
 import { isReadable, type ReadPage, readFamilyPages } from './read-family-pages.ts';
@@ -37,6 +38,8 @@ export interface FamilyResult {
   /** Of pages that were asked about. */
   readonly alignments: readonly ExplainedAlignment[];
   readonly notCompared: readonly NotCompared[];
+  /** Comments in the pages that let findings pass. */
+  readonly suppressions: readonly Suppression[];
   /** Rules that broke. */
   readonly crashes: readonly NotCompared[];
 }
@@ -129,6 +132,7 @@ export function judgeFamily(family: Family, judgement: Judgement, watch: Watch =
     facts,
     alignments: explainedPairs([...pairs.values()], findings, judgement),
     notCompared: [...notCompared, ...crashes],
+    suppressions: pages.flatMap(({ path, document }) => readSuppressions(path, document)),
     crashes,
   };
 }
@@ -286,6 +290,8 @@ function looksOf(
       };
       return [{ path: placeOf(context), look }];
     }
+    case 'suppressions':
+      return [];
   }
 }
 

@@ -18,5 +18,14 @@ export function loseFamily({ key, files, expected }: Family, fault: string): Fam
       }),
   ];
   const lost = files.map(({ path }) => ({ path, reason }));
-  return { key, pages, findings: [], facts: {}, alignments: [], notCompared: lost, crashes: lost };
+  return {
+    key,
+    pages,
+    findings: [],
+    facts: {},
+    alignments: [],
+    notCompared: lost,
+    suppressions: [],
+    crashes: lost,
+  };
 }

@@ -8,6 +8,7 @@ export const looksAt: Readonly<Record<Rule['on'], string>> = {
   pair: 'a translation beside its source',
   family: 'a page in all its languages',
   tree: 'all pages together',
+  suppressions: 'comments that let findings pass',
 };
 
 /** The reference of all rules, in Markdown. */

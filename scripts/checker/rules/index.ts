@@ -26,6 +26,7 @@ import { forbiddenTerm } from './forbidden-term.ts';
 import { garbledCountryList } from './garbled-country-list.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { invalidField } from './invalid-field.ts';
+import { invalidSuppression } from './invalid-suppression.ts';
 import { leakedSource } from './leaked-source.ts';
 import { mergedSteps } from './merged-steps.ts';
 import { misplacedCountry } from './misplaced-country.ts';
@@ -81,6 +82,7 @@ import { untranslatedLabel } from './untranslated-label.ts';
 import { untranslatedLanguage } from './untranslated-language.ts';
 import { untranslatedText } from './untranslated-text.ts';
 import { untranslatedTimeZone } from './untranslated-time-zone.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { wrongLocaleLink } from './wrong-locale-link.ts';
 import { wrongLocaleTag } from './wrong-locale-tag.ts';
 import { wrongScript } from './wrong-script.ts';
@@ -115,6 +117,7 @@ export const rules: readonly Rule[] = [
   garbledCountryList,
   inconsistentLabel,
   invalidField,
+  invalidSuppression,
   leakedSource,
   mergedSteps,
   misplacedCountry,
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   untranslatedLanguage,
   untranslatedText,
   untranslatedTimeZone,
+  unusedSuppression,
   wrongLocaleLink,
   wrongLocaleTag,
   wrongScript,

@@ -4,7 +4,7 @@ import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
 
 /** A rule: what it is for, and how it looks. One file per rule, called after its id. */
-export type Rule = PageRule | PairRule | FamilyRule | TreeRule;
+export type Rule = PageRule | PairRule | FamilyRule | TreeRule | SuppressionsRule;
 
 interface RuleCommon {
   /** Names what is found; permanent. */
@@ -48,6 +48,12 @@ export interface TreeRule<Fact = unknown> extends RuleCommon {
   /** Facts are JSON values, and small: they cross threads and lie in the cache. Their places are in files as they are. */
   collect(context: FamilyContext): Iterable<Fact>;
   check(context: TreeContext<Fact>): Iterable<Draft>;
+}
+
+/** Looks at the comments that let findings pass, after all other rules have spoken. */
+export interface SuppressionsRule extends RuleCommon {
+  readonly on: 'suppressions';
+  readonly check: (context: SuppressionsContext) => Iterable<Draft>;
 }
 
 /** A page as rules see it. */
@@ -155,6 +161,26 @@ export interface FamilyContext {
   readonly expected: readonly ExpectedPage[];
   /** Front matter key under which translations name the text they were made from, where the settings tell it. */
   readonly pinKey?: string | undefined;
+}
+
+/** The comments of all pages that let findings pass. */
+export interface SuppressionsContext {
+  readonly suppressions: readonly JudgedSuppression[];
+  /** Ids of all rules there are. */
+  readonly ruleIds: readonly string[];
+}
+
+/** A comment that lets findings pass, and what it did. */
+export interface JudgedSuppression {
+  /** Relative to the working folder. */
+  readonly path: string;
+  /** Rules that it names, as written. */
+  readonly rules: readonly string[];
+  /** Why; empty where the comment does not say. */
+  readonly reason: string;
+  readonly span: Span;
+  /** Those of its rules that ran and found nothing for it to let pass. */
+  readonly unused: readonly string[];
 }
 
 /** What a rule noted of all pages. */

@@ -31,6 +31,8 @@ export interface Selection {
 export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threadsFrom'> {
   /** Whether results are kept from run to run; default: they are. */
   readonly isCached?: boolean;
+  /** Fingerprints of findings that are held back. */
+  readonly baseline?: ReadonlySet<string>;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
   /** Hears why results could not be kept. */
@@ -96,6 +98,7 @@ export async function checkWorkspace(
     product,
     expected,
     severities: severitiesOf(settings),
+    ...(options.baseline && { baseline: options.baseline }),
     isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
     notCompared: [
       ...(isWhole ? workspace.notCompared : []),

@@ -25,7 +25,7 @@ describe('lockstep', () => {
   it.each([
     [[], 'No command was given'],
     [['chekc'], 'Did you mean `check`?'],
-    [['frobnicate'], 'The commands are check, pair, stamp, explain'],
+    [['frobnicate'], 'The commands are check, pair, stamp, baseline, explain, init'],
     [['--loud'], 'No command was given'],
     [['check', '--no-color'], '`lockstep check` has no flag `--no-color`'],
     [['check', '-x'], 'Run `lockstep check --help` to see its flags'],

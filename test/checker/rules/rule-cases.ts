@@ -3,6 +3,7 @@ import { extname, join, posix, relative, sep } from 'node:path';
 import { alignPages } from '../../../scripts/checker/align/align-pages.ts';
 import { type GlossarySettings, glossarySchema } from '../../../scripts/checker/config/glossary.ts';
 import { applyFixes, type FixEdit } from '../../../scripts/checker/fixes/apply-fixes.ts';
+import { rules as allRules } from '../../../scripts/checker/rules/index.ts';
 import type {
   CheckedPage,
   Draft,
@@ -17,6 +18,7 @@ import type {
   ProjectFiles,
   Rule,
 } from '../../../scripts/checker/rules/rule.ts';
+import { runCheck } from '../../../scripts/checker/run-check.ts';
 import { loadGlossary } from '../../../scripts/checker/workspace/load-glossary.ts';
 import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
 import type { Dialect, Span } from '../../../src/domain/document/page-document.ts';
@@ -180,6 +182,7 @@ function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
   if (rule.on === 'page') {
     return pages.flatMap((page) => placed(rule.check({ page, product }), page.path));
   }
+  if (rule.on === 'suppressions') return suppressionDrafts(rule, ruleCase, product);
   const pairs = pairsOf(pages, product);
   if (rule.on === 'pair') return pairs.flatMap((pair) => placed(rule.check(pair), pair.translation.path));
   const expected = expectedPages(pages, ruleCase.settings, product.sourceLocale);
@@ -212,6 +215,27 @@ function projectFilesOf({ files, settings }: RuleCase): ProjectFiles {
     }
   }
   return { namesIn: (folder) => names.get(folder), textOf: (path) => texts.get(path) };
+}
+
+/** What is said of comments that let findings pass, after all rules have looked at the case. */
+function suppressionDrafts(rule: Rule, { files, settings }: RuleCase, product: Product): PlacedDraft[] {
+  const { report } = runCheck({
+    files: files.map((file) => {
+      const { key, locale, path, isSource } = checkedPage(file, settings);
+      return { key, locale, path, isSource, content: { kind: 'text', text: file.text } };
+    }),
+    expected: [],
+    product,
+    rules: allRules,
+    dialect: settings.dialect,
+  });
+  return report.findings
+    .filter((finding) => finding.rule === rule.id)
+    .map(({ path, range, message, help, severity, fix }) => {
+      const edits = fix?.edits.map((edit) => ({ span: edit.range, text: edit.text })) ?? [];
+      const draft: Draft = { message, help, severity, span: range };
+      return { path, draft: fix === null ? draft : { ...draft, fix: { ...fix, edits } } };
+    });
 }
 
 function placed(drafts: Iterable<Draft>, path: string): PlacedDraft[] {

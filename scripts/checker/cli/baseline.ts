@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { writeBaseline } from '../baseline/baseline-file.ts';
+import { loadSettings } from '../config/load-settings.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import { rules } from '../rules/index.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
+import { startProgress } from './progress.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+
+/** What `lockstep baseline` was asked. */
+export interface BaselineRequest {
+  readonly config: string | undefined;
+  readonly output: string | undefined;
+}
+
+/** The baseline's file where nothing else is said. */
+export const baselineName = 'lockstep.baseline.json';
+
+/** Writes all that a check finds into a baseline, and gives back the exit code. */
+export async function baseline(request: BaselineRequest, terminal: Terminal): Promise<number> {
+  const { folder, stdout } = terminal;
+  const settings = await loadSettings(folder, request.config);
+  const file = request.output ?? settings.baseline ?? baselineName;
+  const progress = startProgress(terminal);
+  const { report, crashes } = await checkWorkspace(
+    folder,
+    settings,
+    rules,
+    {},
+    { onProgress: progress.show },
+  ).finally(progress.clear);
+  if (crashes.length > 0) {
+    throw new OperationalError(
+      `The check broke, so no baseline was written: ${crashes[0] ?? ''}`,
+      'Run `lockstep check` to see what broke.',
+    );
+  }
+  try {
+    writeFileSync(resolve(folder, file), writeBaseline(report.findings));
+  } catch (error) {
+    throw new OperationalError(
+      `Could not write the baseline to \`${file}\`: ${reasonOf(error)}.`,
+      'Give a file in a folder that you may write to.',
+      { cause: error },
+    );
+  }
+  const { length } = report.findings;
+  stdout.write(`Wrote ${file}: ${length} ${length === 1 ? 'finding' : 'findings'}.\n`);
+  if (settings.baseline === undefined) {
+    stdout.write(
+      `Add \`"baseline": ${JSON.stringify(file)}\` to the settings, or give \`--baseline ${file}\`.\n`,
+    );
+  }
+  return exitCodes.clean;
+}

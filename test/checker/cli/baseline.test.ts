@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder, writeInto } from '../temporary-folder.ts';
+import { garbledPage, project, settings } from './pages.ts';
+import { runLockstep } from './run-lockstep.ts';
+
+const path = 'content/sv-SE/add.md';
+const withBaseline = {
+  ...project,
+  'lockstep.config.json': JSON.stringify({ ...settings, baseline: 'lockstep.baseline.json' }),
+  [path]: garbledPage,
+};
+
+describe('a baseline', () => {
+  it('holds back what was there when it was written, and nothing that is new', async () => {
+    const folder = temporaryFolder(withBaseline);
+    expect(await runLockstep(folder, ['baseline'])).toEqual({
+      stdout: 'Wrote lockstep.baseline.json: 1 finding.\n',
+      stderr: '',
+      code: 0,
+    });
+    const held = 'Compared 2 translations with their sources: 1 suppressed finding.\n';
+    expect(await runLockstep(folder, ['check'])).toEqual({ stdout: held, stderr: '', code: 0 });
+    // Lines that move and neighbours that are reworded make no new finding.
+    writeInto(
+      folder,
+      path,
+      garbledPage.replace('# Lägg till en ny kund', 'Så här.\n\n# Lägg till ännu en kund'),
+    );
+    expect((await runLockstep(folder, ['check', '--rule', 'mojibake'])).stdout).toBe(held);
+    writeInto(folder, path, garbledPage.replace('2. Välj', '2. VÃ¤lj'));
+    const { stdout, code } = await runLockstep(folder, ['check']);
+    expect(stdout).toMatch(/1 error, 1 suppressed finding\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('says when it holds what is gone', async () => {
+    const folder = temporaryFolder(withBaseline);
+    await runLockstep(folder, ['baseline']);
+    writeInto(folder, path, project[path]);
+    const { stderr, code } = await runLockstep(folder, ['check']);
+    expect(stderr).toBe(
+      '1 finding of the baseline is gone; run `lockstep baseline` to take it out of lockstep.baseline.json.\n',
+    );
+    expect(code).toBe(0);
+    expect((await runLockstep(folder, ['check', '--locale', 'sv-SE'])).stderr).toBe('');
+    await runLockstep(folder, ['baseline']);
+    expect((await runLockstep(folder, ['check'])).stderr).toBe('');
+  });
+
+  it('may be named on the command line', async () => {
+    const folder = temporaryFolder({ ...project, [path]: garbledPage });
+    const written = await runLockstep(folder, ['baseline', '--output', 'known.json']);
+    expect(written.stdout).toContain('Add `"baseline": "known.json"` to the settings');
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toMatch(
+      /^\{\n {2}"version": 1,\n {2}"findings": \{\n {4}"content\/sv-SE\/add.md": \{\n {6}"mojibake": \[\n {8}"[0-9a-f]{32}"\n/,
+    );
+    expect((await runLockstep(folder, ['check'])).code).toBe(1);
+    expect((await runLockstep(folder, ['check', '--baseline', 'known.json'])).code).toBe(0);
+  });
+
+  it.each([
+    ['missing.json', undefined, 'Could not read the baseline `missing.json`: it is not there.'],
+    ['broken.json', '{', 'Could not read the baseline `broken.json`'],
+    ['other.json', '{ "version": 7 }', '`other.json` is no baseline of this version.'],
+  ])('that cannot be read is refused: %s', async (file, text, message) => {
+    const folder = temporaryFolder(project);
+    if (text !== undefined) writeFileSync(join(folder, file), text);
+    const { stdout, stderr, code } = await runLockstep(folder, ['check', '--baseline', file]);
+    expect(stderr).toContain(message);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  });
+});

@@ -157,8 +157,23 @@ interface FoundMonth {
 function datesInWords(text: string, locale: string): readonly FoundDate[] {
   const names = monthNamesOf(locale);
   if (names === undefined) return [];
-  return monthsIn(text, names).flatMap((found) => dateAround(text, found) ?? []);
+  const months = monthsIn(text, names).toSorted((one, other) => one.from - other.from);
+  const dates = months.map((found) => dateAround(text, found));
+  return months.flatMap((found, at) => {
+    const next = dates[at + 1];
+    return dates[at] ?? (next === undefined ? [] : (beginOfRange(text, found, next) ?? []));
+  });
 }
+
+/** The first month of `July – December 2020`, which has the year of the second. */
+function beginOfRange(text: string, { month, from, to }: FoundMonth, last: FoundDate): FoundDate | undefined {
+  const years = new Set(last.readings.flatMap((reading) => /^\d{4}/.exec(reading)?.[0] ?? []));
+  if (years.size === 0 || !rangeSign.test(text.slice(to, last.from))) return undefined;
+  return { readings: [...years].map((of) => `${of}-${twoDigits(month)}`), from, to };
+}
+
+/** A dash, or a word between two spaces. */
+const rangeSign = /^\.?\s*(?:[-–—~〜～]|\s\p{L}{1,6}\s)\s*$/u;
 
 /** Months stand beside numbers: to look at the words there takes less than to look at every word. */
 function monthsIn(text: string, names: MonthNames): readonly FoundMonth[] {

@@ -71,7 +71,7 @@ function addEnglish(add: (word: string, value: number) => void): void {
   add('dozen', 12);
   add('half', 0.5);
   add('quarter', 0.25);
-  add('zero', 0);
+  for (const word of ['zero', 'zeros', 'zeroes']) add(word, 0);
 }
 
 /** One to twelve as cardinals, in the forms of their genders and cases; `~` behind what has another meaning too. General knowledge. */

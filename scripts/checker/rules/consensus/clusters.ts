@@ -30,6 +30,18 @@ export function readClusters(group: PageGroup): readonly Cluster[] {
   return clusters;
 }
 
+/** The clusters of pages whose sections and blocks are of the same kinds in the same order. */
+export function parallelClusters({ pages }: PageGroup): readonly Cluster[] {
+  const all = pages.map(({ document }) => [...document.sections, ...document.blocks]);
+  return (all[0] ?? []).map((_, at) => {
+    const nodes = all.map((own) => {
+      const node = own[at];
+      return node === undefined ? [] : [node];
+    });
+    return { nodes, home: 0, score: 1 };
+  });
+}
+
 function gather(
   group: PageGroup,
   home: number,

@@ -2,10 +2,11 @@ import { findBrokenLists } from '../../../../src/domain/document/broken-lists.ts
 import type { PageDocument, Section } from '../../../../src/domain/document/page-document.ts';
 import { nodeAt } from '../../../../src/domain/document/walk-blocks.ts';
 import { findAbsences } from './absences.ts';
-import { readClusters } from './clusters.ts';
+import { parallelClusters, readClusters } from './clusters.ts';
 import { findOddCode } from './code-blocks.ts';
 import { findLostBold } from './emphases.ts';
 import { findOddEntities } from './entity-sets.ts';
+import { findOddFigures } from './figures.ts';
 import { findInlineOddities } from './inline-traits.ts';
 import { findJoins } from './joins.ts';
 import type { Oddity } from './oddity.ts';
@@ -17,7 +18,7 @@ import { signatureOf } from './signature.ts';
 export function findOddities(group: PageGroup, sourceLocale: string): readonly Oddity[] {
   const entities = findOddEntities(group, sourceLocale);
   const signatures = new Set(group.pages.map(({ document }) => signatureOf(document)));
-  if (signatures.size === 1) return entities;
+  if (signatures.size === 1) return [...entities, ...findOddFigures(group, parallelClusters(group))];
   const clusters = readClusters(group);
   return [
     ...[...findAbsences(group, clusters), ...findJoins(group, clusters)].filter(
@@ -27,6 +28,7 @@ export function findOddities(group: PageGroup, sourceLocale: string): readonly O
     ...findInlineOddities(group, clusters),
     ...findLostBold(clusters),
     ...findOddCode(group, clusters),
+    ...findOddFigures(group, clusters),
     ...entities,
   ];
 }

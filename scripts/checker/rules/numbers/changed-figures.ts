@@ -10,6 +10,7 @@ import {
   type Placed,
   placedFigures,
   type Remainder,
+  type Side,
   valuesIn,
 } from './match-figures.ts';
 
@@ -64,6 +65,14 @@ function findChanges(context: PairContext): readonly FigureChange[] {
     const changes = changesIn(withoutMoved(remainder, remainders, context));
     return changes.length > mostChanges ? [] : changes;
   });
+}
+
+/** The figures that differ between two texts that answer each other, whatever stands elsewhere on their pages. */
+export function figuresChangedIn(texts: TextPair, source: Side, translation: Side): readonly FigureChange[] {
+  if (!texts.source.every(isProse) || !texts.translation.every(isProse)) return [];
+  const remainder = compareFigures(texts, source, translation);
+  const changes = remainder === undefined ? [] : changesIn(remainder);
+  return changes.length > mostChanges ? [] : changes;
 }
 
 /** Raw HTML holds attributes and styles. */
@@ -165,17 +174,28 @@ function changesIn({ texts, source, translation, otherUnits }: Remainder): reado
   if (changes.length > 0 || texts.score < leastScoreForWords) return changes;
   const ofWords = changesOfWords('word', texts, [...source.words, ...own], [...translation.words, ...others]);
   if (ofWords.length > 0 || source.words.length + own.length + translation.words.length > 0) return ofWords;
-  return changesOfWords('vague word', texts, source.vagueWords, others);
+  const isOnlyDigit = translation.all.length === source.all.length + 1;
+  return isOnlyDigit ? changesOfWords('vague word', texts, source.vagueWords, others) : [];
 }
 
-/** One more or one less, where the source compares strictly: what languages put in either way. */
-function isOtherBound({ figure, text }: Placed, { figure: other }: Placed): boolean {
-  if (figure.kind !== 'number' || other.kind !== 'number') return false;
-  const isNext = figure.values.some((value) => other.values.some((next) => Math.abs(value - next) === 1));
-  return (
-    isNext &&
-    /\b(?:than|over|under|above|below|exceeds?|before|after) $/i.test(text.text.slice(0, figure.from))
+/** One more or one less, where one of the two compares strictly: languages put that in either way. */
+function isOtherBound(one: Placed, other: Placed): boolean {
+  if (one.figure.kind !== 'number' || other.figure.kind !== 'number') return false;
+  const values = other.figure.values;
+  const isNext = one.figure.values.some((value) => values.some((next) => Math.abs(value - next) === 1));
+  return isNext && (isStrict(one) || includesBound(other) || includesBound(one));
+}
+
+/** "More than" before the number. */
+function isStrict({ figure, text: { text } }: Placed<Figure | FoundWord>): boolean {
+  return /\b(?:than|over|under|above|below|exceeds?) $/i.test(
+    text.slice(Math.max(0, figure.from - 12), figure.from),
   );
+}
+
+/** "Or more" and "or less", as East Asian languages set them behind the number and what it counts. */
+function includesBound({ figure, text: { text } }: Placed): boolean {
+  return /^.{0,3}(?:以上|以下|以内|以內|이상|이하|이내)/u.test(text.slice(figure.to, figure.to + 6));
 }
 
 function isPointed({ figure }: Placed): boolean {
@@ -253,5 +273,6 @@ function changesOfWords(
   const [source, translation] = [own[0], others[0]];
   if (own.length !== 1 || others.length !== 1 || source === undefined || translation === undefined) return [];
   const areNumbers = 'values' in source.figure && 'values' in translation.figure;
-  return areNumbers ? [{ kind: 'number', source, translation, reason, texts }] : [];
+  // More than one is two or more.
+  return areNumbers && !isStrict(source) ? [{ kind: 'number', source, translation, reason, texts }] : [];
 }

@@ -57,13 +57,13 @@ const sureness: Readonly<Record<FigureChange['reason'], number>> = {
 type PlacedFigure = Placed<Figure | FoundWord>;
 
 /** The digits or the word; with the unit where that is another one. */
-function spanOfFigure({ figure, text }: PlacedFigure, { kind }: FigureChange, locale: string): Span {
+export function spanOfFigure({ figure, text }: PlacedFigure, { kind }: FigureChange, locale: string): Span {
   const to = kind === 'unit' ? endOfCounted(figure, text.text, locale) : figure.to;
   return spanOfRunText({ textSpan: text.span, traits: text.traits }, figure.from, to);
 }
 
 /** The figure with the word behind it, which says what is counted, or the name it stands behind. */
-function shownFigure({ figure, text: { text } }: PlacedFigure, locale: string): string {
+export function shownFigure({ figure, text: { text } }: PlacedFigure, locale: string): string {
   const name = 'name' in figure ? figure.name : undefined;
   if (name !== undefined) return excerpt(text.slice(beginOf(text, figure.from, name), figure.to));
   return excerpt(text.slice(figure.from, endOfCounted(figure, text, locale)));

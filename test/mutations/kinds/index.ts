@@ -2,6 +2,7 @@ import type { MutationKind } from '../mutation.ts';
 import { blockKinds } from './blocks.ts';
 import { copyKinds } from './copies.ts';
 import { countryKinds } from './countries.ts';
+import { fieldKinds } from './fields.ts';
 import { harmlessKinds } from './harmless.ts';
 import { inlineKinds } from './inline.ts';
 import { partKinds } from './parts.ts';
@@ -19,5 +20,6 @@ export const mutationKinds: readonly MutationKind[] = [
   ...inlineKinds,
   ...textKinds,
   ...partKinds,
+  ...fieldKinds,
   ...harmlessKinds,
 ];

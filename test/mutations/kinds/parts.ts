@@ -15,6 +15,11 @@ export const partKinds: readonly MutationKind[] = [
     rules: ['untranslated-text', 'leaked-source'],
     mutationsOf: untranslatedSentences,
   },
+  {
+    name: 'leave the source behind its translation',
+    rules: ['leaked-source'],
+    mutationsOf: sourcesBehind,
+  },
   { name: 'drop a line of code', rules: ['changed-code'], mutationsOf: droppedCodeLines },
   { name: 'empty the text of a link', rules: ['empty-link-text'], mutationsOf: emptiedLinks },
   { name: 'write another locale in a link', rules: ['wrong-locale-link'], mutationsOf: foreignLinks },
@@ -88,6 +93,24 @@ function untranslatedSentences(pair: ParityPair): readonly Mutation[] {
         },
       ];
     });
+  });
+}
+
+/** A text is followed by what it translates, as in pages that say everything in both languages. */
+function sourcesBehind(pair: ParityPair): readonly Mutation[] {
+  const { translation } = pair;
+  return translatable(pair).flatMap(({ own, source }): Mutation[] => {
+    if (!prose.has(own.node.kind) || own.text.includes(source.text)) return [];
+    if (source.traits.runs.some(({ markup }) => markup.length > 0)) return [];
+    const end = own.span.end.offset;
+    return [
+      {
+        what: `text in line ${own.span.start.line}`,
+        edits: [{ from: end, to: end, text: ` (${source.text})`, place: 'all' }],
+        isMeant: (after) =>
+          sameText(translation.document, after, own)?.text === `${own.text} (${source.text})`,
+      },
+    ];
   });
 }
 

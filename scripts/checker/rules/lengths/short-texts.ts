@@ -51,7 +51,11 @@ export function* lengthFacts(pair: PairContext, family: FamilyContext): Generato
   const ratios = sampleRatios(byUnits.pairs, readPair);
   if (ratios.length > 0) yield { kind: 'ratios', locale: translation.locale, ratios };
   // Reading lengths take longer to measure, and most pages need none.
-  const hasSentences = setsFullStops(byUnits);
+  let known: boolean | undefined;
+  const hasSentences = (): boolean => {
+    known ??= setsFullStops(byUnits);
+    return known;
+  };
   if (!byUnits.pairs.some((measured) => maySeemCut(measured, byUnits, hasSentences, translation.locale)))
     return;
   const page = measurePage(alignment, readingLength);
@@ -83,11 +87,16 @@ function setsFullStops({ pairs }: PageRatio): boolean {
 }
 
 /** A first look, wide enough for what the locale's other pages tell. */
-function maySeemCut(measured: MeasuredPair, page: PageRatio, hasSentences: boolean, locale: string): boolean {
+function maySeemCut(
+  measured: MeasuredPair,
+  page: PageRatio,
+  hasSentences: () => boolean,
+  locale: string,
+): boolean {
   const { sourceLength, length, pair } = measured;
   const share = length / (sourceLength * page.usual);
   if (share < 0.6 || unfinishedEnd(pair.translation.at(-1)?.text ?? '', locale) !== undefined) return true;
-  return share < 0.8 && hasSentences && lacksSentences(measured);
+  return share < 0.8 && lacksSentences(measured) && hasSentences();
 }
 
 function lacksSentences({ pair }: MeasuredPair): boolean {
@@ -103,7 +112,7 @@ function* shortText(
   family: FamilyContext,
   page: PageRatio,
   at: number,
-  hasSentences: boolean,
+  hasSentences: () => boolean,
 ): Generator<ShortText> {
   const measured = page.pairs[at];
   const [one, last] = [measured?.pair.source[0], measured?.pair.translation.at(-1)];
@@ -124,7 +133,7 @@ function* shortText(
     sourceLength: measured.sourceLength,
     length: measured.length,
     page: { usual: page.usual, spread: page.spread, count: page.count },
-    lacksSentences: hasSentences && lacksSentences(measured),
+    lacksSentences: lacksSentences(measured) && hasSentences(),
     isNearby: isNearby(alignment, page, at),
     isFinished: !isSourceFinished || isFinished(last.text),
     // A comma may end a text that a list or the next paragraph goes on with.

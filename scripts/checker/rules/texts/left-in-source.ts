@@ -75,11 +75,13 @@ function search(context: PairContext): LeftText[] {
   const index = indexRuns(source.document);
   const answers = answersOf(context);
   const ownScripts = scriptsApart(source.locale, translation.locale);
+  const isLatin = ownScripts.length > 0 && scriptsOfLocale(source.locale).includes('Latn');
+  const isOwnScript = (text: string): boolean => isLatin && !latinWords.test(text);
   const translated: OwnText[] = [];
   const headings: { text: OwnText; words: readonly Word[]; source: OwnText }[] = [];
   const look = (text: OwnText): readonly Found[] => {
     if (isQuotation(text)) return [];
-    const words = mayBeLeft(text, index) ? wordsOf(text) : [];
+    const words = !isOwnScript(text.text) && mayBeLeft(text, index) ? wordsOf(text) : [];
     const answer = answers.get(text);
     const whole = answer && leftWhole(text, words, answer, ownScripts);
     if (whole) return [whole];
@@ -105,6 +107,9 @@ function search(context: PairContext): LeftText[] {
     (one) => ({ ...one, isHabit }),
   );
 }
+
+/** Words of a source in Latin letters that stand in a text of another script: what is left over has three in a row. */
+const latinWords = /(?<![\p{sc=Latn}\p{N}])[\p{sc=Latn}\p{N}]+(?:[^\p{L}\p{N}]{1,6}[\p{sc=Latn}\p{N}]+){2}/u;
 
 /** The source's text for each of the translation's that answers one alone, fields and descriptions of images too. */
 function answersOf({ source, translation, alignment }: PairContext): ReadonlyMap<OwnText, OwnText> {

@@ -1,5 +1,7 @@
 /** Text that was saved in UTF-8 and read in another encoding, found by reading it back. */
 
+import { findDoubleByteMojibake, mayHoldDoubleByteMojibake } from './double-byte-mojibake.ts';
+
 /** A word or run of words that an encoding mix-up has broken. */
 export interface Mojibake {
   /** UTF-16 units from the start of the text given. */
@@ -24,8 +26,9 @@ export interface Mojibake {
  */
 export function findMojibake(text: string): readonly Mojibake[] {
   const suspects = suspectsOf(text);
-  if (suspects === 0) return [];
+  if (suspects === 0 || (suspects === wideBit && !mayHoldDoubleByteMojibake(text))) return [];
   let found: readonly Mojibake[] = lostWords(text);
+  if ((suspects & wideBit) !== 0) found = mergeApart(found, findDoubleByteMojibake(text));
   for (const [at, encoding] of encodings().entries()) {
     if ((suspects & (1 << at)) !== 0) found = mergeApart(found, brokenWords(text, encoding));
   }
@@ -34,7 +37,8 @@ export function findMojibake(text: string): readonly Mojibake[] {
 
 /** A quick look: whether a text may hold broken words at all. */
 export function mayHoldMojibake(text: string): boolean {
-  return suspectsOf(text) !== 0;
+  const suspects = suspectsOf(text);
+  return (suspects & ~wideBit) !== 0 || ((suspects & wideBit) !== 0 && mayHoldDoubleByteMojibake(text));
 }
 
 /**
@@ -52,6 +56,7 @@ function suspectsOf(text: string): number {
       continue;
     }
     if (unit === lostUnit) suspects |= lostBit;
+    if (unit >= firstWideUnit) suspects |= wideBit;
     const kind = kinds[unit] ?? 0;
     suspects |= before & (kind >> furtherShift);
     before = kind & leadMask;
@@ -60,16 +65,19 @@ function suspectsOf(text: string): number {
 }
 
 const lostUnit = 0xff_fd;
-const lostBit = 1 << 4;
+const lostBit = 1 << 30;
+/** From here on lie the characters that double-byte encodings make of UTF-8. */
+const firstWideUnit = 0x34_00;
+const wideBit = 1 << 29;
 /** The lower bits of a kind tell in which encodings a character is a first byte, the upper ones a further byte. */
-const leadMask = 0b1111;
-const furtherShift = 4;
+const leadMask = 0xfff;
+const furtherShift = 12;
 
-let builtKinds: Uint8Array | undefined;
+let builtKinds: Uint32Array | undefined;
 
-function byteKinds(): Uint8Array {
+function byteKinds(): Uint32Array {
   if (builtKinds !== undefined) return builtKinds;
-  builtKinds = new Uint8Array(0x1_0000);
+  builtKinds = new Uint32Array(0x1_0000);
   for (const [at, { byteOf }] of encodings().entries()) {
     for (const [character, byte] of byteOf) {
       const shift = byte >= 0xc2 ? at : byte < 0xc0 ? at + furtherShift : undefined;
@@ -126,7 +134,27 @@ interface Chain {
 }
 
 /** In the order in which they are tried: a chain that the first explains is not asked of the next. */
-const encodingNames = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh'] as const;
+const encodingNames = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'macintosh',
+  'koi8-r',
+  'ibm866',
+  'cp437',
+  'cp850',
+  'windows-1254',
+] as const;
+
+type EncodingName = (typeof encodingNames)[number];
+
+/** The upper halves of two encodings of DOS consoles, which no browser decodes. */
+const dosCharacters: Readonly<Partial<Record<EncodingName, string>>> = {
+  cp437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  cp850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+};
 
 let builtEncodings: readonly WrongEncoding[] | undefined;
 
@@ -135,11 +163,11 @@ function encodings(): readonly WrongEncoding[] {
   return builtEncodings;
 }
 
-function buildEncoding(name: (typeof encodingNames)[number]): WrongEncoding {
+function buildEncoding(name: EncodingName): WrongEncoding {
   const byteOf = new Map<string, number>();
-  const decoder = new TextDecoder(name);
+  const upperHalf = dosCharacters[name] ?? new TextDecoder(name).decode(upperBytes);
   for (let byte = 0x80; byte <= 0xff; byte++) {
-    byteOf.set(decoder.decode(Uint8Array.of(byte)), byte);
+    byteOf.set(upperHalf.charAt(byte - 0x80), byte);
     // What reads as Latin-1 keeps the C1 controls, where Windows has letters and quotes.
     if (name === 'windows-1252') byteOf.set(String.fromCharCode(byte), byte);
   }
@@ -153,6 +181,8 @@ function buildEncoding(name: (typeof encodingNames)[number]): WrongEncoding {
   const sequence = `${classOf(0xc2, 0xdf)}${next}|${classOf(0xe0, 0xef)}${next}{2}|${classOf(0xf0, 0xf4)}${next}{3}`;
   return { name, byteOf, sequences: new RegExp(`(?:${sequence})+`, 'gu') };
 }
+
+const upperBytes = Uint8Array.from({ length: 0x80 }, (_, at) => at + 0x80);
 
 function brokenWords(text: string, encoding: WrongEncoding): Mojibake[] {
   const chains = [...text.matchAll(encoding.sequences)].flatMap((match) => {
@@ -226,6 +256,7 @@ function isBroken(
 ): boolean {
   const [first = '', second = ''] = written;
   const repairedCount = [...repaired].length;
+  if (boxedEncodings.has(encoding)) return isBoxed(written, repaired, before, after);
   // â€™, вЂ™ and ‚Äô: a punctuation mark in three pieces, the middle one never found after a letter.
   const isPunctuation = /^[\u2010-\u203a\u20ac\u2122\u2190-\u21ff]/u.test(repaired);
   if (isPunctuation && /^(?:â[€†„]|вЂ|‚Ä)/u.test(written)) return true;
@@ -235,11 +266,26 @@ function isBroken(
   if (encoding === 'macintosh' && !/^(?:√|(?:[–—].){3})/u.test(written)) return false;
   if (repairedCount > 1) return isLikelyText(repaired, written);
   if (!/^[\u00c0-\u017f\u0218-\u021b]$/u.test(repaired)) return false;
+  if (encoding === 'windows-1254') return false;
   if (encoding === 'windows-1251') return /\p{sc=Latn}/u.test(before + after);
   if (encoding === 'macintosh') return /\p{L}/u.test(before + after);
   const isInWord = /\p{Ll}/u.test(after) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(first));
   if (encoding === 'windows-1250' && /\p{L}/u.test(second)) return /\p{Ll}/u.test(before) && isInWord;
   return isInWord || (/^[ÃÅ]/u.test(first) && !/\p{L}/u.test(before) && !naturalAfterLetter.test(second));
+}
+
+/** Encodings that show some bytes as the lines and blocks of drawings, which no word holds. */
+const boxedEncodings: ReadonlySet<string> = new Set(['koi8-r', 'ibm866', 'cp437', 'cp850']);
+
+/** A drawing has lines on both sides of a line; a broken word has letters there. */
+function isBoxed(written: string, repaired: string, before: string, after: string): boolean {
+  if (/[\u2500-\u259f]/.test(before + after)) return false;
+  if (/^[ΓÔ]Ç/u.test(written)) return /^[\u2010-\u203a]/u.test(repaired);
+  if (!/[\u2500-\u259f]/.test(written) || !/^[\p{L}\p{P}\p{Zs}]+$/u.test(repaired)) return false;
+  const isLongEnough = [...repaired].length > 1;
+  const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  const holdsOthers = /[^\u2500-\u259f]/.test(written) && /\p{L}/u.test(before + after);
+  return (isLongEnough || isInWord || holdsOthers) && isLikelyText(repaired, written);
 }
 
 /** True when several characters in a row read as a word or as a symbol, and the written ones cannot. */

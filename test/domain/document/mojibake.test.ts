@@ -59,3 +59,44 @@ describe('findMojibake', () => {
     expect(findMojibake(text)).toEqual([]);
   });
 });
+
+describe('findMojibake in text of consoles and of East Asia', () => {
+  const repairsOf = (text: string): readonly (string | undefined)[] =>
+    findMojibake(text).map(({ repaired }) => repaired);
+
+  test.each([
+    ['При добавлении клиента', 'koi8-r'],
+    ['При добавлении клиента', 'ibm866'],
+    ['При добавлении клиента', 'windows-1254'],
+    ['При добавлении', 'gbk'],
+    ['Türkiye och företag', 'koi8-r'],
+    ['företag och välj', 'gbk'],
+    ['客戶帳戶資訊', 'gbk'],
+    ['ソフトウェア', 'shift_jis'],
+  ])('reads %s back from %s', (text, encoding) => {
+    expect(repairsOf(misread(text, encoding))).toEqual([text]);
+  });
+
+  test('reads DOS characters back', () => {
+    expect(repairsOf('F├Âretag, V├ñlj, partnerΓÇÖs, partnerÔÇÖs')).toEqual([
+      'Företag',
+      'Välj, partner’s',
+      'partner’s',
+    ]);
+  });
+
+  test('says that characters are lost where bytes went missing', () => {
+    expect(repairsOf(misread('在合作伙伴中心', 'gbk'))).toEqual([undefined]);
+    expect(repairsOf('锟斤拷锟斤拷')).toEqual([undefined]);
+  });
+
+  test.each([
+    '├── src\n│   └── a\n╔══╗ █▄ ├é┤',
+    '機械学習の小計、縺れた糸、隨機值、繧ぐ',
+    '使用Type定义String类型，T恤衫，渝、澜、淇、滢、瀚',
+    '韓國의 漢字 怨恨',
+    '芯片、信息、学习、需要、许可、写入、小型、校验',
+  ])('leaves sound text alone: %s', (text) => {
+    expect(findMojibake(text)).toEqual([]);
+  });
+});

@@ -91,8 +91,10 @@ function build(name: string, isRare: DoubleByteEncoding['isRare'], common: RegEx
       if (character.length === 1 && unit > 0x7f && unit !== 0xff_fd) bytes[unit] ||= (lead << 8) | trail;
     }
   }
-  for (let single = 0xa1; name === 'shift_jis' && single <= 0xdf; single++) {
-    bytes[decoder.decode(Uint8Array.of(single)).charCodeAt(0)] = single;
+  if (name === 'shift_jis') {
+    for (let single = 0xa1; single <= 0xdf; single++) {
+      bytes[decoder.decode(Uint8Array.of(single)).charCodeAt(0)] = single;
+    }
   }
   return { name, bytes, isRare, common };
 }

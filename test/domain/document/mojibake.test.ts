@@ -4,6 +4,9 @@ import { findMojibake } from '../../../src/domain/document/mojibake.ts';
 const misread = (text: string, encoding: string): string =>
   new TextDecoder(encoding).decode(new TextEncoder().encode(text));
 
+const repairsOf = (text: string): readonly (string | undefined)[] =>
+  findMojibake(text).map(({ repaired }) => repaired);
+
 describe('findMojibake', () => {
   test.each([
     ['Türkiye', 'windows-1252'],
@@ -61,9 +64,6 @@ describe('findMojibake', () => {
 });
 
 describe('findMojibake in text of consoles and of East Asia', () => {
-  const repairsOf = (text: string): readonly (string | undefined)[] =>
-    findMojibake(text).map(({ repaired }) => repaired);
-
   test.each([
     ['При добавлении клиента', 'koi8-r'],
     ['При добавлении клиента', 'ibm866'],

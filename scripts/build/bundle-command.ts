@@ -21,6 +21,8 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     target: 'node22',
     format: 'esm',
     external: ['satteri'],
+    // What packages have for Node may find its own parts only where it is installed, as jsonc-parser does.
+    mainFields: ['module', 'main'],
     // Bundled CommonJS dependencies call `require`, which an ES module lacks.
     banner: {
       js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -3,9 +3,11 @@
  * @example closest('chekc', ['check', 'pair']) // => 'check'
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
     const edits = editDistance(name, candidate);
     if (edits < least) {
       least = edits;
@@ -14,6 +16,9 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** Comparing costs the product of both lengths, and nobody names anything at such length. */
+const longestName = 200;
 
 /** Insertions, deletions and replacements between two names (Levenshtein). */
 export function editDistance(one: string, other: string): number {

@@ -3,6 +3,7 @@ import type { NotCompared, Severity } from '../../src/domain/report/report.ts';
 import { groupFamilies, type PageFile } from './engine/family.ts';
 import { type CheckResult, joinResults, type ReportedPlace } from './engine/join-results.ts';
 import { type Judgement, judgeFamily } from './engine/judge-family.ts';
+import { judgeMessages, type MessageInput } from './engine/judge-messages.ts';
 import { blobId } from './history/blob-id.ts';
 import { type FoundPin, type PinnedPage, readPins } from './history/read-pins.ts';
 import type { SourceHistory } from './history/source-history.ts';
@@ -27,6 +28,8 @@ export interface CheckInput {
   readonly history?: SourceHistory;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
+  /** Files of messages, and the code that says them. */
+  readonly messages?: MessageInput;
   /** Which places the caller asked about; default: all. */
   readonly isReported?: (place: ReportedPlace) => boolean;
   /** What the caller already knows that it could not judge. */
@@ -56,18 +59,23 @@ export function runCheck(input: CheckInput): CheckResult {
   const results = groupFamilies(input.files, expected).map((family) =>
     judgeFamily({ ...family, pins }, judgement),
   );
-  return joinResults(results, {
-    rules,
-    product,
-    expected,
-    severities: input.severities ?? new Map<string, Severity>(),
-    isReported: input.isReported ?? (() => true),
-    notCompared: input.notCompared ?? [],
-    textOf: textReader(
-      pages,
-      Array.from(pins.values(), (pin) => pin.oldText),
-    ),
-  });
+  const { messages } = input;
+  return joinResults(
+    messages === undefined ? results : [...results, judgeMessages(messages, rules, product)],
+    {
+      rules,
+      product,
+      expected,
+      severities: input.severities ?? new Map<string, Severity>(),
+      isReported: input.isReported ?? (() => true),
+      notCompared: input.notCompared ?? [],
+      ...(messages && { messageFiles: messages.files.length }),
+      textOf: textReader(
+        [...pages, ...textsOf(messages)],
+        Array.from(pins.values(), (pin) => pin.oldText),
+      ),
+    },
+  );
 }
 
 function pathsByBlobId(pages: readonly PinnedPage[]): ReadonlyMap<string, readonly string[]> {
@@ -76,7 +84,19 @@ function pathsByBlobId(pages: readonly PinnedPage[]): ReadonlyMap<string, readon
   return new Map(Array.from(byId, ([id, own]) => [id, own.map(({ path }) => path)]));
 }
 
-function textReader(pages: readonly PinnedPage[], oldTexts: readonly (string | undefined)[]): TextReader {
+/** Files of messages and of code, which are quoted as pages are. */
+function textsOf(messages: MessageInput | undefined): readonly { path: string; text: string }[] {
+  if (messages === undefined) return [];
+  return [
+    ...messages.files.map(({ path, file }) => ({ path, text: file.text })),
+    ...messages.code.map(({ path, references }) => ({ path, text: references.text })),
+  ];
+}
+
+function textReader(
+  pages: readonly { readonly path: string; readonly text: string }[],
+  oldTexts: readonly (string | undefined)[],
+): TextReader {
   const current = new Map(pages.map((page) => [page.path, page.text]));
   const old = new Map(
     oldTexts.flatMap((text) => (text === undefined ? [] : [[blobId(text), text] as const])),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bundleCommand } from '../../scripts/build/bundle-command.ts';
 import { project } from '../checker/cli/pages.ts';
-import { temporaryFolder } from '../checker/temporary-folder.ts';
+import { temporaryFolder, writeInto } from '../checker/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,4 +31,9 @@ it('bundles a command that runs elsewhere, and says what it lacks there', async 
     stderr: '',
     status: 0,
   });
+  // Files of messages are read by packages that only such a run loads.
+  writeInto(folder, 'lockstep.config.json', '{ "sourceLocale": "en", "messages": "app_{locale}.arb" }');
+  writeInto(folder, 'app_en.arb', '{ "due": "{n, plural, one {# day} other {# days}}" }');
+  writeInto(folder, 'app_ja.arb', '{ "due": "{n, plural, other {# 日}}" }');
+  expect(check().stdout).toBe('Compared 2 files of messages: nothing to mend.\n');
 });

@@ -28,6 +28,9 @@ export function parseSettings(value: unknown, place: string): Settings {
   const faults = [
     ...(parsed.error?.issues.map((issue) => describeFault(issue, place, known)) ?? []),
     ...unknownRules(value, place),
+    ...(isRecord(value) && !Array.isArray(value) && (value['pages'] ?? value['messages']) === undefined
+      ? [`${place} → pages: is missing.`]
+      : []),
   ];
   if (parsed.success && faults.length === 0) return parsed.data;
   throw new OperationalError(

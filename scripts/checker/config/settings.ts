@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dialects } from '../../../src/domain/document/page-document.ts';
 import { entityKindIds, entityKindOf } from '../../../src/domain/locale/entity-kind.ts';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
+import { messageFormats } from '../../../src/domain/messages/message-file.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
 import { glossarySchema } from './glossary.ts';
 
@@ -17,6 +18,11 @@ const pagePatternSchema = z.string().refine((value) => value.includes('{path}'),
 const labelPatternSchema = z.string().refine((value) => value.includes('{locale}'), {
   error: ({ input }) =>
     `\`${String(input)}\` lacks {locale}; write where each locale's labels are, such as locales/{locale}/labels.json`,
+});
+
+const messagePatternSchema = z.string().refine((value) => /\.(?:json|jsonc|arb)$/.test(value), {
+  error: ({ input }) =>
+    `\`${String(input)}\` names no JSON or ARB files; write where messages are, such as locales/{locale}/{path}.json`,
 });
 
 const severitySettingSchema = z.enum(['off', ...severitySchema.options]);
@@ -60,7 +66,7 @@ function tellsLocale(pages: string | readonly string[]): boolean {
   return pages.length === 0 || [pages].flat().some((pattern) => pattern.includes('{locale}'));
 }
 
-/** What a project tells the checker about itself; everything but `sourceLocale` and `pages` may be left out. */
+/** What a project tells the checker about itself; everything but `sourceLocale` and `pages` or `messages` may be left out. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'For editors; not read' }),
   sourceLocale: localeSchema.meta({ description: 'BCP 47 locale that pages are first written in' }),
@@ -76,8 +82,36 @@ export const settingsSchema = z.strictObject({
     })
     .meta({
       description:
-        'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages.',
+        'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages. May be left out where there are messages.',
+    })
+    .optional(),
+  messages: z
+    .union([messagePatternSchema, z.array(messagePatternSchema).min(1)])
+    .refine(tellsLocale, {
+      error: 'no pattern has {locale}; write where translations are, such as locales/{locale}/{path}.json',
+    })
+    .optional()
+    .meta({
+      description:
+        'Files of messages (i18next, JSON, ARB): patterns as for pages. A pattern without {locale} describes source files.',
     }),
+  messageFormat: z
+    .enum(messageFormats)
+    .optional()
+    .meta({ description: 'How messages are written; default: recognised, pattern by pattern' }),
+  messageUsage: z
+    .strictObject({
+      code: z
+        .union([z.string(), z.array(z.string()).min(1)])
+        .meta({ description: 'Globs of the code that says the messages' }),
+      functions: z
+        .array(z.string().regex(/^[\w$.]+$/, 'write the name of a function'))
+        .min(1)
+        .optional()
+        .meta({ description: 'Functions that take a key first; default: t and $t' }),
+    })
+    .optional()
+    .meta({ description: 'Finds messages that no code says, and keys that nobody has defined' }),
   dialect: z
     .enum(dialects)
     .optional()

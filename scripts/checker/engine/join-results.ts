@@ -37,6 +37,8 @@ export interface Joining {
   readonly notCompared: readonly NotCompared[];
   /** Fingerprints of findings that the project has taken note of. */
   readonly baseline?: ReadonlySet<string>;
+  /** How many files of messages were read; absent where nobody asked. */
+  readonly messageFiles?: number;
   readonly textOf: TextReader;
   /** Default: none are known. */
   readonly files?: ProjectFiles;
@@ -91,7 +93,10 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
   return {
     report: {
       version: reportVersion,
-      summary: summarise(reported, findings, passed.suppressed + baselined),
+      summary: {
+        ...summarise(reported, findings, passed.suppressed + baselined),
+        ...(joining.messageFiles !== undefined && { messageFiles: joining.messageFiles }),
+      },
       pages: reported.map(({ key, locale, path, source, state }): ReportedPage => {
         return { key, locale, path, source, state };
       }),

@@ -291,6 +291,9 @@ function looksOf(
       return [{ path: placeOf(context), look }];
     }
     case 'suppressions':
+    // They look at no pages.
+    case 'messages':
+    case 'usage':
       return [];
   }
 }

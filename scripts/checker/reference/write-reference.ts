@@ -9,6 +9,8 @@ export const looksAt: Readonly<Record<Rule['on'], string>> = {
   family: 'a page in all its languages',
   tree: 'all pages together',
   suppressions: 'comments that let findings pass',
+  messages: 'a file of messages in all its languages',
+  usage: 'messages beside the code that says them',
 };
 
 /** The reference of all rules, in Markdown. */

@@ -45,10 +45,14 @@ export function renderPretty(
  */
 export function summarySentence({ summary }: Report): string {
   const { pages, pairs, errors, warnings, notes, suppressed } = summary;
-  const compared =
+  const { messageFiles = 0 } = summary;
+  const pageWords =
     pairs === 0 && pages > 0
       ? `${counted(pages, 'translation')} with other languages`
       : `${counted(pairs, 'translation')} with ${pairs === 1 ? 'its source' : 'their sources'}`;
+  const messageWords = `${counted(messageFiles, 'file')} of messages`;
+  const compared =
+    messageFiles === 0 ? pageWords : pages === 0 ? messageWords : `${pageWords}, and ${messageWords}`;
   const counts = [
     [errors, 'error'],
     [warnings, 'warning'],

@@ -1,6 +1,7 @@
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { brokenList } from './broken-list.ts';
+import { brokenMessage } from './broken-message.ts';
 import { changedAnchor } from './changed-anchor.ts';
 import { changedCallout } from './changed-callout.ts';
 import { changedCode } from './changed-code.ts';
@@ -11,14 +12,19 @@ import { changedHeadingLevel } from './changed-heading-level.ts';
 import { changedInlineCode } from './changed-inline-code.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
+import { changedMarkup } from './changed-markup.ts';
 import { changedNumber } from './changed-number.ts';
+import { changedPlaceholder } from './changed-placeholder.ts';
 import { changedUnit } from './changed-unit.ts';
 import { changedVersion } from './changed-version.ts';
 import { emptyLinkText } from './empty-link-text.ts';
+import { emptyMessage } from './empty-message.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraCountry } from './extra-country.ts';
 import { extraCurrency } from './extra-currency.ts';
 import { extraLanguage } from './extra-language.ts';
+import { extraMessage } from './extra-message.ts';
+import { extraPluralForm } from './extra-plural-form.ts';
 import { extraSection } from './extra-section.ts';
 import { extraStep } from './extra-step.ts';
 import { extraTimeZone } from './extra-time-zone.ts';
@@ -39,7 +45,9 @@ import { missingField } from './missing-field.ts';
 import { missingImage } from './missing-image.ts';
 import { missingLanguage } from './missing-language.ts';
 import { missingLink } from './missing-link.ts';
+import { missingMessage } from './missing-message.ts';
 import { missingPage } from './missing-page.ts';
+import { missingPluralForm } from './missing-plural-form.ts';
 import { missingSection } from './missing-section.ts';
 import { missingSpace } from './missing-space.ts';
 import { missingStep } from './missing-step.ts';
@@ -60,6 +68,7 @@ import { repeatedCountry } from './repeated-country.ts';
 import { repeatedCurrency } from './repeated-currency.ts';
 import { repeatedKeyword } from './repeated-keyword.ts';
 import { repeatedLanguage } from './repeated-language.ts';
+import { repeatedMessageKey } from './repeated-message-key.ts';
 import { repeatedTimeZone } from './repeated-time-zone.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
@@ -69,19 +78,23 @@ import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
 import { translatedTerm } from './translated-term.ts';
 import { truncatedText } from './truncated-text.ts';
+import { undefinedMessage } from './undefined-message.ts';
 import { unknownCountry } from './unknown-country.ts';
 import { unknownCurrency } from './unknown-currency.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownLanguage } from './unknown-language.ts';
 import { unknownTimeZone } from './unknown-time-zone.ts';
+import { unreadableMessages } from './unreadable-messages.ts';
 import { unreadablePage } from './unreadable-page.ts';
 import { unrenderedEmphasis } from './unrendered-emphasis.ts';
 import { untranslatedCountry } from './untranslated-country.ts';
 import { untranslatedCurrency } from './untranslated-currency.ts';
 import { untranslatedLabel } from './untranslated-label.ts';
 import { untranslatedLanguage } from './untranslated-language.ts';
+import { untranslatedMessage } from './untranslated-message.ts';
 import { untranslatedText } from './untranslated-text.ts';
 import { untranslatedTimeZone } from './untranslated-time-zone.ts';
+import { unusedMessage } from './unused-message.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { wrongLocaleLink } from './wrong-locale-link.ts';
 import { wrongLocaleTag } from './wrong-locale-tag.ts';
@@ -92,6 +105,7 @@ export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
   brokenList,
+  brokenMessage,
   changedAnchor,
   changedCallout,
   changedCode,
@@ -102,14 +116,19 @@ export const rules: readonly Rule[] = [
   changedInlineCode,
   changedLink,
   changedListKind,
+  changedMarkup,
   changedNumber,
+  changedPlaceholder,
   changedUnit,
   changedVersion,
   emptyLinkText,
+  emptyMessage,
   extraBlock,
   extraCountry,
   extraCurrency,
   extraLanguage,
+  extraMessage,
+  extraPluralForm,
   extraSection,
   extraStep,
   extraTimeZone,
@@ -130,7 +149,9 @@ export const rules: readonly Rule[] = [
   missingImage,
   missingLanguage,
   missingLink,
+  missingMessage,
   missingPage,
+  missingPluralForm,
   missingSection,
   missingSpace,
   missingStep,
@@ -151,6 +172,7 @@ export const rules: readonly Rule[] = [
   repeatedCurrency,
   repeatedKeyword,
   repeatedLanguage,
+  repeatedMessageKey,
   repeatedTimeZone,
   repeatedWord,
   shiftedEmphasis,
@@ -159,19 +181,23 @@ export const rules: readonly Rule[] = [
   straySpace,
   translatedTerm,
   truncatedText,
+  undefinedMessage,
   unknownCountry,
   unknownCurrency,
   unknownLabel,
   unknownLanguage,
   unknownTimeZone,
+  unreadableMessages,
   unreadablePage,
   unrenderedEmphasis,
   untranslatedCountry,
   untranslatedCurrency,
   untranslatedLabel,
   untranslatedLanguage,
+  untranslatedMessage,
   untranslatedText,
   untranslatedTimeZone,
+  unusedMessage,
   unusedSuppression,
   wrongLocaleLink,
   wrongLocaleTag,

@@ -1,10 +1,12 @@
 import type { PageDocument, Span } from '../../../src/domain/document/page-document.ts';
 import type { EntityKindId } from '../../../src/domain/locale/entity-kind.ts';
+import type { MessageFile } from '../../../src/domain/messages/message-file.ts';
+import type { CodeReferences } from '../../../src/domain/messages/read-code.ts';
 import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
 
 /** A rule: what it is for, and how it looks. One file per rule, called after its id. */
-export type Rule = PageRule | PairRule | FamilyRule | TreeRule | SuppressionsRule;
+export type Rule = PageRule | PairRule | FamilyRule | TreeRule | SuppressionsRule | MessagesRule | UsageRule;
 
 interface RuleCommon {
   /** Names what is found; permanent. */
@@ -54,6 +56,18 @@ export interface TreeRule<Fact = unknown> extends RuleCommon {
 export interface SuppressionsRule extends RuleCommon {
   readonly on: 'suppressions';
   readonly check: (context: SuppressionsContext) => Iterable<Draft>;
+}
+
+/** Looks at one resource, a file of messages in all its locales, at once. */
+export interface MessagesRule extends RuleCommon {
+  readonly on: 'messages';
+  readonly check: (context: MessagesContext) => Iterable<Draft>;
+}
+
+/** Looks at the messages of the source locale beside the code that says them. */
+export interface UsageRule extends RuleCommon {
+  readonly on: 'usage';
+  readonly check: (context: UsageContext) => Iterable<Draft>;
 }
 
 /** A page as rules see it. */
@@ -181,6 +195,45 @@ export interface JudgedSuppression {
   readonly span: Span;
   /** Those of its rules that ran and found nothing for it to let pass. */
   readonly unused: readonly string[];
+}
+
+/** A file of messages as rules see it. */
+export interface CheckedMessages {
+  /** What the file and its translations have in common: its path with `{locale}` in it. */
+  readonly key: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly isSource: boolean;
+  readonly file: MessageFile;
+}
+
+/** A file of messages in all its locales. */
+export interface MessagesContext {
+  /** What the files have in common. */
+  readonly key: string;
+  readonly source: CheckedMessages | undefined;
+  readonly translations: readonly CheckedMessages[];
+  /** Every locale the file ought to be there in, whether it is or not. */
+  readonly expected: readonly ExpectedPage[];
+  readonly product: Product;
+}
+
+/** The messages of the source locale, and the code that says them. */
+export interface UsageContext {
+  /** Those that can be read. */
+  readonly sources: readonly CheckedMessages[];
+  /** What each file of code says. */
+  readonly code: readonly CheckedCode[];
+  readonly product: Product;
+}
+
+/** A file of code that says messages. */
+export interface CheckedCode {
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly references: CodeReferences;
 }
 
 /** What a rule noted of all pages. */

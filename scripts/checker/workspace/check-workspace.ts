@@ -6,11 +6,13 @@ import { openResultCache } from '../cache/result-cache.ts';
 import type { Settings } from '../config/settings.ts';
 import { type CheckResult, joinResults, type ReportedPlace } from '../engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
-import type { Judgement } from '../engine/judge-family.ts';
+import type { FamilyResult, Judgement } from '../engine/judge-family.ts';
+import { judgeMessages } from '../engine/judge-messages.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Product, Rule } from '../rules/rule.ts';
+import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
 import { loadProduct } from './load-product.ts';
@@ -56,9 +58,12 @@ export async function checkWorkspace(
   options: CheckingOptions = {},
 ): Promise<CheckResult> {
   const workspace = findPages(settings, folder);
-  const chosen = chooseLocales(workspace, selection.locales ?? [], settings);
+  const messages = findMessages(settings, folder);
+  const everything = withMessages(workspace, messages);
+  const chosen = chooseLocales(everything, selection.locales ?? [], settings);
   const paths = selection.paths ?? [];
-  const selected = paths.length === 0 ? undefined : selectPaths(workspace, paths, folder);
+  const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder);
+  const isWhole = selected === undefined && chosen === undefined;
   const isChosen = ({ path, locale }: ReportedPlace): boolean =>
     (selected?.has(path) ?? true) && (chosen?.includes(locale) ?? true);
 
@@ -66,25 +71,29 @@ export async function checkWorkspace(
   const keys = new Set(places.filter(isChosen).map((place) => place.key));
   const pages = workspace.pages.filter((page) => keys.has(page.key));
   const expected = workspace.expected.filter((page) => keys.has(page.key));
-  if (!canCompareTranslations(pages)) {
+  const chosenMessages = chooseMessages(messages, isChosen);
+  if (isWhole) assertMessages(settings, messages);
+  const isPagesAsked = settings.pages !== undefined && (isWhole || !canCompareMessages(chosenMessages));
+  if (isPagesAsked && !canCompareTranslations(pages)) {
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
 
   const { product, unlabelled } = loadProduct(settings, folder, workspace.locales);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
-  const isWhole = selected === undefined && chosen === undefined;
   const pinKey = settings.sourceRevision?.frontMatter;
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
   const asked = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const judgement: Judgement = {
-    rules: asked,
+    rules: asked.filter(({ on }) => on !== 'messages' && on !== 'usage'),
     product,
     dialect: settings.dialect,
     pinKey,
     ...(options.explained && { explained: options.explained }),
   };
   const cache =
-    options.isCached === false ? undefined : openResultCache(cacheFolderOf(folder), judgement, programId());
+    options.isCached === false || pages.length === 0
+      ? undefined
+      : openResultCache(cacheFolderOf(folder), judgement, programId());
   let done = 0;
   const results = await judgeFamilies(readFamilies(folder, pages, expected, history), judgement, {
     ...options,
@@ -93,7 +102,8 @@ export async function checkWorkspace(
   });
   const uncached = cache?.save(new Set(places.map((place) => place.key)));
   if (uncached !== undefined) options.onUncached?.(uncached);
-  const result = joinResults(results, {
+  const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, folder, asked, product);
+  const result = joinResults(judged === undefined ? results : [...results, judged.result], {
     rules: asked,
     product,
     expected,
@@ -104,14 +114,80 @@ export async function checkWorkspace(
       ...(isWhole ? workspace.notCompared : []),
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
+    ...(judged && { messageFiles: judged.files }),
     textOf: textReader(folder, history, []),
     files: projectFilesIn(folder),
   });
   return { ...result, textOf: textReader(folder, history, result.report.findings) };
 }
 
+/** Pages and files of messages, for those who ask what there is. */
+function withMessages(workspace: Workspace, { files, expected }: MessagePlaces): Workspace {
+  const found = [...files, ...expected].map(({ locale }) => locale);
+  const isSource = new Set(files.filter((file) => file.isSource).map(({ locale }) => locale));
+  return {
+    ...workspace,
+    pages: [...workspace.pages, ...files],
+    expected: [...workspace.expected, ...expected],
+    locales: [
+      ...new Set([...workspace.locales, ...found.filter((locale) => !isSource.has(locale)).toSorted()]),
+    ],
+  };
+}
+
+/** Resources of which a file was chosen: they are judged in all locales. */
+function chooseMessages(
+  { files, expected, notCompared }: MessagePlaces,
+  isChosen: (place: ReportedPlace) => boolean,
+): MessagePlaces {
+  const keys = new Set([...files, ...expected].filter(isChosen).map(({ key }) => key));
+  return {
+    files: files.filter(({ key }) => keys.has(key)),
+    expected: expected.filter(({ key }) => keys.has(key)),
+    notCompared: notCompared.filter(({ path }) => isChosen({ path, locale: '' })),
+  };
+}
+
+function canCompareMessages({ expected }: MessagePlaces): boolean {
+  return expected.some(({ exists, source }) => exists && source !== undefined);
+}
+
+/** @throws {OperationalError} Where no source file and its translation are both there: a run that compares nothing must not pass. */
+function assertMessages({ messages, sourceLocale }: Settings, places: MessagePlaces): void {
+  if (messages === undefined || canCompareMessages(places)) return;
+  const patterns = [messages]
+    .flat()
+    .map((pattern) => `\`${pattern}\``)
+    .join(' and ');
+  const { length } = places.files;
+  const found =
+    length === 0 ? 'no file' : `${counted(length, 'file')}, and no source with a translation of it,`;
+  throw new OperationalError(
+    `There are no messages to compare: ${found} ${length === 1 ? 'was' : length === 0 ? 'was' : 'were'} found by ${patterns}.`,
+    `Correct \`messages\` and \`sourceLocale\` (\`${sourceLocale}\`) in the settings, or run the command in the folder they are written for.`,
+  );
+}
+
+/** Reading messages takes a parser that a run on pages alone does without. */
+async function judgeChosenMessages(
+  places: MessagePlaces,
+  isChosen: (place: ReportedPlace) => boolean,
+  settings: Settings,
+  folder: string,
+  rules: readonly Rule[],
+  product: Product,
+): Promise<{ readonly result: FamilyResult; readonly files: number } | undefined> {
+  if (settings.messages === undefined || places.files.length === 0) return undefined;
+  const { readMessages } = await import('./read-messages.ts');
+  const input = readMessages(places, settings, folder);
+  const result = judgeMessages(input, rules, product);
+  const others = new Set(places.files.filter((file) => !isChosen(file)).map(({ path }) => path));
+  const notCompared = result.notCompared.filter(({ path }) => !others.has(path));
+  return { result: { ...result, notCompared }, files: input.files.length };
+}
+
 function chooseLocales(
-  { pages, locales }: Workspace,
+  { pages, locales }: Pick<Workspace, 'pages' | 'locales'>,
   asked: readonly string[],
   settings: Settings,
 ): readonly string[] | undefined {
@@ -151,7 +227,7 @@ function assertComparable(
   leftOut: NotCompared | undefined,
 ): void {
   if (expected.some((page) => page.exists && page.source !== undefined)) return;
-  const patterns = [settings.pages]
+  const patterns = [settings.pages ?? []]
     .flat()
     .map((pattern) => `\`${pattern}\``)
     .join(' and ');

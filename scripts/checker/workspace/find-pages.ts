@@ -30,7 +30,7 @@ export interface FoundPage {
 
 /** Finds the pages in a folder by the patterns of the settings. */
 export function findPages(settings: Settings, folder: string): Workspace {
-  const patterns = [settings.pages].flat().map(parsePagePattern);
+  const patterns = [settings.pages ?? []].flat().map(parsePagePattern);
   const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const wanted = settings.locales?.map((locale) => localeTagOf(locale) ?? locale);
@@ -101,7 +101,7 @@ interface Place {
 }
 
 /** Each file with the pattern that says most about it: one that tells the locale comes before one that does not. */
-function* matchesOf(
+export function* matchesOf(
   patterns: readonly PagePattern[],
   folder: string,
   onUnreadable: (path: string, reason: string) => void,
@@ -128,10 +128,11 @@ function readForeign(pattern: PagePattern, path: string): PatternMatch | undefin
     : undefined;
 }
 
-type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
+/** A locale as the settings spell it, and whether they name it. */
+export type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
 
 /** Tells a page's locale by its spelling in the path, as the settings spell it where they name it. */
-function localeReader(
+export function localeReader(
   sourceLocale: string,
   wanted: readonly string[] | undefined,
 ): (spelling: string | undefined) => FoundLocale {

@@ -98,6 +98,10 @@ export const reportSchema = z.object({
     warnings: z.int(),
     notes: z.int(),
     suppressed: z.int(),
+    messageFiles: z
+      .int()
+      .optional()
+      .meta({ description: 'Files of messages that were read; absent where the settings name none' }),
   }),
   pages: z.array(reportedPageSchema),
   findings: z.array(findingSchema),

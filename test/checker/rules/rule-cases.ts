@@ -5,6 +5,7 @@ import { type GlossarySettings, glossarySchema } from '../../../scripts/checker/
 import { applyFixes, type FixEdit } from '../../../scripts/checker/fixes/apply-fixes.ts';
 import { rules as allRules } from '../../../scripts/checker/rules/index.ts';
 import type {
+  CheckedMessages,
   CheckedPage,
   Draft,
   DraftFix,
@@ -13,16 +14,22 @@ import type {
   FamilyContext,
   FieldSettings,
   Label,
+  MessagesRule,
   PairContext,
   Product,
   ProjectFiles,
   Rule,
+  UsageRule,
 } from '../../../scripts/checker/rules/rule.ts';
 import { runCheck } from '../../../scripts/checker/run-check.ts';
 import { loadGlossary } from '../../../scripts/checker/workspace/load-glossary.ts';
 import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
 import type { Dialect, Span } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import type { MessageFormat } from '../../../src/domain/messages/message-file.ts';
+import { parseMessages, readRawMessages } from '../../../src/domain/messages/parse-messages.ts';
+import { readCode } from '../../../src/domain/messages/read-code.ts';
+import { recogniseFormat } from '../../../src/domain/messages/recognise-format.ts';
 import type { PageState } from '../../../src/domain/report/report.ts';
 
 /**
@@ -31,6 +38,8 @@ import type { PageState } from '../../../src/domain/report/report.ts';
  * - page rule: `page.<locale>.md`, one or several
  * - pair rule: `source.md` and `translation.<locale>.md`, one or several
  * - family or tree rule: `<locale>/<path>.md`, or as for a pair
+ * - messages rule: `<locale>/<path>.json` or `.arb`
+ * - usage rule: the same, and `src/` with code
  *
  * `.mdx` is the mdx dialect, `.md` gfm. `expected.txt` has a line per finding, in the order of the page:
  * `line:column-line:column severity message`, preceded by `<file>:` where the finding lies in the source or the
@@ -70,10 +79,14 @@ export interface CaseSettings {
   readonly fields?: FieldSettings;
   /** As the settings write it. */
   readonly glossary?: GlossarySettings;
-  /** For trees: locales that pages are expected in; default those with a folder. */
+  /** For trees and messages: locales that files are expected in; default those with a folder. */
   readonly locales?: readonly string[];
   /** For trees: texts of files that lie beside the pages, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Default: recognised. */
+  readonly messageFormat?: MessageFormat;
+  /** For usage: functions that say messages; default `t` and `$t`. */
+  readonly functions?: readonly string[];
 }
 
 /** The cases of every rule, read from the folders beside this file. */
@@ -161,7 +174,8 @@ function withLineEnds(files: readonly CaseFile[], lineEnd: '\n' | '\r\n'): reado
 
 /** Locale of a page of a case, from its name or folder. */
 export function localeOfCaseFile(file: CaseFile, settings: CaseSettings): string {
-  if (file.path.startsWith('source.')) return settings.sourceLocale ?? 'en-US';
+  if (file.path.startsWith('source.') || file.path.startsWith('src/'))
+    return settings.sourceLocale ?? 'en-US';
   return /^(?:page|translation)\.([^./]+)\.mdx?$/.exec(file.path)?.[1] ?? file.path.split('/')[0] ?? '';
 }
 
@@ -178,6 +192,7 @@ export function draftsOfRuleCase(rule: Rule, ruleCase: RuleCase): readonly Place
 
 function findingsOf(rule: Rule, ruleCase: RuleCase): PlacedDraft[] {
   const product = productOf(ruleCase.settings);
+  if (rule.on === 'messages' || rule.on === 'usage') return messageDrafts(rule, ruleCase, product);
   const pages = ruleCase.files.map((file) => checkedPage(file, ruleCase.settings));
   if (rule.on === 'page') {
     return pages.flatMap((page) => placed(rule.check({ page, product }), page.path));
@@ -236,6 +251,46 @@ function suppressionDrafts(rule: Rule, { files, settings }: RuleCase, product: P
       const draft: Draft = { message, help, severity, span: range };
       return { path, draft: fix === null ? draft : { ...draft, fix: { ...fix, edits } } };
     });
+}
+
+function messageDrafts(
+  rule: MessagesRule | UsageRule,
+  { files, settings }: RuleCase,
+  product: Product,
+): PlacedDraft[] {
+  const raws = files
+    .filter(({ path }) => !path.startsWith('src/'))
+    .map((file) => ({
+      path: file.path,
+      key: file.path.replace(/^[^/]+/, '{locale}'),
+      locale: localeOfCaseFile(file, settings),
+      raw: readRawMessages(file.text, file.path),
+    }));
+  const isSource = (locale: string): boolean => locale === product.sourceLocale;
+  const sources = raws.filter(({ locale }) => isSource(locale));
+  const format = settings.messageFormat ?? recogniseFormat(sources.map(({ raw }) => raw));
+  const checked = raws.map(({ path, key, locale, raw }): CheckedMessages => {
+    return { key, locale, path, isSource: isSource(locale), file: parseMessages(raw, format, locale) };
+  });
+  if (rule.on === 'usage') {
+    const code = files
+      .filter(({ path }) => path.startsWith('src/'))
+      .map(({ path, text }) => ({ path, references: readCode(text, settings.functions) }));
+    return placed(rule.check({ sources: checked.filter((file) => file.isSource), code, product }), '');
+  }
+  const locales = settings.locales ?? [...new Set(checked.map(({ locale }) => locale))];
+  return [...Map.groupBy(checked, ({ key }) => key)].flatMap(([key, own]) => {
+    const source = own.find((file) => file.isSource);
+    const expected = locales
+      .filter((locale) => !isSource(locale))
+      .map((locale): ExpectedPage => {
+        const there = own.find((file) => file.locale === locale);
+        const path = there?.path ?? key.replace('{locale}', locale);
+        return { key, locale, path, exists: there !== undefined, source: source?.path };
+      });
+    const translations = own.filter((file) => !file.isSource);
+    return placed(rule.check({ key, source, translations, expected, product }), '');
+  });
 }
 
 function placed(drafts: Iterable<Draft>, path: string): PlacedDraft[] {
@@ -334,6 +389,6 @@ function pagesIn(folder: string): readonly string[] {
     .flatMap((name) => {
       const path = join(folder, name);
       if (statSync(path).isDirectory()) return pagesIn(path);
-      return /\.mdx?$/.test(name) ? [path] : [];
+      return /\.(?:mdx?|arb|tsx?|vue|astro)$|^(?!case\.json$).+\.json$/.test(name) ? [path] : [];
     });
 }

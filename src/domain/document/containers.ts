@@ -8,14 +8,19 @@ import type { Reading } from './reading.ts';
  * documented for Python-Markdown's block extensions.
  */
 export function withFencesApart(reading: Reading, nodes: readonly Nodes[]): readonly Nodes[] {
-  const { readFence } = reading;
-  if (readFence === undefined) return nodes;
+  const { fences: known } = reading;
+  if (known === undefined) return nodes;
+  const mayHoldFence = (node: Nodes): boolean => {
+    if (node.type !== 'paragraph') return false;
+    return reading.text.slice(startOf(node), endOf(node)).includes(known.sign);
+  };
+  // Most siblings stay as they are.
+  if (!nodes.some(mayHoldFence)) return nodes;
   return nodes.flatMap((node): readonly Nodes[] => {
-    if (node.type !== 'paragraph') return [node];
+    if (node.type !== 'paragraph' || !mayHoldFence(node)) return [node];
     const source = reading.text.slice(startOf(node), endOf(node));
-    if (!mayHoldFence(source)) return [node];
     const lines = [...source.matchAll(/[^\r\n]+/g)];
-    const fences = lines.filter(([line]) => readFence(line.trim()) !== undefined);
+    const fences = lines.filter(([line]) => known.read(line.trim()) !== undefined);
     if (fences.length === 0 || lines.length === 1) return [node];
     const ends = fences.flatMap(({ index, 0: line }) => [index, index + line.length]);
     return [0, ...ends].flatMap((from, at) => {
@@ -27,18 +32,13 @@ export function withFencesApart(reading: Reading, nodes: readonly Nodes[]): read
   });
 }
 
-/** Whether a line starts with a sign, as every fence does; most paragraphs have none. */
-function mayHoldFence(source: string): boolean {
-  return /^[ \t]*[!-/:-@[-`{-~]/m.test(source);
-}
-
 /** Where each container that opens among siblings closes, by the places of its fences. */
 export function containersIn(reading: Reading, nodes: readonly Nodes[]): ReadonlyMap<number, number> {
-  if (reading.readFence === undefined) return none;
+  if (reading.fences === undefined) return none;
   const lastOf = new Map<number, number>();
   const open: { readonly at: number; readonly length: number }[] = [];
-  for (const [at, node] of nodes.entries()) {
-    const fence = fenceOf(reading, node);
+  for (let at = 0; at < nodes.length; at += 1) {
+    const fence = fenceOf(reading, nodes[at]);
     if (fence?.kind === 'open') open.push({ at, length: fence.length });
     if (fence?.kind !== 'close') continue;
     const match = open.findLastIndex(({ length }) => length === fence.length);
@@ -54,7 +54,8 @@ const none: ReadonlyMap<number, number> = new Map();
 
 /** What a paragraph opens or closes. */
 export function fenceOf(reading: Reading, node: Nodes | undefined): Fence | undefined {
-  const { readFence } = reading;
-  if (readFence === undefined || node?.type !== 'paragraph') return undefined;
-  return readFence(reading.text.slice(startOf(node), endOf(node)));
+  const { fences, text } = reading;
+  if (fences === undefined || node?.type !== 'paragraph') return undefined;
+  const start = startOf(node);
+  return text.startsWith(fences.sign, start) ? fences.read(text.slice(start, endOf(node))) : undefined;
 }

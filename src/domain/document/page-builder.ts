@@ -23,6 +23,8 @@ export type BlockDetails = Partial<
   Pick<BuildingBlock, 'list' | 'number' | 'position' | 'callout' | 'language' | 'component' | 'footnote'>
 >;
 
+const noDetails: BlockDetails = {};
+
 /** The tree of a page. */
 export interface PageTree {
   readonly root: Section;
@@ -126,12 +128,13 @@ export class PageBuilder {
     textSpan: Span,
     content: InlineContent,
     parent: BuildingBlock | undefined,
-    details: BlockDetails = {},
+    details: BlockDetails = noDetails,
   ): BuildingBlock {
     const { text, traits } = content;
     this.#giveWaitingTo(traits.anchors);
     const span = this.spanOf(start, end);
-    const block: BuildingBlock = {
+    // All blocks have the same fields in the same order, those they lack as `undefined`: engines read them faster so.
+    const block = {
       kind,
       index: this.#blocks.length,
       section: this.#section,
@@ -141,8 +144,14 @@ export class PageBuilder {
       textSpan,
       text,
       traits,
-      ...details,
-    };
+      list: details.list,
+      number: details.number,
+      position: details.position,
+      callout: details.callout,
+      language: details.language,
+      component: details.component,
+      footnote: details.footnote,
+    } as BuildingBlock;
     (parent?.children ?? this.#section.blocks).push(block);
     this.#blocks.push(block);
     this.#stretchSections(span);

@@ -26,10 +26,9 @@ export function parsePage(text: string, { dialect }: { readonly dialect: Dialect
   const problems: ParseProblem[] = [...frontMatterProblems];
   const body = blankFrontMatter(text, bodyStart);
   const { tree, reader } = parseBody(limitMarkup(body, lines, problems), dialect, lines, problems);
-  const { fences } = reader;
-  const readFence = fences !== undefined && text.includes(fences.sign) ? fences.read : undefined;
+  const fences = reader.fences !== undefined && text.includes(reader.fences.sign) ? reader.fences : undefined;
   const targets = text.includes(']:') ? linkTargetsOf(tree) : noTargets;
-  const reading = { text, lines, dialect: reader, targets, readFence, problems };
+  const reading = { text, lines, dialect: reader, targets, fences, problems };
   return { dialect, text, frontMatter, ...readBlocks(reading, tree, bodyStart), problems };
 }
 

@@ -1,4 +1,4 @@
-import type { DialectReader, Fence } from './dialects/dialect-reader.ts';
+import type { DialectReader } from './dialects/dialect-reader.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Anchor, ParseProblem, TextTrait, Traits } from './page-document.ts';
 
@@ -9,8 +9,8 @@ export interface Reading {
   readonly dialect: DialectReader;
   /** Targets of `[label]: target`, by identifier. */
   readonly targets: ReadonlyMap<string, string>;
-  /** Reads the first or last line of a container; absent where the page has none. */
-  readonly readFence: ((source: string) => Fence | undefined) | undefined;
+  /** How the first or last line of a container is read; absent where the page has none. */
+  readonly fences: DialectReader['fences'];
   readonly problems: ParseProblem[];
 }
 

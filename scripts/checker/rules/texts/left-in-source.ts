@@ -187,7 +187,7 @@ function leftWhole(
   source: OwnText,
   ownScripts: readonly Script[],
 ): Found | undefined {
-  if (words.length > longestBlock) return undefined;
+  if (words.length === 0 || words.length > longestBlock) return undefined;
   const sourceWords = wordsOf(source);
   const known = keysOf(sourceWords);
   const left = words.filter(({ key }) => known.has(key));

@@ -23,13 +23,15 @@ export function createWordFilter(keys: ReadonlySet<string>): WordFilter {
   return (text, from, to) => {
     const number = numberOf(text, from, to);
     if (number !== undefined) return numbers[number] === 1;
-    const word = holdsWide || text.includes(kelvinSign) ? wordKeyOf(text.slice(from, to)) : undefined;
-    return word !== undefined && keys.has(word);
+    return (holdsWide || holdsKelvinSign(text, from, to)) && keys.has(wordKeyOf(text.slice(from, to)));
   };
 }
 
-/** The one character beyond ASCII that a word's key has as an ASCII letter. */
-const kelvinSign = '\u212a';
+/** Whether a word has the one character beyond ASCII that its key has as an ASCII letter. */
+function holdsKelvinSign(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x21_2a) return true;
+  return false;
+}
 
 /** Equal for words that differ in the case of their letters only; `undefined` for a word that is not ASCII alone. */
 function numberOf(text: string, from: number, to: number): number | undefined {

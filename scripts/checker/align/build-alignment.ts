@@ -24,19 +24,7 @@ export function buildAlignment(
 
   const sectionPairs = orderedPairs(sourceSections, translationSections, {
     linkOf: sections.linkOf,
-    paired: (link) => ({
-      source: link.source,
-      translation: link.translation,
-      verdict: verdictOf(link, moved),
-      score: probabilityOf(link.score),
-      get reasons() {
-        return reasonsOf(
-          link.source.flatMap(({ heading }) => heading ?? []),
-          link.translation.flatMap(({ heading }) => heading ?? []),
-          features,
-        );
-      },
-    }),
+    paired: (link) => new PairedNodes(link, verdictOf(link, moved), features, headingsOf),
     missing: (section) => ({
       source: [section],
       translation: [],
@@ -60,15 +48,7 @@ export function buildAlignment(
   const placeInSource = createPlacer('translation', pairing, sections, source);
   const blockPairs = orderedPairs(source.blocks, translation.blocks, {
     linkOf: pairing.linkOf,
-    paired: (link) => ({
-      source: link.source,
-      translation: link.translation,
-      verdict: verdictOf(link, moved),
-      score: probabilityOf(link.score),
-      get reasons() {
-        return reasonsOf(link.source, link.translation, features);
-      },
-    }),
+    paired: (link) => new PairedNodes(link, verdictOf(link, moved), features, (blocks) => blocks),
     missing: (block) => ({
       source: [block],
       translation: [],
@@ -97,6 +77,40 @@ export function buildAlignment(
       return confidence();
     },
   };
+}
+
+type TextNode = Parameters<PageFeatures['of']>[0];
+
+/** A pair of nodes that answer each other; its reasons are found when they are asked for. */
+class PairedNodes<Node> implements Pair<Node> {
+  readonly source: readonly Node[];
+  readonly translation: readonly Node[];
+  readonly verdict: AlignVerdict;
+  readonly score: number;
+  readonly #features: PageFeatures;
+  readonly #textsOf: (nodes: readonly Node[]) => readonly TextNode[];
+
+  constructor(
+    { source, translation, score }: Link<Node>,
+    verdict: AlignVerdict,
+    features: PageFeatures,
+    textsOf: (nodes: readonly Node[]) => readonly TextNode[],
+  ) {
+    this.source = source;
+    this.translation = translation;
+    this.verdict = verdict;
+    this.score = probabilityOf(score);
+    this.#features = features;
+    this.#textsOf = textsOf;
+  }
+
+  get reasons(): readonly string[] {
+    return reasonsOf(this.#textsOf(this.source), this.#textsOf(this.translation), this.#features);
+  }
+}
+
+function headingsOf(sections: readonly Section[]): readonly TextNode[] {
+  return sections.flatMap(({ heading }) => heading ?? []);
 }
 
 function lookupOf(sections: readonly Pair<Section>[], blocks: readonly Pair<Block>[]): PairLookup {
@@ -255,8 +269,8 @@ function meanOr(numbers: readonly number[], fallback: number): number {
 
 /** What a pair rests on, strongest first. */
 function reasonsOf(
-  source: readonly Parameters<PageFeatures['of']>[0][],
-  translation: readonly Parameters<PageFeatures['of']>[0][],
+  source: readonly TextNode[],
+  translation: readonly TextNode[],
   features: PageFeatures,
 ): readonly string[] {
   const own = new Set(source.flatMap((node) => features.of(node)));

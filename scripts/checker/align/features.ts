@@ -4,7 +4,7 @@ import type { AlignOptions } from './alignment.ts';
 import { takeBlockKeys, takeHeadingKeys } from './page-keys.ts';
 import { findTerms } from './terms.ts';
 import { createVocabulary, type FeatureKind, type Vocabulary } from './vocabulary.ts';
-import { isName } from './word-keys.ts';
+import { isName, type WordKeys } from './word-keys.ts';
 
 /** Something that survives translation, found in both pages. */
 export interface Feature {
@@ -113,19 +113,20 @@ export function readFeatures(
 
   const ids = new Map<Block | Heading, readonly number[]>();
   const foreign = new Map<Block | Heading, number>();
-  const isFeature = (id: number): boolean => gains[id] !== 0;
   for (const text of reading.texts) {
-    ids.set(text.node, text.ids.filter(isFeature));
+    const own = featuresAmong(text.ids, gains);
+    if (own.length > 0) ids.set(text.node, own);
     let strangers = 0;
     for (const id of text.strong) if (otherCounts[id] === 0) strangers++;
     if (strangers > 0) foreign.set(text.node, strangers);
   }
   for (const text of translated) {
-    ids.set(text.node, text.ids.filter(isFeature).toSorted(rising));
+    const own = featuresAmong(text.ids, gains);
+    if (own.length > 0) ids.set(text.node, own.length === 1 ? own : own.toSorted(rising));
     if (text.foreignCount > 0) foreign.set(text.node, text.foreignCount);
   }
   for (const { node, ids: own } of terms.texts) {
-    ids.set(node, [...(ids.get(node) ?? []), ...own.filter(isFeature)]);
+    ids.set(node, [...(ids.get(node) ?? []), ...featuresAmong(own, gains)]);
   }
   return {
     of: (text) => ids.get(text) ?? none,
@@ -136,6 +137,13 @@ export function readFeatures(
 }
 
 const none: readonly number[] = [];
+
+/** Those of some ids that gain anything; most texts share little with the other page. */
+function featuresAmong(ids: readonly number[], gains: Float64Array): readonly number[] {
+  let found: number[] | undefined;
+  for (const id of ids) if (gains[id] !== 0) (found ??= []).push(id);
+  return found ?? none;
+}
 
 function rising(one: number, other: number): number {
   return one - other;
@@ -187,6 +195,10 @@ function readingOf(source: PageDocument, locale: string): SourceReading {
     take: (kind: FeatureKind, value: string): void => {
       own.add(vocabulary.add(kind, value));
     },
+    takeWord: ({ word, cognate }: WordKeys): void => {
+      if (word !== undefined) own.add(vocabulary.add('word', word));
+      if (cognate !== undefined) own.add(vocabulary.add('cognate', cognate));
+    },
     wants: () => true,
   };
   const close = (node: Block | Heading): void => {
@@ -228,14 +240,21 @@ function readTranslation(
   for (let id = 0; id < vocabulary.size(); id++) wanted.add(vocabulary.kindOf(id));
   let ids: number[] = [];
   let strangers: Set<string> | undefined;
+  const takeId = (id: number): void => {
+    if (lastText[id] === texts.length) return;
+    lastText[id] = texts.length;
+    ids.push(id);
+  };
   const taker = {
     take: (kind: FeatureKind, value: string): void => {
       const id = vocabulary.find(kind, value);
-      if (id !== -1) {
-        if (lastText[id] === texts.length) return;
-        lastText[id] = texts.length;
-        ids.push(id);
-      } else if (countedAsForeign.has(kind)) (strangers ??= new Set()).add(`${kind} ${value}`);
+      if (id !== -1) takeId(id);
+      else if (countedAsForeign.has(kind)) (strangers ??= new Set()).add(`${kind} ${value}`);
+    },
+    takeWord: (keys: WordKeys): void => {
+      const { word, cognate } = vocabulary.findWord(keys);
+      if (word !== -1) takeId(word);
+      if (cognate !== -1) takeId(cognate);
     },
     wants: (kind: FeatureKind) => wanted.has(kind),
   };

@@ -13,21 +13,26 @@ export function findMoved(
   blocks: Pairing<Block>,
 ): ReadonlySet<Link<Block> | Link<Section>> {
   const moved = new Set<Link<Block> | Link<Section>>();
-  for (const section of [source.root, ...source.sections]) {
+  const look = (section: Section): void => {
     addMoved(moved, section.sections, sections, (child) => child.index);
     for (const child of section.sections) {
       const link = sections.linkOf(child);
       if (link !== undefined && !answersParent(sections, section, link)) moved.add(link);
     }
     addMovedBlocks(moved, section.blocks, blocks);
-  }
+  };
+  look(source.root);
+  for (const section of source.sections) look(section);
   for (const block of source.blocks) {
     const link = blocks.linkOf(block);
-    if (block.kind !== 'list' && block.kind !== 'table') {
+    if (block.children.length > 0 && block.kind !== 'list' && block.kind !== 'table') {
       addMovedBlocks(moved, childrenAtHome(block, link, blocks), blocks);
     }
-    const home = sections.linkOf(block.section)?.translation ?? [];
-    if (link?.translation.some((other) => !home.includes(other.section))) moved.add(link);
+    if (link === undefined) continue;
+    const home = sections.linkOf(block.section)?.translation;
+    for (const other of link.translation) {
+      if (home?.includes(other.section) !== true) moved.add(link);
+    }
   }
   return moved;
 }
@@ -78,11 +83,20 @@ function addMoved<Node extends Block | Section>(
   indexOf: (node: Node) => number,
 ): void {
   const links: Link<Node>[] = [];
+  const places: number[] = [];
+  let last: Link<Node> | undefined;
+  let isRising = true;
   for (const sibling of siblings) {
     const link = pairing.linkOf(sibling);
-    if (link !== undefined && links.at(-1) !== link) links.push(link);
+    if (link === undefined || link === last) continue;
+    let place = Number.POSITIVE_INFINITY;
+    for (const node of link.translation) place = Math.min(place, indexOf(node));
+    isRising &&= place > (places.at(-1) ?? -1);
+    links.push(link);
+    places.push(place);
+    last = link;
   }
-  const places = links.map((link) => Math.min(...link.translation.map(indexOf)));
+  if (isRising) return;
   const kept = longestRise(places);
   links.forEach((link, index) => {
     if (!kept.has(index)) moved.add(link as Link<Block> | Link<Section>);

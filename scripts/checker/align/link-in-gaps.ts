@@ -22,9 +22,11 @@ export function linkInGaps(
   source: PageDocument,
   translation: PageDocument,
 ): void {
+  const isFree = (block: Block): boolean => context.pairing.linkOf(block) === undefined;
+  const isLeftOver = (block: Block): boolean => isFree(block) && !unpairedKinds.has(block.kind);
+  if (!source.blocks.some(isLeftOver) || !translation.blocks.some(isLeftOver)) return;
   const ones = blocksIn(source);
   const others = blocksIn(translation);
-  const isFree = (block: Block): boolean => context.pairing.linkOf(block) === undefined;
   for (const link of sections.links()) {
     const one = link.source.flatMap((section) => ones.get(section) ?? []);
     if (!one.some(isFree)) continue;

@@ -1,6 +1,6 @@
 import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
-import { walkBlocks } from '../../../src/domain/document/walk-blocks.ts';
 import { alignBlocks, type BlockContext } from './align-blocks.ts';
+import { isWhollyFree } from './pairing.ts';
 import { compareUnits } from './similarity.ts';
 
 /** Fewer items prove nothing by their lengths. */
@@ -16,6 +16,7 @@ const lengthTolerance = 0.75;
  */
 export function linkLists(context: BlockContext, source: PageDocument, translation: PageDocument): void {
   const others = freeLists(context, translation);
+  if (others.length === 0) return;
   const candidates = freeLists(context, source).flatMap((one) =>
     others.flatMap((other) => {
       const score = compareLists(context, one, other);
@@ -32,10 +33,7 @@ export function linkLists(context: BlockContext, source: PageDocument, translati
 
 function freeLists({ pairing }: BlockContext, page: PageDocument): readonly Block[] {
   return page.blocks.filter(
-    (list) =>
-      list.kind === 'list' &&
-      list.children.length >= leastItems &&
-      ![...walkBlocks(list)].some((block) => pairing.linkOf(block)),
+    (list) => list.kind === 'list' && list.children.length >= leastItems && isWhollyFree(pairing, list),
   );
 }
 

@@ -9,11 +9,12 @@ import type {
 import { sliceOf } from '../../../src/domain/document/spans.ts';
 import { resolveTerritory } from '../../../src/domain/locale/territories.ts';
 import type { FeatureKind } from './vocabulary.ts';
-import { visitWords } from './word-keys.ts';
+import { visitWords, type WordKeys } from './word-keys.ts';
 
 /** Takes what a text has; asked whether anyone wants a kind before what is dear to find is looked for. */
 export interface KeyTaker {
   readonly take: (kind: FeatureKind, value: string) => void;
+  readonly takeWord: (keys: WordKeys) => void;
   readonly wants: (kind: FeatureKind) => boolean;
 }
 
@@ -58,14 +59,7 @@ function takeTextKeys(text: string, traits: Traits, taker: KeyTaker): void {
   for (const { source } of traits.images) taker.take('image', source.slice(source.lastIndexOf('/') + 1));
   for (const component of traits.components) taker.take('component', component.text);
   for (const number of traits.numbers) taker.take('number', String(number.value));
-  takeWords(text, taker);
-}
-
-function takeWords(text: string, { take }: KeyTaker): void {
-  visitWords(text, ({ word, cognate }) => {
-    if (word !== undefined) take('word', word);
-    if (cognate !== undefined) take('cognate', cognate);
-  });
+  visitWords(text, taker.takeWord);
 }
 
 /** The source text that Microsoft Learn's bilingual pages carry, unseen, beside each sentence. */
@@ -74,7 +68,7 @@ function takeSourceBeside(document: PageDocument, span: Span, taker: KeyTaker): 
   const written = sliceOf(document, span);
   if (!written.includes('sxs-lookup')) return;
   for (const [, inner = ''] of written.matchAll(/<span class="sxs-lookup">(.*?)<\/span>\s*<\/span>/gs)) {
-    takeWords(inner.replaceAll(/<[^>]*>|\]\([^)]*\)|[*_`[]/g, ' '), taker);
+    visitWords(inner.replaceAll(/<[^>]*>|\]\([^)]*\)|[*_`[]/g, ' '), taker.takeWord);
   }
 }
 

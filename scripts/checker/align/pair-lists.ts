@@ -1,7 +1,7 @@
 import type { Block, PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { walkBlocks } from '../../../src/domain/document/walk-blocks.ts';
 import type { BlockContext } from './align-blocks.ts';
-import type { Pairing } from './pairing.ts';
+import { isWhollyFree, type Pairing } from './pairing.ts';
 import { readingLength } from './reading-length.ts';
 
 /** Of a list that holds some other text too: not sure, not unlikely. */
@@ -67,9 +67,7 @@ function otherSide(side: Side): Side {
 
 /** Free lists whose items are free too. */
 function freeLists(pairing: Pairing<Block>, blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter(
-    (list) => list.kind === 'list' && ![...walkBlocks(list)].some((block) => pairing.linkOf(block)),
-  );
+  return blocks.filter((list) => list.kind === 'list' && isWhollyFree(pairing, list));
 }
 
 /**
@@ -186,7 +184,7 @@ function pairWithProse(
   sides: (list: Block, paragraph: Block) => readonly [readonly Block[], readonly Block[]],
 ): void {
   for (const list of blocks) {
-    if (list.kind !== 'list' || [...walkBlocks(list)].some((block) => pairing.linkOf(block))) continue;
+    if (list.kind !== 'list' || !isWhollyFree(pairing, list)) continue;
     const paragraph = counterpartOfPrevious(list);
     if (paragraph === undefined) continue;
     let length = 0;

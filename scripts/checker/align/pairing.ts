@@ -16,6 +16,11 @@ export interface Link<Node> {
   readonly score: number;
 }
 
+/** Whether neither a block nor anything below it is paired. */
+export function isWhollyFree(pairing: Pairing<Block>, block: Block): boolean {
+  return pairing.linkOf(block) === undefined && block.children.every((child) => isWhollyFree(pairing, child));
+}
+
 /** An empty pairing. */
 export function createPairing<Node extends Block | Section>(): Pairing<Node> {
   const byNode = new Map<Node, Link<Node>>();
@@ -25,11 +30,13 @@ export function createPairing<Node extends Block | Section>(): Pairing<Node> {
     link: (source, translation, score) => {
       const link = { source, translation, score };
       all.add(link);
-      for (const node of [...source, ...translation]) byNode.set(node, link);
+      for (const node of source) byNode.set(node, link);
+      for (const node of translation) byNode.set(node, link);
     },
     unlink: (link) => {
       all.delete(link);
-      for (const node of [...link.source, ...link.translation]) byNode.delete(node);
+      for (const node of link.source) byNode.delete(node);
+      for (const node of link.translation) byNode.delete(node);
     },
     links: () => all,
   };

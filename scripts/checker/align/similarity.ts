@@ -166,12 +166,17 @@ function compareLengthsBelow(source: Unit, translation: Unit, measure: Measure):
   return Math.max(-0.8, 0.5 * compareLengths(below, otherBelow, measure));
 }
 
+const equalCode = 0.6 * 8 + 2;
+
 function compareCode(source: Unit, translation: Unit): number {
-  const isEqual = source.blocks[0]?.text === translation.blocks[0]?.text;
+  const text = source.blocks[0]?.text ?? '';
+  const isEqual = text === translation.blocks[0]?.text;
+  // What starts with a letter has words.
+  if (isEqual && /^[A-Za-z_]/.test(text)) return equalCode;
   const tokens = source.tokens();
   const others = isEqual ? tokens : translation.tokens();
   if (tokens.size === 0 || others.size === 0) return tokens.size === others.size ? 1 : -1;
-  if (isEqual) return 0.6 * 8 + 2;
+  if (isEqual) return equalCode;
   let common = 0;
   for (const token of tokens) if (others.has(token)) common++;
   return ((2 * common) / (tokens.size + others.size) - 0.4) * 8;

@@ -17,7 +17,7 @@ export function straightenCode(
   const [ones, others] = [singlesOf(source), singlesOf(translation)];
   for (const [text, one] of ones) {
     const other = others.get(text);
-    if (other === undefined) continue;
+    if (one === undefined || other === undefined) continue;
     const [link, otherLink] = [pairing.linkOf(one), pairing.linkOf(other)];
     if (link !== undefined && link === otherLink) continue;
     if (!isLoose(link) || !isLoose(otherLink)) continue;
@@ -27,16 +27,14 @@ export function straightenCode(
   }
 }
 
-/** Code that is in a page once, by its text. */
-function singlesOf({ blocks }: PageDocument): ReadonlyMap<string, Block> {
+/** Code that is in a page once, by its text; `undefined` for code that is there more than once. */
+function singlesOf({ blocks }: PageDocument): ReadonlyMap<string, Block | undefined> {
   const singles = new Map<string, Block | undefined>();
   for (const block of blocks) {
     if (block.kind !== 'code' || block.text.trim() === '') continue;
     singles.set(block.text, singles.has(block.text) ? undefined : block);
   }
-  return new Map(
-    [...singles].flatMap(([text, block]) => (block === undefined ? [] : [[text, block] as const])),
-  );
+  return singles;
 }
 
 /** Free, or paired with one other block whose code is another. */

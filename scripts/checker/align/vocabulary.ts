@@ -1,3 +1,5 @@
+import type { WordKeys } from './word-keys.ts';
+
 /** What a feature is taken from; how much it proves depends on it. */
 export const featureKinds = [
   'anchor',
@@ -23,9 +25,13 @@ export interface Vocabulary {
   readonly valueOf: (id: number) => string;
   /** The number of a thing; -1 where the page has it nowhere. */
   readonly find: (kind: FeatureKind, value: string) => number;
+  /** The numbers of a word and its cognate; of a vocabulary to which nothing is added any more. */
+  readonly findWord: (keys: WordKeys) => { readonly word: number; readonly cognate: number };
   /** As `find`; gives what is new a number. */
   readonly add: (kind: FeatureKind, value: string) => number;
 }
+
+let vocabularies = 0;
 
 /** An empty vocabulary. */
 export function createVocabulary(): Vocabulary {
@@ -34,12 +40,21 @@ export function createVocabulary(): Vocabulary {
   ) as Readonly<Record<FeatureKind, Map<string, number>>>; // Object.fromEntries forgets the keys.
   const kinds: FeatureKind[] = [];
   const values: string[] = [];
+  const own = ++vocabularies;
   const find = (kind: FeatureKind, value: string): number => byKind[kind].get(value) ?? -1;
   return {
     size: () => values.length,
     kindOf: (id) => kinds[id] ?? 'word',
     valueOf: (id) => values[id] ?? '',
     find,
+    findWord: ({ word, cognate, found }) => {
+      if (found.vocabulary !== own) {
+        found.vocabulary = own;
+        found.word = word === undefined ? -1 : find('word', word);
+        found.cognate = cognate === undefined ? -1 : find('cognate', cognate);
+      }
+      return found;
+    },
     add: (kind, value) => {
       const known = find(kind, value);
       if (known !== -1) return known;

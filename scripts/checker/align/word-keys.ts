@@ -6,6 +6,8 @@ export interface WordKeys {
   readonly word: string | undefined;
   /** As `cognateOf` gives it. */
   readonly cognate: string | undefined;
+  /** What a vocabulary has for both: words come again and again, and are looked up once for each vocabulary. */
+  readonly found: { vocabulary: number; word: number; cognate: number };
 }
 
 /**
@@ -20,20 +22,22 @@ export function visitWords(text: string, visit: (keys: WordKeys) => void): void 
     const start = at;
     let isAscii = true;
     let hasLetter = false;
+    let hash = 0;
     for (;;) {
       const size = wordUnitsAt(text, at);
       if (size > 0) {
         const unit = text.charCodeAt(at);
         if (unit > 0x7f) isAscii = false;
         hasLetter ||= size === 2 || hasFoldedLetter(unit);
+        hash = (Math.imul(hash, 31) + unit) | 0;
         at += size;
       } else if (at > start && isJoiner(text.charCodeAt(at)) && wordUnitsAt(text, at + 1) > 0) at++;
       else break;
     }
     if (at === start) at++;
     else if (hasLetter || (isAscii && at - start > 2)) {
-      const keys = wordKeysOf(text.slice(start, at));
-      if (keys !== noKeys) visit(keys);
+      const keys = wordKeysOf(text, start, at, hash);
+      if (keys !== undefined) visit(keys);
     }
   }
 }
@@ -67,27 +71,49 @@ function isLetterOrDigit(point: number): boolean {
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
 }
 
-/** The keys of words read before: a site repeats its words, and each locale those of its pages. */
-const known = new Map<string, WordKeys>();
+/** A word read before. */
+interface KnownWord {
+  readonly spelling: string;
+  readonly keys: WordKeys | undefined;
+  /** The next one in the same slot. */
+  readonly next: KnownWord | undefined;
+}
+
+/**
+ * The words read before, by their hashes: a site repeats its words, and each locale those of its pages. A `Map` would
+ * need every word as a string of its own first.
+ */
+const slots: (KnownWord | undefined)[] = Array.from({ length: 0x1_0000 });
+let knownWords = 0;
 /** Keeps the memory of a process that runs on within bounds. */
 const mostKnown = 60_000;
+/** Words that were chosen to have one hash shall cost no more than others. */
+const mostInSlot = 30;
 
-const noKeys: WordKeys = { word: undefined, cognate: undefined };
-
-function wordKeysOf(word: string): WordKeys {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const keys = readWord(word);
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, keys);
+function wordKeysOf(text: string, from: number, to: number, hash: number): WordKeys | undefined {
+  const slot = (hash ^ (hash >>> 16)) & 0xffff;
+  let inSlot = 0;
+  for (let known = slots[slot]; known !== undefined; known = known.next) {
+    if (known.spelling.length === to - from && text.startsWith(known.spelling, from)) return known.keys;
+    inSlot++;
+  }
+  if (knownWords >= mostKnown) {
+    slots.fill(undefined);
+    knownWords = 0;
+  } else if (inSlot >= mostInSlot) slots[slot] = undefined;
+  const spelling = text.slice(from, to);
+  const keys = readWord(spelling);
+  slots[slot] = { spelling, keys, next: slots[slot] };
+  knownWords++;
   return keys;
 }
 
-function readWord(word: string): WordKeys {
-  if (/^\p{N}+$/u.test(word)) return noKeys;
+function readWord(word: string): WordKeys | undefined {
+  if (/^\p{N}+$/u.test(word)) return undefined;
   const name = isName(word);
   const isPlain = /^[A-Za-z0-9._-]+$/.test(word) && (word.length >= 3 || name);
   const plain = isPlain ? (name ? word : word.toLowerCase()) : undefined;
   const cognate = cognateOf(word);
-  return plain === undefined && cognate === undefined ? noKeys : { word: plain, cognate };
+  if (plain === undefined && cognate === undefined) return undefined;
+  return { word: plain, cognate, found: { vocabulary: 0, word: -1, cognate: -1 } };
 }

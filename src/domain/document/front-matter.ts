@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { LineIndex } from './line-index.ts';
 import type { FrontMatter, ParseProblem, Span } from './page-document.ts';
+import { readPlainFields } from './plain-fields.ts';
 import { readToml, type TomlDocument, TomlError } from './toml.ts';
 
 /** The front matter of a page, what is wrong with it, and where the page itself begins. */
@@ -111,6 +112,14 @@ function readFields(fence: string, source: string, base: number, lines: LineInde
 
 function readYaml(source: string, base: number, lines: LineIndex): Fields {
   const fields: Fields = { data: {}, valueSpans: new Map(), problems: [] };
+  const plain = readPlainFields(source);
+  if (plain !== undefined) {
+    for (const { key, value, from, to } of plain) {
+      fields.data[key] = value;
+      fields.valueSpans.set(key, lines.spanOf(base + from, base + to));
+    }
+    return fields;
+  }
   const report = (message: string, from: number, to: number): void => {
     fields.problems.push({ kind: 'front-matter', message, span: lines.spanOf(base + from, base + to) });
   };

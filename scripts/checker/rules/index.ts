@@ -76,6 +76,7 @@ import { shiftedEmphasis } from './shifted-emphasis.ts';
 import { splitStep } from './split-step.ts';
 import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
+import { translatedName } from './translated-name.ts';
 import { translatedTerm } from './translated-term.ts';
 import { truncatedText } from './truncated-text.ts';
 import { undefinedMessage } from './undefined-message.ts';
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   splitStep,
   stalePage,
   straySpace,
+  translatedName,
   translatedTerm,
   truncatedText,
   undefinedMessage,

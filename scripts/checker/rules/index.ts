@@ -73,6 +73,7 @@ import { repeatedTimeZone } from './repeated-time-zone.ts';
 import { repeatedWord } from './repeated-word.ts';
 import type { Rule } from './rule.ts';
 import { shiftedEmphasis } from './shifted-emphasis.ts';
+import { shiftedLinkText } from './shifted-link-text.ts';
 import { splitStep } from './split-step.ts';
 import { stalePage } from './stale-page.ts';
 import { straySpace } from './stray-space.ts';
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   repeatedTimeZone,
   repeatedWord,
   shiftedEmphasis,
+  shiftedLinkText,
   splitStep,
   stalePage,
   straySpace,

@@ -5,6 +5,7 @@ import { countryKinds } from './countries.ts';
 import { fieldKinds } from './fields.ts';
 import { harmlessKinds } from './harmless.ts';
 import { inlineKinds } from './inline.ts';
+import { linkAndNameKinds } from './links-and-names.ts';
 import { partKinds } from './parts.ts';
 import { sectionKinds } from './sections.ts';
 import { stepKinds } from './steps.ts';
@@ -21,5 +22,6 @@ export const mutationKinds: readonly MutationKind[] = [
   ...textKinds,
   ...partKinds,
   ...fieldKinds,
+  ...linkAndNameKinds,
   ...harmlessKinds,
 ];

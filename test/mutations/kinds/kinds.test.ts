@@ -47,6 +47,10 @@ The form needs an ID in these countries.
 ## Next steps you can take
 
 Enjoy the peace and quiet of a finished page.
+
+Read the [instructions](guide.md), and set the term:
+
+- P1M
 `;
 
 const swedish = `# Lägg till en kund
@@ -91,6 +95,10 @@ Formuläret kräver ett ID i de här länderna.
 ## Nästa steg som du kan ta
 
 Njut av att sidan är färdig.
+
+Läs [instruktionerna](guide.md), och ange perioden:
+
+- P1M
 `;
 
 function pageOf(path: string, text: string, dialect: Dialect): ParityPage {
@@ -207,7 +215,7 @@ describe('items and blocks', () => {
 
 describe('other changes', () => {
   test('swap whole sections', () => {
-    expect(mutated('swap two sections', 1)).toMatch(/## Nästa steg som du kan ta\n\nNjut .+\n\n## Länder\n/);
+    expect(mutated('swap two sections', 1)).toMatch(/## Nästa steg som du kan ta\n\nNjut [^#]+## Länder\n/);
   });
 
   test('leave the words of a link that is gone', () => {

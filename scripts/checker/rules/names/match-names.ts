@@ -62,13 +62,27 @@ function namesOf(from: OwnText, to: OwnText, pairOf: PairContext['alignment']['p
   if (from.node.kind === 'cell' && /^[\p{Ll}\p{Lu}\p{N}.&-]{2,12}$/u.test(name) && isLetters(to.text)) {
     return isAmongSame(from.node, pairOf) ? [{ name, sourceSpan: from.span, text: to, how: 'column' }] : [];
   }
-  return codeNamesIn(from.text).flatMap(({ name: within, from: at }): LostName[] => {
-    const isInCode = from.traits.runs.some(
-      (run) => run.markup.includes('code') && run.at <= at && at < run.at + run.text.length,
+  return namesWithin(from).map((within) => ({ ...within, text: to, how: 'within' }));
+}
+
+type NameWithin = Pick<LostName, 'name' | 'sourceSpan'>;
+
+/** A source's text is asked once for each translation. */
+const withinBefore = new WeakMap<OwnText, readonly NameWithin[]>();
+
+function namesWithin(text: OwnText): readonly NameWithin[] {
+  const known = withinBefore.get(text) ?? readNamesWithin(text);
+  withinBefore.set(text, known);
+  return known;
+}
+
+function readNamesWithin({ text, traits, span }: OwnText): readonly NameWithin[] {
+  return codeNamesIn(text).flatMap(({ name, from }): NameWithin[] => {
+    const isInCode = traits.runs.some(
+      (run) => run.markup.includes('code') && run.at <= from && from < run.at + run.text.length,
     );
     if (isInCode) return [];
-    const sourceSpan = spanOfRunText({ textSpan: from.span, traits: from.traits }, at, at + within.length);
-    return [{ name: within, sourceSpan, text: to, how: 'within' }];
+    return [{ name, sourceSpan: spanOfRunText({ textSpan: span, traits }, from, from + name.length) }];
   });
 }
 

@@ -23,6 +23,7 @@ import {
   mayBeTerritory,
   nearestTerritory,
   resolveTerritory,
+  territoryCodes,
   territoryName,
 } from './territories.ts';
 import {
@@ -92,7 +93,7 @@ export const countries: EntityKind = {
   many: 'countries',
   key: 'countries',
   standard: 'ISO 3166-1 alpha-2 codes of two capital letters, such as SE',
-  isCode: (code) => /^[A-Z]{2}$/.test(code),
+  isCode: (code) => territoryCodes.includes(code),
   isComplete: true,
   isKnownIn: hasTerritoryNames,
   resolve: resolveTerritory,

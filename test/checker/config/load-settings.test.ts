@@ -104,6 +104,22 @@ describe('parseSettings', () => {
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
       'settings → entityLists[0].codes[0]: `se` is no code of a country; write ISO 3166-1 alpha-2 codes of two capital letters, such as SE.',
     ],
+    [
+      { ...least, entityLists: [{ name: 'languages', kind: 'language', codes: ['sv', 'sv_SE'], pages: [] }] },
+      'settings → entityLists[0].codes[1]: `sv_SE` is no code of a language; write BCP 47 tags, such as sv or pt-BR.',
+    ],
+    [
+      { ...least, entityLists: [{ name: 'prices', kind: 'currency', codes: ['EUR', 'ECU'], pages: [] }] },
+      'settings → entityLists[0].codes[1]: `ECU` is no code of a currency; write ISO 4217 codes',
+    ],
+    [
+      { ...least, entityLists: [{ name: 'zones', kind: 'time-zone', codes: ['Europe/Malmo'], pages: [] }] },
+      'settings → entityLists[0].codes[0]: `Europe/Malmo` is no code of a time zone; write ids of the IANA',
+    ],
+    [
+      { ...least, entityLists: [{ name: 'ids', kind: 'city', codes: [], pages: [] }] },
+      'settings → entityLists[0].kind: is `city`, and must be `country`, `language`, `currency`, or `time-zone`.',
+    ],
     [{ ...least, glossary: 7 }, 'settings → glossary: is `7`, and must be text, a list, or an object.'],
     [
       { ...least, glossary: { terms: [{ source: 'tenant', translations: { images: 'klient' } }] } },

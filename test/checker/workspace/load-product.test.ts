@@ -41,6 +41,20 @@ describe('loadProduct', () => {
     expect(() => codesOf('none.json')).toThrow(OperationalError);
   });
 
+  it('reads codes of every kind, and takes none of one for another', () => {
+    const folder = temporaryFolder({
+      'zones.json': '["Europe/Stockholm","Asia/Kolkata"]',
+      'prices.json': '["SEK","EUR"]',
+    });
+    const read = (kind: 'time-zone' | 'currency' | 'language', codes: string) =>
+      loadProduct({ ...settings, entityLists: [{ name: 'own', kind, codes, pages: [] }] }, folder, []).product
+        .entityLists[0]?.codes;
+    expect(read('time-zone', 'zones.json')).toEqual(['Europe/Stockholm', 'Asia/Kolkata']);
+    expect(read('currency', 'prices.json')).toEqual(['SEK', 'EUR']);
+    expect(() => read('language', 'prices.json')).toThrow('is no list of language codes');
+    expect(() => read('currency', 'zones.json')).toThrow('is no list of currency codes');
+  });
+
   it('reads a glossary written out, from a file and from several', () => {
     const written = { terms: [{ source: 'tenant', translations: { sv: 'klient', zh_Hans: ['租户'] } }] };
     const folder = temporaryFolder({

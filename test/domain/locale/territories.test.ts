@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasTerritoryNames,
+  isFormerTerritoryName,
   nearestTerritory,
   resolveTerritory,
   territoryCodes,
@@ -91,6 +92,38 @@ describe('resolveTerritory', () => {
     expect(hasTerritoryNames('xx')).toBe(false);
     expect(hasTerritoryNames('not a locale')).toBe(false);
     expect(resolveTerritory('Armenia', 'xx')).toBeUndefined();
+  });
+});
+
+describe('isFormerTerritoryName', () => {
+  it.each([
+    ['en', 'Turkey', 'TR'],
+    ['en-US', 'Czech Republic', 'CZ'],
+    ['en', 'Swaziland (since 1968)', 'SZ'],
+    ['sv-SE', 'Makedonien', 'MK'],
+    ['sv', 'Vitryssland', 'BY'],
+    ['de', 'Weißrussland', 'BY'],
+    ['ru', 'Свазиленд', 'SZ'],
+    ['ja', 'グルジア', 'GE'],
+    ['ko', '터키', 'TR'],
+    ['zh-TW', '史瓦濟蘭', 'SZ'],
+  ])('knows names that are out of use: in %s, %s', (locale, name, code) => {
+    expect(isFormerTerritoryName(name, code, locale)).toBe(true);
+    expect(resolveTerritory(name, locale)).toEqual({ code, as: 'name' });
+  });
+
+  it.each([
+    ['sv', 'Turkiet', 'TR'],
+    ['en', 'Burma', 'MM'],
+    ['en', 'Cape Verde', 'CV'],
+    ['cs', 'Česká republika', 'CZ'],
+    ['zh-CN', '斯威士兰', 'SZ'],
+    ['sr', 'Свазиленд', 'SZ'],
+    ['sv', 'Östtimor', 'TL'],
+    ['hu', 'Szváziföld', 'SZ'],
+    ['en', 'Ivory Coast', 'CI'],
+  ])('takes no name that the language still has for one: in %s, %s', (locale, name, code) => {
+    expect(isFormerTerritoryName(name, code, locale)).toBe(false);
   });
 });
 

@@ -1,6 +1,13 @@
 import type { Block, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../src/domain/document/spans.ts';
-import { resolveTerritory, territoryCodes, territoryName } from '../../../src/domain/locale/territories.ts';
+import { languageKeyOf } from '../../../src/domain/locale/display-names.ts';
+import { formerNames } from '../../../src/domain/locale/former-names.ts';
+import {
+  isFormerTerritoryName,
+  resolveTerritory,
+  territoryCodes,
+  territoryName,
+} from '../../../src/domain/locale/territories.ts';
 import { lineEnd, lineStart } from '../edit-text.ts';
 import type { Mutation, MutationKind, ParityPair } from '../mutation.ts';
 import { hasOutline } from '../outline.ts';
@@ -56,7 +63,63 @@ export const countryKinds: readonly MutationKind[] = [
         return renamed(pair, item, document, name, resolveTerritory(name, pair.locale) === undefined);
       }),
   },
+  {
+    name: 'a continent for a country',
+    rules: ['unknown-country'],
+    mutationsOf: (pair) =>
+      eachCountry(pair, ({ item, n }, document) => {
+        const regions = new Intl.DisplayNames(pair.locale, { type: 'region', fallback: 'none' });
+        const name = regions.of(continents[n % continents.length] ?? '') ?? '';
+        return renamed(pair, item, document, name, name !== '');
+      }),
+  },
+  {
+    name: 'an older name for a country',
+    rules: ['outdated-country'],
+    mutationsOf: (pair) =>
+      eachCountry(pair, ({ item, code }, document) => {
+        const [name = ''] = formerNames[languageKeyOf(pair.locale)]?.[code]?.split(' | ') ?? [];
+        return renamed(pair, item, document, name, isFormerTerritoryName(name, code, pair.locale));
+      }),
+  },
+  {
+    name: 'garble a list of countries',
+    rules: ['garbled-country-list'],
+    mutationsOf: garbledLists,
+  },
 ];
+
+/** UN M.49. */
+const continents = ['002', '142', '150'];
+
+/** Three in four names of a list turned around, letter by letter. */
+function garbledLists({ locale, translation: { text, document } }: ParityPair): readonly Mutation[] {
+  return countryListsOf(document, locale).flatMap(({ list, codes }): Mutation[] => {
+    const gone = list.children.filter((item, n) => n % 4 !== 0 && isBare(text, item));
+    const names = gone.map((item) => [...item.text].toReversed().join(''));
+    const isMeant = names.every((name) => resolveTerritory(name, locale) === undefined);
+    if (codes.length < fewestToGarble || gone.length < codes.length * 0.7 || !isMeant) return [];
+    return [
+      {
+        what: `the list in line ${list.span.start.line}`,
+        node: list,
+        edits: gone.map((item, n) => {
+          const { start, end } = spanOfRunText(item, 0, item.text.length);
+          const edit = { from: start.offset, to: end.offset, text: names[n] ?? '' };
+          return n === 0 ? { ...edit, place: 'first-line' as const } : edit;
+        }),
+        isMeant: (after) => after.blocks.length === document.blocks.length,
+      },
+    ];
+  });
+}
+
+const fewestToGarble = 8;
+
+function isBare(text: string, item: Block): boolean {
+  const { start, end } = spanOfRunText(item, 0, item.text.length);
+  return text.slice(start.offset, end.offset) === item.text;
+}
 
 /** A list of countries. */
 export interface CountryList {

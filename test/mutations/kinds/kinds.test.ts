@@ -135,6 +135,7 @@ const elsewhere = new Set([
   'change an id',
   'change a line of a session',
   'sort countries another way',
+  'garble a list of countries',
   'links in another order',
   'split a list item',
   'swap two callouts',
@@ -240,6 +241,21 @@ describe('other changes', () => {
   test('take a country out, and put another in', () => {
     expect(mutated('drop a country', 1)).toContain('- Armenien\n- Brasilien\n');
     expect(mutated('repeat a country', 3)).toContain('- Turkiet\n- Turkiet\n\n| Land');
+  });
+
+  test('write what a country is not, or was called before', () => {
+    const list = '- Armenien\n- Belarus\n- Brasilien\n- Turkiet\n';
+    const pair = pairOf(list, list);
+    expect(mutated('a continent for a country', 0, pair)).toBe(list.replace('Armenien', 'Afrika'));
+    expect(mutated('an older name for a country', 0, pair)).toBe(list.replace('Belarus', 'Vitryssland'));
+  });
+
+  test('turn the names of a list around', () => {
+    const names = 'Armenien Belarus Brasilien Indien Irak Polen Ryssland Turkiet'.split(' ');
+    const list = names.map((name) => `- ${name}\n`).join('');
+    expect(mutated('garble a list of countries', 0, pairOf(list, list))).toBe(
+      '- Armenien\n- suraleB\n- neilisarB\n- neidnI\n- Irak\n- neloP\n- dnalssyR\n- teikruT\n',
+    );
   });
 
   test('find the id of a heading in MDX', () => {

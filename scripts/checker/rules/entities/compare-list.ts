@@ -47,8 +47,9 @@ export function compareList(compared: ListToCompare): ListComparison {
   const order = list === undefined ? undefined : listOrder(list, page.locale);
   const isWhole = missing.length * 2 >= reference.codes.length;
   const place = isWhole ? (list?.span ?? compared.place) : undefined;
+  const repeated = repeatedIn(compared, entities);
   const others = {
-    repeated: repeatedIn(compared, entities),
+    repeated,
     untranslated: untranslatedIn(compared, entities),
     outdated: kind.isFormer === undefined ? [] : entities.flatMap((entity) => formerIn(entity, compared)),
   };
@@ -64,7 +65,10 @@ export function compareList(compared: ListToCompare): ListComparison {
     }),
     extra: extra.length > unread ? extra : [],
     ...others,
-    misplaced: order?.misplaced(source, compared.sourceLocale) ?? [],
+    // What does not belong, or stands there again, has no place.
+    misplaced: (order?.misplaced(source, compared.sourceLocale) ?? []).filter(
+      ({ code }) => ![...extra, ...repeated].some((entity) => entity.code === code),
+    ),
     unknown: told,
     meantTogether: together,
     isGarbled: kind.isComplete && isGarbled(tokens, reference.codes, lacking),

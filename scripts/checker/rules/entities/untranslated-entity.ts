@@ -12,7 +12,8 @@ export function untranslatedEntity(kind: EntityKind): FamilyRule {
   return {
     id: `untranslated-${kind.id}`,
     on: 'family',
-    severity: 'warning',
+    // Names of time zones are often ids, which nobody translates.
+    severity: kind.id === 'time-zone' ? 'note' : 'warning',
     docs: {
       summary: `A list of ${kind.many} has names in another language, where the page's language has its own.`,
       why: `A reader may not know the ${kind.one} by that name, and does not find it by the one they know.`,

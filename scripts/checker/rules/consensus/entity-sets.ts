@@ -72,13 +72,20 @@ function compareSets(group: PageGroup, kind: EntityKind, lists: readonly EntityL
     const majority = majorityOf(sets, (codes) => String(codes.has(code)));
     return majority === undefined ? [] : [{ code, ...majority }];
   });
+  const hasSame = (codes: ReadonlySet<string> | undefined, code: string): boolean =>
+    kind.mayBeSame !== undefined && [...(codes ?? [])].some((other) => kind.mayBeSame?.(code, other));
   return lists.flatMap((list, page): Oddity[] => {
     const own = differences.filter(({ odd }) => odd.includes(page));
-    const lacks = own.filter(({ code }) => sets[page]?.has(code) === false);
-    const extra = own.filter(({ code }) => sets[page]?.has(code) === true);
-    // A name that is not understood may be the one that seems lost.
-    const unknown = unknownIn(list);
-    const elsewhere = Math.max(0, ...own.flatMap(({ holders }) => holders.map((at) => unknownIn(lists[at]))));
+    const lacks = own.filter(({ code }) => sets[page]?.has(code) === false && !hasSame(sets[page], code));
+    const extra = own.filter(
+      ({ code, holders }) =>
+        sets[page]?.has(code) === true && !holders.some((holder) => hasSame(sets[holder], code)),
+    );
+    // A name that is not understood may be the one that seems lost; what no page's reader understands is not.
+    const usual = Math.min(...lists.map(unknownIn));
+    const unknown = unknownIn(list) - usual;
+    const elsewhere =
+      Math.max(usual, ...own.flatMap(({ holders }) => holders.map((at) => unknownIn(lists[at])))) - usual;
     return [...(lacks.length > unknown ? [lacks] : []), ...(extra.length > elsewhere ? [extra] : [])].flatMap(
       (found): Oddity[] => {
         const [{ holders } = { holders: [] }] = found;

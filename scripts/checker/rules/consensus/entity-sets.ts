@@ -1,7 +1,7 @@
 import type { Section } from '../../../../src/domain/document/page-document.ts';
-import { emptySpanAt } from '../../../../src/domain/document/spans.ts';
 import { type EntityKind, entityKinds } from '../../../../src/domain/locale/entity-kind.ts';
 import { type EntityList, findEntityLists } from '../../../../src/domain/locale/entity-list.ts';
+import { listOrder } from '../entities/list-order.ts';
 import { quoteNames } from '../entities/wording.ts';
 import type { CheckedPage } from '../rule.ts';
 import { majorityOf } from './majority.ts';
@@ -91,14 +91,16 @@ function compareSets(group: PageGroup, kind: EntityKind, lists: readonly EntityL
         const [{ holders } = { holders: [] }] = found;
         const codes = found.map(({ code }) => code);
         const locale = group.pages[page]?.locale ?? '';
-        const names = quoteNames(codes.map((code) => kind.nameOf(code, locale)));
         const isLack = found === lacks;
-        const token = list.tokens.find(({ match }) => match !== undefined && codes.includes(match.code));
+        const tokens = codes.flatMap((code) => list.tokens.find(({ match }) => match?.code === code) ?? []);
+        const ownNames = codes.map((code) => kind.nameOf(code, locale));
+        const names = quoteNames(isLack ? ownNames : tokens.map(({ text }) => text));
+        const [token] = tokens.toSorted((one, other) => one.span.start.offset - other.span.start.offset);
         return [
           {
             page,
             holders,
-            span: isLack ? emptySpanAt(list.span.end) : (token?.span ?? list.span),
+            span: isLack ? listOrder(list, locale).placeOf(ownNames[0] ?? '') : (token?.span ?? list.span),
             related: holders.flatMap((holder) => {
               const other = lists[holder];
               return other === undefined ? [] : [{ page: holder, span: other.span }];

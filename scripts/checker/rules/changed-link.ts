@@ -1,5 +1,6 @@
 import type { LinkTarget } from '../../../src/domain/document/link-target.ts';
 import { matchLinks, type PlacedLink } from './links/match-links.ts';
+import { targetSpanOf } from './links/target-span.ts';
 import type { PairRule } from './rule.ts';
 
 /** Finds a link that leads somewhere else than the source's. */
@@ -22,6 +23,7 @@ export const changedLink: PairRule = {
       if (kind === 'changed' && isOnePage(source.target, translation.target)) continue;
       const found = translation.trait.target;
       const expected = source.trait.target;
+      const span = targetSpanOf(context.translation.document, translation.trait.span, found);
       yield {
         message: `Link leads to \`${found}\`, the source's to \`${expected}\``,
         help: `Lead the link to \`${expected}\`, or to that page in the locale of this one.`,
@@ -29,6 +31,9 @@ export const changedLink: PairRule = {
         confidence: Math.min(1, 0.3 + texts.score * 0.6),
         related: [{ label: 'the source', path: context.source.path, span: source.trait.span }],
         data: { found, expected },
+        ...(span !== undefined && {
+          fix: { title: `Lead it to \`${expected}\``, safety: 'unsafe', edits: [{ span, text: expected }] },
+        }),
       };
     }
   },

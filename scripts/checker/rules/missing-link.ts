@@ -12,14 +12,15 @@ export const missingLink: PairRule = {
     fix: 'Add the link, with text in the language of the page.',
   },
   *check(context) {
-    for (const { kind, source, texts } of matchLinks(context)) {
+    for (const { kind, source, texts, isRepeated = false } of matchLinks(context)) {
       const [text] = texts.translation;
       if (kind !== 'missing' || text === undefined) continue;
       yield {
         message: `Link \`${source.trait.text}\` to \`${source.trait.target}\` has no counterpart`,
         help: `Link the words for \`${source.trait.text}\` to the same page.`,
         span: { start: text.span.end, end: text.span.end },
-        confidence: Math.min(1, 0.3 + texts.score * 0.6),
+        severity: isRepeated ? 'note' : 'warning',
+        confidence: Math.min(1, 0.3 + texts.score * 0.6) * (isRepeated ? 0.7 : 1),
         related: [{ label: 'the source', path: context.source.path, span: source.trait.span }],
         data: { target: source.trait.target, text: source.trait.text },
       };

@@ -8,6 +8,7 @@ import type {
 } from '../../../../src/domain/document/page-document.ts';
 import { alignedTexts, type TextPair } from '../../align/aligned-texts.ts';
 import type { PairContext } from '../rule.ts';
+import { anchoredNodes } from '../structure/lost-anchors.ts';
 
 /** A link with its target read. */
 export interface PlacedLink {
@@ -26,6 +27,8 @@ export interface LinkMatch {
   readonly translation: PlacedLink | undefined;
   /** The texts that answer each other. */
   readonly texts: TextPair;
+  /** For `missing`: true where the text has another link to the same place. */
+  readonly isRepeated?: boolean;
 }
 
 /**
@@ -81,9 +84,13 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
       matches.push({ kind: 'same', source: link, translation: elsewhere, texts });
       continue;
     }
+    if (link.target.kind === 'other') continue;
     // Two links of one text to one page may well become one.
     const isRepeated = texts.translation.flatMap(linksOf).some(({ key }) => key === link.key);
-    if (!isRepeated && link.target.kind !== 'other') lost.push({ link, texts });
+    if (!isRepeated) lost.push({ link, texts });
+    else if (hasOwnWords(link, texts)) {
+      matches.push({ kind: 'missing', source: link, translation: undefined, texts, isRepeated });
+    }
   }
 
   if (lost.length === 0) return matches;
@@ -99,6 +106,15 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
     matches.push({ kind, source: link, translation: instead, texts });
   }
   return matches;
+}
+
+/** Words that no other link of the text to the same target has. */
+function hasOwnWords({ trait }: PlacedLink, { source }: TextPair): boolean {
+  return source.every(({ traits }) =>
+    traits.links.every(
+      (other) => other === trait || other.target !== trait.target || other.text !== trait.text,
+    ),
+  );
 }
 
 function hasLinks({ traits }: OwnText): boolean {
@@ -162,13 +178,6 @@ function readLinks(text: OwnText, shared: ReadonlySet<string>): PlacedLink[] {
 
 /** Ids that both pages give explicitly; others are derived from headings and change with the language. */
 function sharedAnchors(source: PageDocument, translation: PageDocument): ReadonlySet<string> {
-  const own = new Set(anchorsOf(translation));
-  return new Set(anchorsOf(source).filter((id) => own.has(id)));
-}
-
-function anchorsOf({ sections, blocks }: PageDocument): string[] {
-  const ids: string[] = [];
-  for (const { heading } of sections) for (const { id } of heading?.anchors ?? []) ids.push(id);
-  for (const { traits } of blocks) for (const { id } of traits.anchors) ids.push(id);
-  return ids;
+  const own = new Set(anchoredNodes(translation).map(({ anchor }) => anchor.id));
+  return new Set(anchoredNodes(source).flatMap(({ anchor: { id } }) => (own.has(id) ? [id] : [])));
 }

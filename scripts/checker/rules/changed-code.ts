@@ -3,6 +3,7 @@ import { emptySpanAt, spanOfRunText } from '../../../src/domain/document/spans.t
 import { type CodeChange, findCodeChange } from './code/code-change.ts';
 import { type CodeLanguage, codeLanguageOf } from './code/code-language.ts';
 import type { CodeLine } from './code/code-lines.ts';
+import { foldCode } from './code/fold-code.ts';
 import type { Draft, PairRule } from './rule.ts';
 import { excerpt } from './structure/excerpt.ts';
 import { firstLineOf } from './structure/first-line.ts';
@@ -38,6 +39,7 @@ export const changedCode: PairRule = {
         yield {
           ...wordsFor(change),
           span: placeOf(page.document, other, change),
+          ...fixFor(change, page.document, other),
           severity: severityOf(change, score),
           confidence: score * change.certainty,
           related: related(
@@ -84,6 +86,11 @@ function wordsFor({ kind, line, sourceLine, count }: CodeChange): Pick<Draft, 'm
         message: `Code is ${own}, the source says ${original}`,
         help: 'Copy the line from the source; translate only comments and quoted texts.',
       };
+    case 'signs':
+      return {
+        message: `Code is ${own}${more}, the source says ${original}; some of its signs only look like those`,
+        help: 'Type the line as the source has it: with straight quotation marks, hyphens and Latin letters.',
+      };
     case 'missing':
       return { message: `Code lacks the line ${original}${more}`, help: 'Copy the code from the source.' };
     case 'extra':
@@ -102,6 +109,24 @@ function wordsFor({ kind, line, sourceLine, count }: CodeChange): Pick<Draft, 'm
         help: 'Set the prompt before it, so that a reader can tell commands from what they print.',
       };
   }
+}
+
+/** The source's line, where nothing in it was translated. */
+function fixFor(
+  { kind, line, sourceLine, count }: CodeChange,
+  document: PageDocument,
+  block: Block,
+): Pick<Draft, 'fix'> {
+  if (kind !== 'signs' || line === undefined || sourceLine === undefined || count > 1) return {};
+  const span = spanOfLine(document, block, line);
+  if (foldCode(line.text) !== sourceLine.text || span === block.textSpan) return {};
+  return {
+    fix: {
+      title: `Write \`${excerpt(sourceLine.text)}\``,
+      safety: 'safe',
+      edits: [{ span, text: sourceLine.text }],
+    },
+  };
 }
 
 function severityOf({ kind, certainty }: CodeChange, score: number): Draft['severity'] & string {

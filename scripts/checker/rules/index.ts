@@ -9,6 +9,7 @@ import { changedComponent } from './changed-component.ts';
 import { changedDate } from './changed-date.ts';
 import { changedField } from './changed-field.ts';
 import { changedHeadingLevel } from './changed-heading-level.ts';
+import { changedImage } from './changed-image.ts';
 import { changedInlineCode } from './changed-inline-code.ts';
 import { changedLink } from './changed-link.ts';
 import { changedListKind } from './changed-list-kind.ts';
@@ -36,6 +37,7 @@ import { invalidSuppression } from './invalid-suppression.ts';
 import { leakedSource } from './leaked-source.ts';
 import { mergedSteps } from './merged-steps.ts';
 import { misplacedCountry } from './misplaced-country.ts';
+import { missingAltText } from './missing-alt-text.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingCallout } from './missing-callout.ts';
 import { missingCode } from './missing-code.ts';
@@ -47,6 +49,7 @@ import { missingLanguage } from './missing-language.ts';
 import { missingLink } from './missing-link.ts';
 import { missingMessage } from './missing-message.ts';
 import { missingPage } from './missing-page.ts';
+import { missingPlaceholder } from './missing-placeholder.ts';
 import { missingPluralForm } from './missing-plural-form.ts';
 import { missingSection } from './missing-section.ts';
 import { missingSpace } from './missing-space.ts';
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   changedDate,
   changedField,
   changedHeadingLevel,
+  changedImage,
   changedInlineCode,
   changedLink,
   changedListKind,
@@ -142,6 +146,7 @@ export const rules: readonly Rule[] = [
   leakedSource,
   mergedSteps,
   misplacedCountry,
+  missingAltText,
   missingBlock,
   missingCallout,
   missingCode,
@@ -153,6 +158,7 @@ export const rules: readonly Rule[] = [
   missingLink,
   missingMessage,
   missingPage,
+  missingPlaceholder,
   missingPluralForm,
   missingSection,
   missingSpace,

@@ -21,6 +21,10 @@ export const inlineKinds: readonly MutationKind[] = [
     mutationsOf: changedNumbers,
   },
   { name: 'change code in a text', rules: ['changed-inline-code'], mutationsOf: changedInlineCode },
+  { name: 'write code in other letters', rules: ['changed-inline-code'], mutationsOf: otherLetters },
+  { name: 'set typographic quotes in code', rules: ['changed-code'], mutationsOf: typographicCode },
+  { name: 'show another image', rules: ['changed-image', 'changed-component'], mutationsOf: otherImages },
+  { name: 'translate a placeholder', rules: ['missing-placeholder'], mutationsOf: translatedPlaceholders },
   { name: 'change an id', rules: ['changed-anchor'], mutationsOf: changedAnchors },
   {
     name: 'shift the bold of a label',
@@ -168,6 +172,100 @@ function changedInlineCode(pair: ParityPair): readonly Mutation[] {
           const now = sameText(document, after, own)?.traits.codes[n]?.text;
           return now !== undefined && now !== code;
         },
+      };
+    },
+  );
+}
+
+/** A Latin letter as the Cyrillic one that looks like it. */
+function otherLetters(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  const twins: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х' };
+  return eachText(
+    pair,
+    ({ traits }) => traits.codes,
+    ({ span, text: code }, own, n) => {
+      const at = code.search(/[aceopx]/);
+      const from = span.start.offset + text.slice(span.start.offset, span.end.offset).lastIndexOf(code);
+      const twin = twins[code[at] ?? ''];
+      if (twin === undefined || from < span.start.offset || /[^\p{ASCII}]/u.test(code)) return undefined;
+      return {
+        edits: [{ from: from + at, to: from + at + 1, text: twin, place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own)?.traits.codes[n]?.text;
+          return now !== undefined && now !== code;
+        },
+      };
+    },
+  );
+}
+
+/** Quotation marks as word processors set them; in a text a program has them for signs of its own. */
+function typographicCode({ source, translation: { text, document } }: ParityPair): readonly Mutation[] {
+  return document.blocks.flatMap((block): readonly Mutation[] => {
+    const isProgram = block.language !== undefined && !/^(?:te?xt|md|markdown|mermaid)/.test(block.language);
+    const isSame = source.document.blocks.some(
+      ({ kind, text: code }) => kind === 'code' && code === block.text,
+    );
+    if (block.kind !== 'code' || !isProgram || !isSame) return [];
+    const line = /^[^#/\n]*?\(("[^"\n]+")\)[^"\n]*$/m.exec(block.text);
+    const quoted = line?.[1];
+    const from = quoted === undefined ? -1 : text.indexOf(quoted, block.span.start.offset);
+    if (quoted === undefined || from === -1 || from > block.span.end.offset) return [];
+    const typographic = `“${quoted.slice(1, -1)}”`;
+    return [
+      {
+        what: `code in line ${block.span.start.line}`,
+        node: block,
+        edits: [{ from, to: from + quoted.length, text: typographic, place: 'all' }],
+        isMeant: (after) => after.blocks[block.index]?.text.includes(typographic) === true,
+      },
+    ];
+  });
+}
+
+function otherImages({ translation: { text, document } }: ParityPair): readonly Mutation[] {
+  return document.blocks.flatMap((block) =>
+    block.traits.images.flatMap(({ source, span }, n): readonly Mutation[] => {
+      const name = /[\w-]+(?=\.\w+$)/.exec(source);
+      const from = text.lastIndexOf(source, span.end.offset);
+      if (name === null || from < span.start.offset) return [];
+      const at = from + name.index;
+      return [
+        {
+          what: `image in line ${span.start.line}`,
+          edits: [{ from: at, to: at + name[0].length, text: 'before-the-move', place: 'all' }],
+          isMeant: (after) =>
+            after.blocks[block.index]?.traits.images[n]?.source.includes('before-the-move') === true,
+        },
+      ];
+    }),
+  );
+}
+
+/** The name in a placeholder, in letters that the source does not have. */
+function translatedPlaceholders(pair: ParityPair): readonly Mutation[] {
+  const { document } = pair.translation;
+  return eachText(
+    pair,
+    ({ text, traits }) =>
+      Array.from(text.matchAll(/(?<!\{)\{([A-Za-z][\w-]*)\}(?!\})/g)).filter(({ index }) =>
+        traits.runs.some(
+          ({ at, text: piece, markup }) =>
+            at <= index && index < at + piece.length && !markup.includes('code'),
+        ),
+      ),
+    (match, own) => {
+      const [whole, name = ''] = match;
+      const { start, end } = spanOfRunText(
+        { textSpan: own.span, traits: own.traits },
+        match.index,
+        match.index + whole.length,
+      );
+      const other = `{ö${name}}`;
+      return {
+        edits: [{ from: start.offset, to: end.offset, text: other, place: 'all' }],
+        isMeant: (after) => sameText(document, after, own)?.text.includes(other) === true,
       };
     },
   );

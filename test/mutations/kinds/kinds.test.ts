@@ -129,6 +129,8 @@ function mutated(name: string, n = 0, pair = guide): string | undefined {
 /** Kinds that need another page than this one. */
 const elsewhere = new Set([
   'drop a line of code',
+  'set typographic quotes in code',
+  'translate a placeholder',
   'write another locale in a link',
   'sort a list by its letters',
   'drop a component',
@@ -263,6 +265,22 @@ describe('other changes', () => {
     const pair = pairOf(text, text, 'mdx');
     expect(mutated('change an id', 0, pair)).toContain('## Namn {/* #names-2 */}');
     expect(mutated('drop a component', 0, pair)).not.toContain('<Form />');
+  });
+});
+
+describe('code, images and placeholders', () => {
+  test('get letters and quotation marks that only look right', () => {
+    expect(mutated('write code in other letters')).toContain('`Gеt-Customer`');
+    const code = '```python\nread("customer.json")\n```\n';
+    expect(mutated('set typographic quotes in code', 0, pairOf(code, code))).toContain(
+      'read(“customer.json”)',
+    );
+  });
+
+  test('are those of another page', () => {
+    expect(mutated('show another image')).toContain('![Formuläret](before-the-move.png)');
+    const text = 'Öppna {baseUrl} i en webbläsare.\n';
+    expect(mutated('translate a placeholder', 0, pairOf(text, text))).toContain('Öppna {öbaseUrl} i en');
   });
 });
 

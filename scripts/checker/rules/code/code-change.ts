@@ -1,13 +1,16 @@
+import { editDistance } from '../../closest.ts';
 import type { CodeLanguage } from './code-language.ts';
 import { type CodeLine, readCodeLines } from './code-lines.ts';
+import { foldCode } from './fold-code.ts';
 
 /** The first thing in which a code block differs from its source that no translation asks for. */
 export interface CodeChange {
   /**
-   * `line`: another text. `missing`, `extra`: a line too few or too many. `indentation`: a line at another depth.
+   * `line`: another text. `signs`: the same but for signs that no program knows, such as typographic quotation marks.
+   * `missing`, `extra`: a line too few or too many. `indentation`: a line at another depth.
    * `prompt`: the sign before a command is lost.
    */
-  readonly kind: 'line' | 'missing' | 'extra' | 'indentation' | 'prompt';
+  readonly kind: 'line' | 'signs' | 'missing' | 'extra' | 'indentation' | 'prompt';
   /** The line here; for `missing` the one before the place. */
   readonly line: CodeLine | undefined;
   /** The line in the source; for `extra` the one before the place. */
@@ -32,11 +35,68 @@ export function findCodeChange(
   const sourceLines = readCodeLines(source.text, language);
   const lines = readCodeLines(translation.text, language);
   const isSession = sourceLines.some((line) => line.prompt !== '');
-  if (isSession) return compareSessions(sourceLines, lines);
-  if (language.reading === 'text' || isOutput(language)) return undefined;
+  if (isSession)
+    return findForeignSigns(sourceLines, translation.text, language) ?? compareSessions(sourceLines, lines);
+  if (language.reading === 'text') return undefined;
+  const foreign = findForeignSigns(sourceLines, translation.text, language);
+  if (foreign !== undefined) return foreign;
+  if (isOutput(language)) return compareOutput(sourceLines, lines);
   return sourceLines.length === lines.length
     ? compareLines(sourceLines, lines, language)
     : compareLengths(sourceLines, lines);
+}
+
+/**
+ * A line that is the source's once full-width letters, typographic quotation marks and the like are written as code
+ * has them; comments and quoted texts left aside.
+ */
+function findForeignSigns(
+  sourceLines: readonly CodeLine[],
+  code: string,
+  language: CodeLanguage,
+): CodeChange | undefined {
+  if (isAscii(code)) return undefined;
+  const folded = code.split('\n').map(foldCode).join('\n');
+  if (folded === code) return undefined;
+  const lines = readCodeLines(code, language);
+  const foldedLines = readCodeLines(folded, language);
+  if (lines.length !== foldedLines.length || lines.length !== sourceLines.length) return undefined;
+  const changes = lines.flatMap((line, at): CodeChange[] => {
+    const sourceLine = sourceLines[at];
+    if (sourceLine === undefined || line.bare === sourceLine.bare) return [];
+    if (foldedLines[at]?.bare !== sourceLine.bare || !isAscii(sourceLine.bare)) return [];
+    return [{ kind: 'signs', line, sourceLine, count: 1, certainty: 1 }];
+  });
+  const [first] = changes;
+  return first === undefined ? undefined : { ...first, count: changes.length };
+}
+
+/**
+ * Of what a console shows, nobody can tell what was typed; but a line that differs from the source's by a sign or two,
+ * and not in its numbers, is no translation.
+ */
+function compareOutput(sourceLines: readonly CodeLine[], lines: readonly CodeLine[]): CodeChange | undefined {
+  if (sourceLines.length !== lines.length) return undefined;
+  const changes = lines.flatMap((line, at): CodeChange[] => {
+    const sourceLine = sourceLines[at];
+    return sourceLine === undefined || sourceLine.text === line.text
+      ? []
+      : [{ kind: 'line', line, sourceLine, count: 1, certainty: 0.8 }];
+  });
+  const [first, ...others] = changes;
+  if (first?.line === undefined || first.sourceLine === undefined || others.length > 0) return undefined;
+  const [one, other] = [first.line.text, first.sourceLine.text];
+  if (!isAscii(one + other) || other.length > longestLine || withoutDigits(one) === withoutDigits(other)) {
+    return undefined;
+  }
+  return editDistance(one, other) <= 2 && other.length >= 8 ? first : undefined;
+}
+
+/** Letters are compared one by one. */
+const longestLine = 300;
+
+function withoutDigits(text: string): string {
+  return text.replaceAll(/\d+/g, '0');
 }
 
 /** What a console shows, without any prompt. */

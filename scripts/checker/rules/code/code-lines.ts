@@ -75,9 +75,12 @@ function bareLine(line: string, { name, reading }: CodeLanguage): string {
   const withoutPlaceholders = line.replaceAll(/<[^<>]*>/g, '');
   const own = reading === 'data' && name !== 'json' ? withoutProse(withoutPlaceholders) : withoutPlaceholders;
   return reading === 'shell' || reading === 'text'
-    ? own.replaceAll(/\s+/g, ' ').trim()
-    : own.replaceAll(/\s+/g, '');
+    ? own.replaceAll(codeSpace, ' ').trim()
+    : own.replaceAll(codeSpace, '');
 }
+
+/** The spaces that programs know; a full-width one is none of them. */
+const codeSpace = /[ \t\r\f\v]+/g;
 
 /** Values of several words are said in the page's language: `title: Add a customer`. */
 function withoutProse(line: string): string {

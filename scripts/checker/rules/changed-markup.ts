@@ -53,7 +53,13 @@ function* tagChanges({ form, counterpart, sourceUnit }: FormPair, pair: MessageP
     return !isTouched && !isFree(name) && counts.every((each) => (each.get(name)?.whole ?? 0) > 0);
   });
   const strange = [...ownCounts].filter(
-    ([name, { whole }]) => !known.has(name) && whole > 0 && !isFree(name) && !isLight(name),
+    ([name, { whole }]) =>
+      // Where the source says "image buttons", a translation may name `<input type="image">`.
+      !known.has(name) &&
+      whole > 0 &&
+      !isFree(name) &&
+      !isLight(name) &&
+      !voidElements.has(name.toLowerCase()),
   );
   const [onlyStrange] = strange.length === 1 && lost.length === 1 ? strange : [];
   for (const name of lost) {
@@ -119,14 +125,10 @@ function countTags(tags: readonly MessageTag[]): ReadonlyMap<string, TagCount> {
     const known = counts.get(tag.name) ?? { opened: 0, closed: 0, whole: 0, first: tag };
     const opened = known.opened + Number(tag.kind === 'open');
     const closed = known.closed + Number(tag.kind === 'close');
-    const alone = known.whole - Math.min(known.opened, known.closed) + Number(isAlone(tag));
+    const alone = known.whole - Math.min(known.opened, known.closed) + Number(tag.kind === 'empty');
     counts.set(tag.name, { opened, closed, whole: alone + Math.min(opened, closed), first: known.first });
   }
   return counts;
-}
-
-function isAlone({ kind, name }: MessageTag): boolean {
-  return kind === 'empty' || voidElements.has(name.toLowerCase());
 }
 
 /** A Markdown link that its signs no longer make, and bold that is not closed. */

@@ -17,8 +17,11 @@ export function readTags(text: string): readonly MessageTag[] {
   const tags: MessageTag[] = [];
   for (const match of text.matchAll(/<(\/?)(\p{L}[\p{L}\p{N}_.-]*|\d+)(\s[^<>]*|\/)?>/gu)) {
     const [whole, slash, name = '', rest = ''] = match;
-    const isEmpty = rest.trimEnd().endsWith('/') || voidElements.has(name.toLowerCase());
-    const kind = slash === '/' ? 'close' : isEmpty ? 'empty' : 'open';
+    const isClosed = rest.trimEnd().endsWith('/');
+    // `<img>` with nothing in it shows nothing: the text speaks of it.
+    const isElement = voidElements.has(name.toLowerCase()) && rest.trim() !== '';
+    const isBreak = /^w?br$/i.test(name);
+    const kind = slash === '/' ? 'close' : isClosed || isElement || isBreak ? 'empty' : 'open';
     tags.push({ name, kind, from: match.index, to: match.index + whole.length });
   }
   return tags;

@@ -1,9 +1,10 @@
+import { type CutName, cutNames } from './lengths/cut-names.ts';
 import { expectedRatio, type LocaleRatio, localeRatioOf } from './lengths/locale-ratio.ts';
 import { type LengthFact, lengthFacts, type ShortText } from './lengths/short-texts.ts';
 import type { Draft, TreeRule } from './rule.ts';
 
 /** Finds a text whose translation stops in the middle, or is far shorter than its source. */
-export const truncatedText: TreeRule<LengthFact> = {
+export const truncatedText: TreeRule<LengthFact | CutName> = {
   id: 'truncated-text',
   on: 'tree',
   severity: 'error',
@@ -15,6 +16,9 @@ export const truncatedText: TreeRule<LengthFact> = {
   },
   *collect(family) {
     for (const pair of family.pairs) yield* lengthFacts(pair, family);
+    for (const page of family.pages) {
+      if (!page.isSource && page.state !== 'unreadable') yield* cutNames(page);
+    }
   },
   *check({ facts }) {
     const samples = new Map<string, number[]>();
@@ -27,9 +31,22 @@ export const truncatedText: TreeRule<LengthFact> = {
     const ratios = new Map([...samples].map(([locale, own]) => [locale, localeRatioOf(own)]));
     for (const fact of facts) {
       if (fact.kind === 'text') yield* draftsFor(fact, ratios.get(fact.locale));
+      if (fact.kind === 'name') yield draftForName(fact);
     }
   },
 };
+
+function draftForName({ path, span, text, end }: CutName): Draft {
+  return {
+    message: end === 'nothing' ? 'Nothing stands between two bars' : `\`${text}\` ends in the middle`,
+    help: end === 'nothing' ? 'Write the name, or remove a bar.' : 'Write the whole name.',
+    span,
+    path,
+    severity: 'warning',
+    confidence: 0.9,
+    data: { share: null, end },
+  };
+}
 
 function* draftsFor(text: ShortText, locale: LocaleRatio | undefined): Generator<Draft> {
   const ratio = expectedRatio(text.page, locale);

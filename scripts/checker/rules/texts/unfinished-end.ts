@@ -20,6 +20,20 @@ export function unfinishedEnd(text: string, locale: string): UnfinishedEnd | und
   return word !== undefined && openWords.get(language)?.has(word) === true ? 'word' : undefined;
 }
 
+/**
+ * Whether one of several names set apart by bars ends in the middle: on a hyphen, or on a word that something must
+ * follow. A sentence may end on a preposition, a name does not.
+ *
+ * @example isCutName('Administratörsbehörighet för', 'sv-SE') // => true
+ */
+export function isCutName(name: string, locale: string): boolean {
+  if (/\p{L}-$/u.test(name)) return true;
+  const word = /(?<=\s)\p{L}+$/u.exec(name.slice(-longestOpenWord))?.[0];
+  const language = locale.split('-')[0] ?? locale;
+  if (word === undefined) return false;
+  return openWords.get(language)?.has(word) === true || prepositions.get(language)?.has(word) === true;
+}
+
 /** Whether a text ends as a sentence, or what announces a list, does; closing quotes and brackets aside. */
 export function isFinished(text: string): boolean {
   return /[.!?…。！？．｡؟۔।:：;；][\s"'”’»›」』）)\]}*_]*$/u.test(text.slice(-longestClosing));
@@ -44,5 +58,21 @@ const openWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ru: 'и или но в на с для что от к по',
     sv: 'och eller men ett att som eftersom',
     uk: 'і та або але в на з для що від до',
+  }).map(([language, words]): [string, ReadonlySet<string>] => [language, new Set(words.split(' '))]),
+);
+
+/** Prepositions beside those, which end no name. */
+const prepositions: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    de: 'mit im am bei durch gegen ohne',
+    en: 'for to from at by in on',
+    es: 'por en a sin',
+    fr: 'à en dans sur par au aux',
+    it: 'a da in su al nel',
+    nl: 'in op aan bij',
+    pt: 'em no na por ao',
+    ru: 'у из за при от со',
+    sv: 'för av på till från med vid',
+    uk: 'у з із при зі',
   }).map(([language, words]): [string, ReadonlySet<string>] => [language, new Set(words.split(' '))]),
 );

@@ -10,7 +10,7 @@ export const truncatedText: TreeRule<LengthFact | CutName> = {
   severity: 'error',
   docs: {
     summary:
-      'A paragraph, step or item stops in the middle, or says far less than its source, by the length that the texts of this language have on the other pages.',
+      'A paragraph, step or item stops in the middle, or says far less than its source, by the length that the texts of this language have on the other pages; or one of several names between bars is cut or gone.',
     why: 'A reader does not get to know the rest.',
     fix: 'Translate the rest of the text.',
   },

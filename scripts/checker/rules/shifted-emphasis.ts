@@ -1,14 +1,15 @@
-import { labelTextOf } from '../../../src/domain/document/label-text.ts';
+import { labelTextOf, looseLabelOf } from '../../../src/domain/document/label-text.ts';
 import type { OwnText } from '../../../src/domain/document/own-text.ts';
 import { ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { EmphasisTrait } from '../../../src/domain/document/page-document.ts';
 import { alignedTexts } from '../align/aligned-texts.ts';
 import { moveOntoLabel } from './labels/label-fixes.ts';
+import { missedLabels } from './labels/learned-labels.ts';
 import { hasBrokenLetters, matchLabels, mostBolds } from './labels/match-labels.ts';
 import { mendSlip } from './labels/slip-fixes.ts';
 import type { Slip, SlipEvidence } from './labels/slipped-bold.ts';
 import { findSlip, readPageWords } from './labels/slipped-bold.ts';
-import type { CheckedPage, Draft, FamilyRule, PairContext } from './rule.ts';
+import type { CheckedPage, Draft, FamilyRule, PairContext, Product } from './rule.ts';
 
 /** Finds bold that covers part of a label, or words beside it. */
 export const shiftedEmphasis: FamilyRule = {
@@ -20,16 +21,16 @@ export const shiftedEmphasis: FamilyRule = {
     why: 'A reader takes the bold words for what stands on the button.',
     fix: 'Move the bold markers to the ends of the label.',
   },
-  *check({ pages, pairs }) {
+  *check({ pages, pairs, product }) {
     for (const page of pages) {
       if (page.isSource) continue;
       const pair = pairs.find(({ translation }) => translation === page);
-      yield* checkPage(page, pair);
+      yield* checkPage(page, pair, product);
     }
   },
 };
 
-function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<Draft> {
+function* checkPage(page: CheckedPage, pair: PairContext | undefined, product: Product): Iterable<Draft> {
   const labelled = pair === undefined ? [] : matchLabels(pair);
   for (const match of labelled) {
     if ((match.kind !== 'shifted' && match.kind !== 'beside') || pair === undefined) continue;
@@ -48,11 +49,29 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
   }
 
   const spoken = new Set(labelled.map(({ span }) => span.start.offset));
+  for (const { run, label, sourceSpan } of pair === undefined ? [] : missedLabels(pair)) {
+    if (spoken.has(run.span.start.offset) || hasBrokenLetters(run)) continue;
+    spoken.add(run.span.start.offset);
+    const fix = moveOntoLabel(page.document, run, label, 'safe');
+    yield {
+      message: `Bold is on \`${run.text}\`, elsewhere on the page on \`${label}\``,
+      help: `Put the bold markers around \`${label}\` alone.`,
+      span: run.span,
+      path: page.path,
+      confidence: 0.8,
+      related: pair ? [{ label: 'the source', path: pair.source.path, span: sourceSpan }] : [],
+      data: { found: run.text, expected: label },
+      ...(fix && { fix }),
+    };
+  }
   const texts = ownTexts(page.document);
   const withBold = texts.filter(({ traits }) => traits.emphases.some(({ kind }) => kind === 'strong'));
   if (withBold.length === 0) return;
   const answers = pair === undefined ? new Map<OwnText['node'], OwnText>() : answersIn(pair);
   const words = readPageWords(texts);
+  const ofProduct = new Set(
+    Array.from(product.labels.get(page.locale)?.values() ?? [], (label) => looseLabelOf(label.text)),
+  );
   for (const text of withBold) {
     const source = answers.get(text.node);
     const evidence: SlipEvidence = {
@@ -67,6 +86,7 @@ function* checkPage(page: CheckedPage, pair: PairContext | undefined): Iterable<
       if (spoken.has(bold.span.start.offset) || spoken.has(bold.contentSpan.start.offset)) continue;
       const slip = findSlip(text, bold, evidence);
       if (slip === undefined || hasBrokenLetters(bold)) continue;
+      if (slip.kind !== 'stop-inside' && ofProduct.has(looseLabelOf(bold.text))) continue;
       const fix = mendSlip(page.document, text, bold, slip, words);
       yield {
         ...said(slip, bold),

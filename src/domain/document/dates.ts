@@ -41,11 +41,14 @@ export function findDates(text: string, locale?: string): readonly FoundDate[] {
     ...(mayBeEastern.test(text) ? easternDates(text) : []),
     ...[...new Set([locale, 'en'])].flatMap((language) => datesInWords(text, language)),
   ];
-  const found = [...inDigits];
-  for (const date of others) {
-    if (!found.some(({ from, to }) => from < date.to && to > date.from)) found.push(date);
+  const found: FoundDate[] = [];
+  let end = 0;
+  for (const date of [...inDigits, ...others].toSorted((one, other) => one.from - other.from)) {
+    if (date.from < end) continue;
+    found.push(date);
+    end = date.to;
   }
-  return found.toSorted((one, other) => one.from - other.from);
+  return found;
 }
 
 function datesInDigits(text: string): readonly FoundDate[] {

@@ -53,7 +53,10 @@ export function unitAround(before: string, behind: string, locale: string): Unit
   const symbol = symbols.get(word);
   if (symbol !== undefined) return unitOf(symbol);
   const key = word.toLowerCase();
-  const name = forms.setsSpaces ? nameOfWord(key, forms) : nameAtStart(key, forms);
+  // Texts that are not translated yet count in English.
+  const name =
+    (forms.setsSpaces ? nameOfWord(key, forms) : nameAtStart(key, forms)) ??
+    (key.length > 2 ? unitFormsOf('en').byForm.get(key) : undefined);
   return name === undefined ? undefined : unitOf(name);
 }
 
@@ -119,6 +122,8 @@ function nameOfWord(word: string, { forms, byForm, known }: UnitForms): UnitName
 }
 
 function nameAtStart(word: string, { forms, byForm }: UnitForms): UnitName | undefined {
+  // Latin letters are set apart as ever.
+  if (/^\p{sc=Latin}/u.test(word)) return byForm.get(word);
   const form = forms.find(([candidate]) => word.startsWith(candidate))?.[0];
   return form === undefined ? undefined : byForm.get(form);
 }

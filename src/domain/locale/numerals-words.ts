@@ -126,7 +126,7 @@ const otherWords: Readonly<Record<string, string>> = {
   da: 'først*/én*/enkelt* and*/to*/begge/dobbelt* tred*/tre* fjerd*/fire* femt*/fem* sjett*/seks* syv* otte*/otten* nien*/ni* tiend*/ti* ellev* tolv*',
   de: 'erst*/ein* zweit*/zwei*/beid*/doppelt*/paar* dritt*/drei* viert*/vier* fünf* sechs* sieb* acht* neun* zehn* elf* zwölf*/dutzend',
   el: 'πρώτ*/μον* δεύτερ*/δύ*/δι* τρίτ*/τρι* τέταρτ*/τετρ* πέμπτ*/πεντ* έκτ*/εξ* έβδομ*/επτ* όγδο*/οκτ* ένατ*/εννι* δέκατ*/δεκ* ενδέκατ* δωδέκατ*',
-  en: 'first/firstly second/seconds/secondly/dual/half/twofold third/thirds/triple/threefold/thrice fourth/fourths/quarter/quadruple/fourfold fifth/fifths/fivefold sixth/sixths seventh/sevenths eighth/eighths ninth/ninths tenth/tenths/tenfold/tens eleventh twelfth/dozen/dozens',
+  en: 'first/firstly/primary second/secondary/seconds/secondly/dual/half/twofold third/thirds/triple/threefold/thrice fourth/fourths/quarter/quadruple/fourfold fifth/fifths/fivefold sixth/sixths seventh/sevenths eighth/eighths ninth/ninths tenth/tenths/tenfold/tens eleventh twelfth/dozen/dozens',
   es: 'primer*/única/único segund*/dobl*/par tercer*/tripl*/terci* cuart*/cuádr*/cuatr* quint*/cinc* sext*/seis* séptim*/siet* octav*/och* noven*/nuev* décim*/diez* undécim* duodécim*/docen*',
   et: 'esime*/ühe*/üks* tei*/kah*/mõlema* kolm* nelja*/neli* viie*/viis* kuue*/kuus* seitsm* kaheks* üheks* kümn* üheteist* kaheteist*',
   fa: 'اول*/یک* دوم*/دو*/هردو سوم*/سه* چهار* پنج* شش* هفت* هشت* نه* ده* یازده* دوازده*',

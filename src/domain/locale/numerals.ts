@@ -25,8 +25,10 @@ export function readNumeral(text: string, locale: string): readonly number[] {
   }
   const grouped = isGroupSign(first) ? groupedValue(plain, first) : undefined;
   const parts = plain.split(first);
-  const decimal = isDecimalSign(first) && parts.length === 2 ? Number(`${parts[0]}.${parts[1]}`) : undefined;
   const isLocalDecimal = numberSignsOf(locale).decimals.includes(first);
+  // Where a point parts whole and fraction, a comma between other digits than three parts two numbers.
+  const isDecimal = isDecimalSign(first) && (isLocalDecimal || first !== ',' || grouped !== undefined);
+  const decimal = isDecimal && parts.length === 2 ? Number(`${parts[0]}.${parts[1]}`) : undefined;
   const inOrder = isLocalDecimal ? [decimal, grouped] : [grouped, decimal];
   return [...new Set(inOrder.filter((value) => value !== undefined))];
 }

@@ -17,6 +17,7 @@ describe('a numeral', () => {
     ["1'000.50", 'de-CH', [1000.5]],
     ['١٬٢٣٤٫٥', 'ar', [1234.5]],
     ['１，０００', 'ja', [1000, 1]],
+    ['4，2', 'zh-CN', []],
     ['1,2,3', 'en', []],
     ['1.2.3', 'en', []],
   ])('%s in %s may be %j', (text, locale, values) => {
@@ -61,6 +62,7 @@ describe('a unit', () => {
     ['%', ' daha az', 'tr', 'percent'],
     ['', ' por ciento', 'es', 'percent'],
     ['', ' customers', 'en', undefined],
+    ['', ' minutes', 'ja', 'minute'],
   ])('is found around a number: "%s" and "%s" in %s is %s', (before, behind, locale, unit) => {
     expect(unitAround(before, behind, locale)?.name).toBe(unit);
   });

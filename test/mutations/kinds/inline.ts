@@ -1,3 +1,4 @@
+import { datesOf, mayBeSameDate } from '../../../src/domain/document/dates.ts';
 import { type OwnText, ownTextOf, ownTexts } from '../../../src/domain/document/own-text.ts';
 import type { Block, EmphasisTrait, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { spanOfRunText } from '../../../src/domain/document/spans.ts';
@@ -20,6 +21,7 @@ export const inlineKinds: readonly MutationKind[] = [
     rules: ['changed-number', 'changed-date', 'changed-version', 'changed-unit'],
     mutationsOf: changedNumbers,
   },
+  { name: 'change a date', rules: ['changed-date'], mutationsOf: changedDates },
   { name: 'change code in a text', rules: ['changed-inline-code'], mutationsOf: changedInlineCode },
   { name: 'write code in other letters', rules: ['changed-inline-code'], mutationsOf: otherLetters },
   { name: 'set typographic quotes in code', rules: ['changed-code'], mutationsOf: typographicCode },
@@ -150,6 +152,29 @@ function changedNumbers(pair: ParityPair): readonly Mutation[] {
           const now = sameText(document, after, own)?.traits.numbers;
           const [number] = now?.slice(n) ?? [];
           return now?.length === own.traits.numbers.length && number !== undefined && number.value !== value;
+        },
+      };
+    },
+  );
+}
+
+/** Another year, of dates in digits or with a month in words. */
+function changedDates(pair: ParityPair): readonly Mutation[] {
+  const { text, document } = pair.translation;
+  return eachText(
+    pair,
+    (own) => datesOf(own, pair.locale),
+    ({ span, readings }, own, n) => {
+      const year = /\d{4}/.exec(text.slice(span.start.offset, span.end.offset));
+      if (year === null) return undefined;
+      const at = span.start.offset + year.index + 3;
+      const digit = Number(text.charAt(at));
+      return {
+        edits: [{ from: at, to: at + 1, text: String((digit + 1) % 10), place: 'all' }],
+        isMeant: (after) => {
+          const now = sameText(document, after, own);
+          const [date] = now === undefined ? [] : datesOf(now, pair.locale).slice(n);
+          return date !== undefined && !mayBeSameDate(date.readings, readings);
         },
       };
     },

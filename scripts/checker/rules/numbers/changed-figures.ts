@@ -47,7 +47,7 @@ const changesBefore = new WeakMap<PairContext, readonly FigureChange[]>();
 /** Below this, two texts may not answer each other at all. */
 const leastScore = 0.5;
 /** Words are common, and those of two texts that only overlap differ. */
-const leastScoreForWords = 0.8;
+const leastScoreForWords = 0.85;
 /** More changes than this in one text mean that it is another text. */
 const mostChanges = 3;
 
@@ -61,8 +61,9 @@ function findChanges(context: PairContext): readonly FigureChange[] {
     if (remainder !== undefined) remainders.push(remainder);
   }
   if (remainders.length === 0) return [];
+  const elsewhere = new Elsewhere(remainders, context);
   return remainders.flatMap((remainder) => {
-    const changes = changesIn(withoutMoved(remainder, remainders, context));
+    const changes = changesIn(elsewhere.withoutMoved(remainder));
     return changes.length > mostChanges ? [] : changes;
   });
 }
@@ -80,42 +81,88 @@ function isProse({ node }: { readonly node: Block | Section }): boolean {
   return node.kind !== 'html';
 }
 
-/** A number that the same section has in another text, where the other page has none for it, was moved. */
-function withoutMoved(remainder: Remainder, all: readonly Remainder[], context: PairContext): Remainder {
-  const { source, translation, texts } = remainder;
-  if (source.figures.length === 0 || translation.figures.length === 0) return remainder;
-  const home = sectionOf(texts.source[0]?.node);
-  const near = all.filter((other) => other !== remainder && sectionOf(other.texts.source[0]?.node) === home);
-  const strays = [
-    ...near.flatMap((other) => other.translation.figures),
-    ...unpairedFigures(context, 'translation', sectionOf(texts.translation[0]?.node)),
-  ];
-  const lost = [
-    ...near.flatMap((other) => other.source.figures),
-    ...unpairedFigures(context, 'source', home),
-  ];
-  return {
-    ...remainder,
-    source: { ...source, figures: without(source.figures, strays) },
-    translation: { ...translation, figures: without(translation.figures, lost) },
-  };
+/** What single texts of a section have alone: a number that another text of the section lacks was moved. */
+class Elsewhere {
+  readonly #remainders: readonly Remainder[];
+  readonly #context: PairContext;
+  #homes: { readonly source: FiguresByHome; readonly translation: FiguresByHome } | undefined;
+
+  constructor(remainders: readonly Remainder[], context: PairContext) {
+    this.#remainders = remainders;
+    this.#context = context;
+  }
+
+  /** Without the figures that the other page has in a text of the same section that lacks a counterpart for them. */
+  withoutMoved(remainder: Remainder): Remainder {
+    const { source, translation } = remainder;
+    if (source.figures.length === 0 || translation.figures.length === 0) return remainder;
+    this.#homes ??= { source: this.#readHomes('source'), translation: this.#readHomes('translation') };
+    const { source: lost, translation: strays } = this.#homes;
+    return {
+      ...remainder,
+      source: { ...source, figures: withoutThose(source.figures, strays, remainder) },
+      translation: { ...translation, figures: withoutThose(translation.figures, lost, remainder) },
+    };
+  }
+
+  #readHomes(side: 'source' | 'translation'): FiguresByHome {
+    const homes: FiguresByHome = new Map();
+    const add = (
+      home: Section | undefined,
+      figures: readonly Placed[],
+      owner: Remainder | undefined,
+    ): void => {
+      for (const key of figures.flatMap(({ figure }) => keysOf(figure))) {
+        const keys = homes.get(home) ?? new Map<string, Set<Remainder | undefined>>();
+        homes.set(home, keys.set(key, (keys.get(key) ?? new Set()).add(owner)));
+      }
+    };
+    for (const remainder of this.#remainders) add(homeOf(remainder), remainder[side].figures, remainder);
+    const { alignment, [side]: page } = this.#context;
+    const answers = this.#answeringHomes(side);
+    for (const pair of alignment.blocks) {
+      if (pair.source.length > 0 && pair.translation.length > 0) continue;
+      for (const block of pair[side]) {
+        const text = ownTextOf(block);
+        if (text === undefined) continue;
+        add(answers.get(block.section), placedFigures([text], page.locale), undefined);
+      }
+    }
+    return homes;
+  }
+
+  /** The sections of the source that answer those of a page. */
+  #answeringHomes(side: 'source' | 'translation'): ReadonlyMap<Section, Section | undefined> {
+    return new Map(
+      this.#context.alignment.sections.flatMap((pair) =>
+        pair[side].map((section) => [section, side === 'source' ? section : pair.source[0]] as const),
+      ),
+    );
+  }
 }
 
-function without(figures: readonly Placed[], others: readonly Placed[]): readonly Placed[] {
-  return figures.filter(({ figure }) => !others.some((other) => isSame(figure, other.figure)));
+/** By section of the source and key: who has such a figure alone, `undefined` for texts without counterpart. */
+type FiguresByHome = Map<Section | undefined, Map<string, Set<Remainder | undefined>>>;
+
+function withoutThose(figures: readonly Placed[], homes: FiguresByHome, own: Remainder): readonly Placed[] {
+  const home = homes.get(homeOf(own));
+  return figures.filter(({ figure }) =>
+    keysOf(figure).every((key) => {
+      const owners = home?.get(key);
+      return owners === undefined || (owners.size === 1 && owners.has(own));
+    }),
+  );
 }
 
-/** Of texts of a section that the other page does not have. */
-function unpairedFigures(
-  { alignment, ...pages }: PairContext,
-  side: 'source' | 'translation',
-  home: Section | undefined,
-): readonly Placed[] {
-  return alignment.blocks.flatMap((pair) => {
-    if (pair.source.length > 0 && pair.translation.length > 0) return [];
-    const texts = pair[side].flatMap((block) => (block.section === home ? (ownTextOf(block) ?? []) : []));
-    return placedFigures(texts, pages[side].locale);
-  });
+function homeOf({ texts }: Remainder): Section | undefined {
+  return sectionOf(texts.source[0]?.node);
+}
+
+/** Equal for figures that may be one. */
+function keysOf(figure: Figure): readonly string[] {
+  if (figure.kind === 'number') return valuesIn(figure).map(String);
+  if (figure.kind === 'date') return figure.readings;
+  return [`${figure.kind} ${figure.text}`];
 }
 
 function sectionOf(node: Block | Section | undefined): Section | undefined {

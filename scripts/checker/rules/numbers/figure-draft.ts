@@ -19,7 +19,7 @@ export function figureDraft(context: PairContext, change: FigureChange, noun: st
     message: `${noun} is \`${found}\`, the source says \`${expected}\``,
     help: `Write what the source says, or ignore this line with a reason if something else holds here.`,
     span: spanOfFigure(translation, change, context.translation.locale),
-    severity: severities[reason],
+    severity: texts.score < sureScore && severities[reason] === 'error' ? 'warning' : severities[reason],
     confidence: Math.round(Math.min(1, 0.4 + texts.score * 0.6) * sureness[reason] * 100) / 100,
     related: [
       {
@@ -32,6 +32,9 @@ export function figureDraft(context: PairContext, change: FigureChange, noun: st
     ...(fix && { fix }),
   };
 }
+
+/** Below this, one of two texts may say a little more than the other. */
+const sureScore = 0.75;
 
 /** Several at once, and words, may be put in another way. */
 const severities: Readonly<Record<FigureChange['reason'], Severity>> = {

@@ -22,6 +22,8 @@ function writtenFigure(change: FigureChange, locale: string): string | undefined
   const source = change.source.figure;
   const { figure } = change.translation;
   if (!('kind' in source) || !('kind' in figure) || change.kind === 'unit') return undefined;
+  // "6 or more" is right for "more than 5", and "5 or more" is not.
+  if (change.reason === 'bound') return undefined;
   if (source.kind === 'version' && figure.kind === 'version') {
     return `${/^v/i.exec(figure.text)?.[0] ?? ''}${source.plain}`;
   }

@@ -83,12 +83,22 @@ const hidden = '\uFFFC';
 
 /** The own text with everything in code hidden, of the same length. */
 export function proseOf({ text, traits }: OwnText): string {
-  let prose = text;
-  for (const { text: code, at, markup } of traits.runs) {
-    if (!markup.includes('code')) continue;
-    prose = `${prose.slice(0, at)}${hidden.repeat(code.length)}${prose.slice(at + code.length)}`;
-  }
-  return prose;
+  const codes = traits.runs.flatMap(({ text: code, at, markup }) =>
+    markup.includes('code') ? [{ from: at, to: at + code.length }] : [],
+  );
+  return hide(text, codes);
+}
+
+/** Ranges in order that overlap nowhere. */
+function hide(text: string, ranges: readonly { readonly from: number; readonly to: number }[]): string {
+  if (ranges.length === 0) return text;
+  let end = 0;
+  const pieces = ranges.map(({ from, to }) => {
+    const piece = `${text.slice(end, from)}${hidden.repeat(to - from)}`;
+    end = to;
+    return piece;
+  });
+  return `${pieces.join('')}${text.slice(end)}`;
 }
 
 const spaces = ' \\u00A0\\u2009\\u202F';
@@ -105,14 +115,18 @@ const figure = new RegExp(
 );
 
 function readFigures(own: OwnText, locale: string): readonly Figure[] {
-  let prose = proseOf(own);
+  const all = proseOf(own);
   // Most digits stand in code.
-  if (!mayHaveFigure(prose)) return none;
-  const figures: Figure[] = [];
-  for (const { readings, from, to } of findDates(prose, locale)) {
-    figures.push({ kind: 'date', readings, from, to, text: prose.slice(from, to) });
-    prose = `${prose.slice(0, from)}${hidden.repeat(to - from)}${prose.slice(to)}`;
-  }
+  if (!mayHaveFigure(all)) return none;
+  const dates = findDates(all, locale);
+  const prose = hide(all, dates);
+  const figures: Figure[] = dates.map(({ readings, from, to }) => ({
+    kind: 'date',
+    readings,
+    from,
+    to,
+    text: all.slice(from, to),
+  }));
   for (const match of prose.matchAll(figure)) {
     const { skip, hour, minute, only, version, number } = match.groups ?? {};
     if (skip !== undefined) continue;

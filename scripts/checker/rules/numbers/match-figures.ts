@@ -129,9 +129,9 @@ function isSureWord({ figure }: Placed<FoundWord>): boolean {
   return figure.isSure;
 }
 
-/** An article counts nothing, most often. */
+/** An article counts nothing, and half an hour is 30 minutes. */
 function isTellingWord({ figure }: Placed<FoundWord>): boolean {
-  return figure.text.length > 2;
+  return figure.text.length > 2 && figure.values.every(Number.isInteger);
 }
 
 function isVagueWord(word: Placed<FoundWord>): boolean {

@@ -128,12 +128,17 @@ function mutated(name: string, n = 0, pair = guide): string | undefined {
 
 /** Kinds that need another page than this one. */
 const elsewhere = new Set([
+  'change a date',
   'drop a line of code',
   'set typographic quotes in code',
   'translate a placeholder',
   'write another locale in a link',
   'sort a list by its letters',
   'drop a component',
+  'drop the title or description',
+  'leave the title or description untranslated',
+  'write a date that no calendar has',
+  'change a number or switch of the front matter',
   'change an id',
   'change a line of a session',
   'sort countries another way',
@@ -151,6 +156,11 @@ test.each(mutationKinds.map(({ name }) => name).filter((name) => !elsewhere.has(
     expect(mutated(name)).toBeTypeOf('string');
   },
 );
+
+test('another date has another year, whichever way it is written', () => {
+  const pair = pairOf('# Limits\n\nSince October 1, 2019.\n', '# Gränser\n\nSedan 1 oktober 2019.\n');
+  expect(mutated('change a date', 0, pair)).toContain('Sedan 1 oktober 2010.');
+});
 
 describe('steps', () => {
   test('are numbered anew when one is gone', () => {

@@ -18,6 +18,7 @@ export const repeatedWord: PageRule = {
     const slips = unspacedSlips.get(language);
     for (const prose of proseOf(document)) {
       if (slips !== undefined) yield* sayAll(prose, prose.text.matchAll(slips));
+      if (!mayRepeat(prose.text)) continue;
       // A reader of any language stumbles over several words said twice; one word is doubled on purpose in many.
       const phrases = prose.text.matchAll(doubledPhrase);
       yield* sayAll(
@@ -34,6 +35,39 @@ export const repeatedWord: PageRule = {
     }
   },
 };
+
+/** A quick look: whether one, two or three pieces between spaces may stand there twice in a row. */
+function mayRepeat(text: string): boolean {
+  const starts: number[] = [];
+  // How many pieces in a row begin as those one, two and three before them.
+  const rows = [0, 0, 0];
+  for (let from = 0; from <= text.length; ) {
+    for (let back = 1; back <= 3; back++) {
+      const earlier = starts.at(-back);
+      const end = (back === 1 ? from : (starts.at(1 - back) ?? from)) - 1;
+      rows[back - 1] =
+        earlier !== undefined && isSame(text, earlier, end, from) ? (rows[back - 1] ?? 0) + 1 : 0;
+      if ((rows[back - 1] ?? 0) >= back) return true;
+    }
+    starts.push(from);
+    const space = text.indexOf(' ', from);
+    if (space === -1) return false;
+    from = space + 1;
+  }
+  return false;
+}
+
+/** Signs before the first word aside; letters that differ as capitals from small ones do count as the same. */
+function isSame(text: string, start: number, end: number, other: number): boolean {
+  let from = start;
+  while (from < end && text.charCodeAt(from) < 0x41) from++;
+  if (end <= from) return false;
+  for (let at = 0; from + at < end; at++) {
+    const difference = Math.abs(text.charCodeAt(from + at) - text.charCodeAt(other + at));
+    if (difference !== 0 && difference !== 1 && difference !== 0x20) return false;
+  }
+  return true;
+}
 
 function* sayAll(prose: Prose, matches: Iterable<RegExpMatchArray>): Iterable<Draft> {
   for (const match of matches) {

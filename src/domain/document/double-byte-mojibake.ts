@@ -14,15 +14,7 @@ export function findDoubleByteMojibake(text: string): readonly Mojibake[] {
   };
   for (const { 0: written, index } of text.matchAll(/(?:锟斤拷|占쏙옙)+/g)) add(lost(written, index));
   const [gbk] = doubleByteEncodings();
-  for (const encoding of doubleByteEncodings()) {
-    for (let at = 0; at < text.length - 1; at++) {
-      if (!mayStart(encoding, text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
-      const broken = readRun(text, at, encoding);
-      if (broken === undefined) continue;
-      add(broken);
-      at = broken.to - 1;
-    }
-  }
+  for (const broken of brokenRuns(text)) add(broken);
   for (const broken of gbk === undefined ? [] : [...latinWords(text, gbk), ...quotationMarks(text, gbk)])
     add(broken);
   return found.toSorted((one, other) => one.from - other.from);
@@ -32,17 +24,49 @@ export function findDoubleByteMojibake(text: string): readonly Mojibake[] {
 export function mayHoldDoubleByteMojibake(text: string): boolean {
   if (text.includes('锟斤拷') || text.includes('占쏙옙') || text.includes('鈥') || latinWord.test(text))
     return true;
-  return doubleByteEncodings().some((encoding) => {
-    for (let at = 0; at < text.length - 1; at++) {
-      if (
-        mayStart(encoding, text.charCodeAt(at), text.charCodeAt(at + 1)) &&
-        readRun(text, at, encoding) !== undefined
-      ) {
-        return true;
-      }
+  for (const _ of brokenRuns(text)) return true;
+  return false;
+}
+
+function* brokenRuns(text: string): Iterable<Mojibake> {
+  const encodings = doubleByteEncodings();
+  const kinds = startKinds();
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    const starts = before & (kind >> furtherShift);
+    before = kind & startMask;
+    if (starts === 0) continue;
+    for (const [place, encoding] of encodings.entries()) {
+      const broken = (starts & (1 << place)) === 0 ? undefined : readRun(text, at - 1, encoding);
+      if (broken === undefined) continue;
+      yield broken;
+      at = broken.to - 1;
+      before = 0;
+      break;
     }
-    return false;
-  });
+  }
+}
+
+/** The lower bits of a kind tell in which encodings a character may start a run, the upper ones go on with one. */
+const startMask = 0b111;
+const furtherShift = 3;
+
+let builtKinds: Uint8Array | undefined;
+
+function startKinds(): Uint8Array {
+  if (builtKinds !== undefined) return builtKinds;
+  builtKinds = new Uint8Array(0x1_0000);
+  for (const [place, { bytes }] of doubleByteEncodings().entries()) {
+    for (const [unit, pair] of bytes.entries()) {
+      const lead = pair > 0xff ? pair >> 8 : pair;
+      let kind = 0;
+      if (pair > 0xff && lead >= 0xd0 && lead <= 0xef && isFurther(pair & 0xff)) kind |= 1 << place;
+      if (isFurther(lead) || (lead >= 0xd0 && lead < 0xe0)) kind |= 1 << (place + furtherShift);
+      builtKinds[unit] = (builtKinds[unit] ?? 0) | kind;
+    }
+  }
+  return builtKinds;
 }
 
 function lost(text: string, from: number): Mojibake {
@@ -84,12 +108,18 @@ function doubleByteEncodings(): readonly DoubleByteEncoding[] {
 function build(name: string, isRare: DoubleByteEncoding['isRare'], common: RegExp): DoubleByteEncoding {
   const bytes = new Uint16Array(0x1_0000);
   const decoder = new TextDecoder(name);
+  // One piece of text for all pairs, a line each: a line end is no second byte.
+  const pairs: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      const unit = character.charCodeAt(0);
-      if (character.length === 1 && unit > 0x7f && unit !== 0xff_fd) bytes[unit] ||= (lead << 8) | trail;
-    }
+    for (let trail = 0x40; trail <= 0xfe; trail++) pairs.push((lead << 8) | trail);
+  }
+  const lines = decoder
+    .decode(Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 0x0a])))
+    .split('\n');
+  for (const [at, pair] of pairs.entries()) {
+    const character = lines[at] ?? '';
+    const unit = character.charCodeAt(0);
+    if (character.length === 1 && unit > 0x7f && unit !== 0xff_fd) bytes[unit] ||= pair;
   }
   if (name === 'shift_jis') {
     for (let single = 0xa1; single <= 0xdf; single++) {
@@ -97,15 +127,6 @@ function build(name: string, isRare: DoubleByteEncoding['isRare'], common: RegEx
     }
   }
   return { name, bytes, isRare, common };
-}
-
-/** The first character is the first byte of three and a further one, the next begins with a further one. */
-function mayStart({ bytes }: DoubleByteEncoding, unit: number, next: number): boolean {
-  const pair = bytes[unit] ?? 0;
-  const lead = pair >> 8;
-  if (lead < 0xd0 || lead > 0xef || !isFurther(pair & 0xff)) return false;
-  const following = bytes[next] ?? 0;
-  return lead < 0xe0 || isFurther(following > 0xff ? following >> 8 : following);
 }
 
 function isFurther(byte: number): boolean {

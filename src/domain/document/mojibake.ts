@@ -78,14 +78,23 @@ let builtKinds: Uint32Array | undefined;
 function byteKinds(): Uint32Array {
   if (builtKinds !== undefined) return builtKinds;
   builtKinds = new Uint32Array(0x1_0000);
-  for (const [at, { byteOf }] of encodings().entries()) {
+  for (const [at, { name, byteOf }] of encodings().entries()) {
     for (const [character, byte] of byteOf) {
+      if (!isTelling(name, character, byte)) continue;
       const shift = byte >= 0xc2 ? at : byte < 0xc0 ? at + furtherShift : undefined;
       const unit = character.charCodeAt(0);
       if (shift !== undefined) builtKinds[unit] = (builtKinds[unit] ?? 0) | (1 << shift);
     }
   }
   return builtKinds;
+}
+
+/** Encodings of consoles have sound letters in all places: only their lines and blocks tell something is broken. */
+function isTelling(name: string, character: string, byte: number): boolean {
+  if (!boxedEncodings.has(name)) return true;
+  const isLead = byte >= 0xc2;
+  if (name === 'koi8-r') return isLead || /[\u2500-\u259f]/.test(character);
+  return !isLead || /[\u2500-\u259fΓÔ]/.test(character);
 }
 
 /** Words that hold U+FFFD, which nothing can repair. */

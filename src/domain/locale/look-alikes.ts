@@ -39,8 +39,10 @@ export function findMixedWords(text: string, language: string): readonly MixedWo
 
 /** A quick look, for any text. */
 export function mayMixScripts(text: string): boolean {
-  return touching.test(text);
+  return notLatin.test(text) && touching.test(text);
 }
+
+const notLatin = /[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]/;
 
 const letterOf = {
   Latin: '[A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]',

@@ -100,9 +100,13 @@ function gluedAt(
   joining: Joining,
   countWords: () => WordCounts,
 ): GluedWords | undefined {
+  // Most places have a space, and need no reading.
+  if (isSpace(text.charCodeAt(right.at - 1)) || isSpace(text.charCodeAt(right.at))) return undefined;
   const closes = left.markup.length > right.markup.length;
   const opens = right.markup.length > left.markup.length;
   if (closes === opens) return undefined;
+  const isMark = /[.,;:!?]/.test(text.charAt(right.at - 1));
+  if (!isMark && (closes ? joining.setsEndings : joining.setsPrefixes)) return undefined;
   const kind = kindOf(closes ? left : right, closes ? right : left);
   const at = right.at;
   const before = wordBefore(
@@ -116,6 +120,10 @@ function gluedAt(
     return isStop(text, left, place) ? { ...place, isCertain: kind !== 'code' } : undefined;
   if (/^\p{N}|\p{N}$/u.test(before.slice(-1) + after.charAt(0))) return undefined;
   return closes ? gluedBehind(place, joining, countWords) : gluedBefore(place, joining, countWords);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0xa0;
 }
 
 function kindOf(marked: TextRun, plain: TextRun): GluedWords['kind'] | undefined {

@@ -43,6 +43,7 @@ function readProse(document: PageDocument): readonly Prose[] {
 }
 
 function blotOut({ text, traits }: OwnText): string {
+  if (traits.codes.length === 0 && !addressSign.test(text)) return text;
   let prose = '';
   for (const run of traits.runs) {
     if (!run.markup.includes('code') || run.at < prose.length) continue;

@@ -1,5 +1,6 @@
 import type { MutationKind } from '../mutation.ts';
 import { blockKinds } from './blocks.ts';
+import { characterKinds } from './characters.ts';
 import { copyKinds } from './copies.ts';
 import { countryKinds } from './countries.ts';
 import { fieldKinds } from './fields.ts';
@@ -20,6 +21,7 @@ export const mutationKinds: readonly MutationKind[] = [
   ...countryKinds,
   ...inlineKinds,
   ...textKinds,
+  ...characterKinds,
   ...partKinds,
   ...fieldKinds,
   ...linkAndNameKinds,

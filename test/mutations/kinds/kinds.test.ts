@@ -140,6 +140,9 @@ const elsewhere = new Set([
   'write a date that no calendar has',
   'change a number or switch of the front matter',
   'change an id',
+  'write a character of the other Chinese',
+  'write a Latin letter in a Cyrillic word',
+  'glue a word to a link',
   'change a line of a session',
   'sort countries another way',
   'garble a list of countries',
@@ -242,6 +245,20 @@ describe('other changes', () => {
 
   test('break the letters of a word as windows-1252 does', () => {
     expect(mutated('break the letters of a word')).toContain('# LÃ¤gg till en kund');
+  });
+
+  test('write what looks like a letter, or is a character of the other Chinese', () => {
+    const cyrillic = pairOf('Open the page.\n', 'Откройте страницу.\n');
+    expect(mutated('write a Latin letter in a Cyrillic word', 0, cyrillic)).toBe('Откpойте страницу.\n');
+    const chinese = { ...pairOf('Open the page.\n', '請選擇網頁。\n'), locale: 'zh-TW' };
+    expect(mutated('write a character of the other Chinese', 1, chinese)).toBe('請选擇網頁。\n');
+  });
+
+  test('glue words to each other', () => {
+    const linked = pairOf('See [it](a.md) and wait.\n', 'Se [den](a.md) och vänta, men inte länge.\n');
+    expect(mutated('glue a word to a link', 0, linked)).toBe('Se [den](a.md)och vänta, men inte länge.\n');
+    expect(mutated('take the space behind a comma', 0, linked)).toContain('vänta,men');
+    expect(mutated('type a comma of another width', 0, linked)).toContain('vänta，men');
   });
 
   test('put a text of the source where its translation was', () => {

@@ -28,7 +28,7 @@ export function findQuestionedWords(document: PageDocument, language: string): r
   return found.filter(({ text }) => words.size > 2 || (text.match(/\?/g)?.length ?? 0) > 1);
 }
 
-const sign = /\?[^\s\u0000-\u0040]|\?\?\?[ ,.-]+\?\?/;
+const sign = /\?[^\s!-@]|\?\?\?[ ,.-]+\?\?/;
 const partly =
   /(?<![\p{L}\p{N}/?&=.:#_-])\p{L}{1,20}(?:\?\p{Ll}{1,20}){1,10}(?![\p{L}\p{N}&=/:._]|\?\p{L})/gu;
 const wholly = /(?<![?\p{L}])\?{3,30}(?:[ ,.-]{1,3}\?{2,30})+/gu;

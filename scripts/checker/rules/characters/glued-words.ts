@@ -48,7 +48,7 @@ export function joiningOf(locale: string): Joining | undefined {
   };
 }
 
-const spacedScripts: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek']);
+const spacedScripts: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek', 'Deva']);
 const endingLanguages: ReadonlySet<string> = new Set(
   'az et eu fi hu hy ka kk ky mn se sw tk tr tt uz'.split(' '),
 );
@@ -109,11 +109,9 @@ function gluedAt(
   if (!isMark && (closes ? joining.setsEndings : joining.setsPrefixes)) return undefined;
   const kind = kindOf(closes ? left : right, closes ? right : left);
   const at = right.at;
-  const before = wordBefore(
-    left.markup.includes('code') ? left.text : text,
-    left.markup.includes('code') ? left.text.length : at,
-  );
-  const after = wordAfter(right.markup.includes('code') ? right.text : text.slice(at));
+  // The prose has code and addresses blotted out, the runs have them.
+  const before = closes ? wordBefore(left.text, left.text.length) : wordBefore(text, at);
+  const after = wordAfter(closes ? text.slice(at) : right.text);
   if (kind === undefined || after === '' || before === '') return undefined;
   const place = { at, before, after, kind, side: closes ? 'before' : 'after' } as const;
   if (/[.,;:!?]$/.test(before))
@@ -128,8 +126,8 @@ function isSpace(unit: number): boolean {
 
 function kindOf(marked: TextRun, plain: TextRun): GluedWords['kind'] | undefined {
   const added = marked.markup.filter((markup) => !plain.markup.includes(markup));
-  if (added.includes('code')) return 'code';
   if (added.includes('link')) return 'link';
+  if (added.includes('code')) return 'code';
   return added.length > 0 ? 'markup' : undefined;
 }
 

@@ -87,7 +87,7 @@ export function findNarrow(
       ...marksIn(prose.text, habit),
       ...bracketsIn(prose.text),
       ...(habit === 'chinese' ? narrowBracketsIn(prose.text) : []),
-      ...lettersIn(prose.text),
+      ...lettersIn(prose.text, habit),
     ].toSorted((one, other) => one.from - other.from);
     for (const odd of found) counts[sortOf(odd)]++;
     if (found.length > 0) all.set(prose, found);
@@ -179,15 +179,15 @@ function narrowBracketsIn(text: string): OddWidth[] {
   }));
 }
 
-/** Narrow katakana, and wide Latin letters. */
-function lettersIn(text: string): OddWidth[] {
+/** Narrow katakana, and wide Latin letters; Japanese sets capitals wide on purpose: `ＯＫ`. */
+function lettersIn(text: string, habit: WidthHabit): OddWidth[] {
   const found: OddWidth[] = [];
   if (/[\uff66-\uff9d]/.test(text) && !text.includes('半角')) {
     for (const match of text.matchAll(/[\uff66-\uff9f]+/g)) found.push(converted(match, 'half-width'));
   }
   if (!text.includes('全角')) {
-    for (const match of text.matchAll(/[\uff21-\uff3a\uff41-\uff5a]+/g))
-      found.push(converted(match, 'full-width'));
+    const letters = habit === 'japanese' ? /[\uff41-\uff5a]+/g : /[\uff21-\uff3a\uff41-\uff5a]+/g;
+    for (const match of text.matchAll(letters)) found.push(converted(match, 'full-width'));
   }
   return found;
 }

@@ -16,8 +16,8 @@ import { resolveTerritory } from './territories.ts';
 const languageCodes: readonly string[] = (
   'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cu cv cy da de dv dz ee el en eo es et eu fa ' +
   'ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy ia id ig is it iu ja jv ka kg ki kk kl km kn ko kr ks ku kv kw ' +
-  'ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne nl nn no nv ny oc om or os pa pl ps pt qu rm rn ' +
-  'ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo ' +
+  'ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne nl nn no nv ny oc om or os pa pl ps pt qu ro rm rn ' +
+  'ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo ' +
   'wa wo xh yi yo za zh zu ace ast ban bem bho brx ceb chr ckb dsb doi fil fur gsw haw hil hmn hsb ilo kab kok lij ltg mai ' +
   'mni nds nso pap pcm quc sah sat scn smn szl tet tpi vec war wuu yue zgh'
 ).split(' ');
@@ -96,7 +96,8 @@ function tagged(text: string): NameMatch | undefined {
 function inForm(text: string, locale: string, index: NameIndex): NameMatch | undefined {
   const [, name = '', region = ''] =
     /^([^(（]+?)(?:\s*[(（]\s*|\s[-–—]\s)([^)）]+?)\s*[)）]?$/u.exec(text) ?? [];
-  if (region === '') return undefined;
+  // Burmese parts the names of a list with dashes.
+  if (region === '' || (languageKeyOf(locale) === 'my' && !/[(（]/.test(text))) return undefined;
   const exact = lookUpName(`${name} ${region}`, index);
   if (exact?.as === 'name') return exact;
   const language = lookUpName(name, index) ?? ownName(name, locale);

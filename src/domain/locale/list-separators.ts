@@ -46,7 +46,7 @@ function wordsOfListFormat(locale: string): string[] {
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   cs: ['a také', 'i'],
   cy: ['a(c)', 'ac', 'a'],
-  da: ['samt'],
+  da: ['samt', 'el'],
   de: ['sowie'],
   en: ['as well as'],
   es: ['así como', 'y', 'e', 'o', 'u'],
@@ -84,7 +84,8 @@ export function conjunctionPattern(locale: string): RegExp {
     if (word === joinedWords[language]) return `(?<=^|\\s)${escaped}(?:-|\\s+)?(?=[\\p{L}\\p{N}])`;
     if (unspaced.test(word)) return `\\s*${escaped}\\s*`;
     if (/^[\u0e00-\u0eff\u1000-\u109f]/u.test(word)) return `\\s*${escaped}\\s*`;
-    return `(?<=^|\\s)${escaped}(?=\\s|$)`;
+    // Danish writes "el." for "eller".
+    return `(?<=^|\\s)${escaped}\\.?(?=\\s|$)`;
   });
   if (language === 'th' || language === 'lo') alternatives.push('\\s+');
   if (language === 'my') alternatives.push('\\s+-\\s+');

@@ -75,8 +75,9 @@ export function indexNames({ names, inflects, accompaniment, settleByNote }: Ind
  * diacritics, white space, hyphens and full stops do not count.
  */
 export function lookUpName(text: string, index: NameIndex): NameMatch | undefined {
-  // A comma behind a note parts two names.
-  if (text.length > index.longest + longestNote || /[)）]\s*[,，、]/.test(text)) return undefined;
+  // What has two notes, or a comma behind one, is two names.
+  if (text.length > index.longest + longestNote || /[)）](?:\s*[,，、]|[^(（]*[(（])/.test(text))
+    return undefined;
   const bracketed = /[(（[【]/.test(text) ? text.replace(note, ' ').trim() : undefined;
   if ((bracketed ?? text).length > index.longest + longestWord) return undefined;
   const code = exactly(text, index) ?? withNote(text, bracketed, index) ?? withoutWords(text, index);

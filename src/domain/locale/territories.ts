@@ -44,14 +44,38 @@ export function resolveTerritory(text: string, locale: string): NameMatch | unde
 }
 
 /**
- * The name of a country or region in a locale, without a note in brackets; the code where CLDR has no name.
+ * The name of a country or region in a locale, without a note in brackets that it does not need; the code where CLDR has
+ * no name.
  *
  * @example territoryName('MM', 'sv') // => 'Myanmar'
  */
 export function territoryName(code: string, locale: string): string {
   const name = displayNamesOf(locale, 'region', { style: 'long' })?.of(code) ?? code;
+  const bare = withoutNote(name);
+  return bare === name || sharedNamesIn(locale).has(bare) ? name : bare;
+}
+
+function withoutNote(name: string): string {
   return name.replace(/\s*[(（][^)）]*[)）]\s*$/, '') || name;
 }
+
+/** Names that two territories have but for the notes behind them: in Chinese the two Congos. */
+function sharedNamesIn(locale: string): ReadonlySet<string> {
+  const known = sharedNames.get(locale);
+  if (known !== undefined) return known;
+  const bare = namesDisplayed(locale, territoryCodes).map(({ name, code }) => ({
+    name: withoutNote(name),
+    code,
+  }));
+  const shared = new Set<string>();
+  for (const [name, ofName] of Map.groupBy(bare, (entry) => entry.name)) {
+    if (new Set(ofName.map(({ code }) => code)).size > 1) shared.add(name);
+  }
+  sharedNames.set(locale, shared);
+  return shared;
+}
+
+const sharedNames = new Map<string, ReadonlySet<string>>();
 
 /** True when CLDR has names of countries in the language of `locale`. */
 export function hasTerritoryNames(locale: string): boolean {

@@ -132,6 +132,10 @@ describe('territoryName', () => {
     expect(territoryName('MM', 'sv')).toBe('Myanmar');
     expect(territoryName('AE', 'zh-TW')).toBe('阿拉伯聯合大公國');
   });
+
+  it('keeps notes that tell two countries apart', () => {
+    expect(['CG', 'CD'].map((code) => territoryName(code, 'zh-CN'))).toEqual(['刚果（布）', '刚果（金）']);
+  });
 });
 
 describe('nearestTerritory', () => {

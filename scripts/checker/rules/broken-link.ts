@@ -1,6 +1,7 @@
 import { closest } from '../closest.ts';
 import { certainlyAbsent, type ResolvedTarget, resolveTargets } from './links/judged-links.ts';
 import { type LinkingPage, linkingPagesOf } from './links/page-targets.ts';
+import { plainPath, readRedirects } from './links/redirects.ts';
 import { folderOf } from './links/resolve-target.ts';
 import type { Draft, ProjectFiles, TreeRule } from './rule.ts';
 import { excerpt } from './structure/excerpt.ts';
@@ -17,7 +18,12 @@ export const brokenLink: TreeRule<LinkingPage> = {
   },
   collect: linkingPagesOf,
   *check({ facts, files }) {
-    for (const absent of certainlyAbsent(resolveTargets(facts, files), files)) {
+    const absents = certainlyAbsent(resolveTargets(facts, files), files);
+    if (absents.length === 0) return;
+    const redirects = readRedirects(facts, files);
+    for (const absent of absents) {
+      // `redirected-link` speaks of these.
+      if (redirects.has(plainPath(absent.resolution.path))) continue;
       const draft = draftOf(absent, files);
       if (draft !== undefined) yield draft;
     }

@@ -65,6 +65,7 @@ import { movedStep } from './moved-step.ts';
 import { oddOneOut } from './odd-one-out.ts';
 import { orphanPage } from './orphan-page.ts';
 import { outdatedCountry } from './outdated-country.ts';
+import { redirectedLink } from './redirected-link.ts';
 import { renumberedStep } from './renumbered-step.ts';
 import { repeatedAnchor } from './repeated-anchor.ts';
 import { repeatedCountry } from './repeated-country.ts';
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   oddOneOut,
   orphanPage,
   outdatedCountry,
+  redirectedLink,
   renumberedStep,
   repeatedAnchor,
   repeatedCountry,

@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../../../src/domain/document/link-target.ts';
+import { leadsToOtherLanguage } from './links/leads-to-other-language.ts';
 import { matchLinks, type PlacedLink } from './links/match-links.ts';
 import { targetSpanOf } from './links/target-span.ts';
 import type { PairRule } from './rule.ts';
@@ -21,6 +22,7 @@ export const changedLink: PairRule = {
       // An anchor that only one page has is broken, or derived from a translated heading.
       if (source.target.kind === 'anchor' && translation.key === '#') continue;
       if (kind === 'changed' && isOnePage(source.target, translation.target)) continue;
+      if (leadsToOtherLanguage(source.trait.target, context.source.locale)) continue;
       const found = translation.trait.target;
       const expected = source.trait.target;
       const span = targetSpanOf(context.translation.document, translation.trait.span, found);

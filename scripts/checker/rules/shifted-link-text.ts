@@ -2,6 +2,7 @@ import { type OwnText, ownTexts } from '../../../src/domain/document/own-text.ts
 import type { LinkTrait, PageDocument } from '../../../src/domain/document/page-document.ts';
 import { sliceOf, spanOfRunText } from '../../../src/domain/document/spans.ts';
 import { wordsIn } from './labels/cut-word.ts';
+import { leadsToOtherLanguage } from './links/leads-to-other-language.ts';
 import { matchLinks } from './links/match-links.ts';
 import { findLinkSlip, type LinkEvidence, type LinkSlip } from './links/slipped-link.ts';
 import type { Draft, DraftFix, FamilyRule, PairContext } from './rule.ts';
@@ -59,6 +60,7 @@ function sourcesOf(pair: PairContext): Map<LinkTrait, LinkEvidence['source']> {
   const sources = new Map<LinkTrait, LinkEvidence['source']>();
   for (const { kind, source, translation } of matchLinks(pair)) {
     if (kind !== 'same' || translation === undefined) continue;
+    if (leadsToOtherLanguage(source.trait.target, pair.source.locale)) continue;
     sources.set(translation.trait, { link: source.trait, text: source.text });
   }
   return sources;

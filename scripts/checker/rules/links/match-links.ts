@@ -51,6 +51,13 @@ const matchedBefore = new WeakMap<PairContext, readonly LinkMatch[]>();
 /** Below this, two texts may not answer each other at all, so that nothing is missed in them. */
 const leastScore = 0.5;
 
+/** What makes one of several links to a page answer another of several, the surest first. */
+const likenesses: readonly ((one: PlacedLink, other: PlacedLink) => boolean)[] = [
+  (one, other) => one.trait.target === other.trait.target,
+  (one, other) => one.target.fragment === other.target.fragment,
+  () => true,
+];
+
 function search({ source, translation, alignment }: PairContext): LinkMatch[] {
   const shared = sharedAnchors(source.document, translation.document);
   const linksOf = (text: OwnText): PlacedLink[] => readLinks(text, shared);
@@ -61,12 +68,13 @@ function search({ source, translation, alignment }: PairContext): LinkMatch[] {
     if (!texts.source.some(hasLinks)) continue;
     const answers = new Map<PlacedLink, PlacedLink>();
     const links = texts.source.flatMap(linksOf);
-    for (const isExact of [true, false]) {
+    for (const isAlike of likenesses) {
       for (const link of links) {
         if (answers.has(link)) continue;
-        const answer = unclaimed.takeIn(texts.translation, ({ key, target }) => {
-          return key === link.key && (!isExact || target.fragment === link.target.fragment);
-        });
+        const answer = unclaimed.takeIn(
+          texts.translation,
+          (other) => other.key === link.key && isAlike(other, link),
+        );
         if (answer !== undefined) answers.set(link, answer);
       }
     }

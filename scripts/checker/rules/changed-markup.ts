@@ -22,7 +22,7 @@ export const changedMarkup: MessagesRule = {
   *check(context) {
     for (const pair of messagePairs(context)) {
       for (const both of formPairs(pair)) {
-        if (both.form.message.text.trim() === '') continue;
+        if (both.form.message.text.trim() === '' || !hasMarkup(both)) continue;
         const { path } = pair.translation;
         for (const draft of tagChanges(both, pair)) yield { ...draft, path };
         for (const draft of brokenMarkdown(both, pair)) yield { ...draft, path };
@@ -31,6 +31,16 @@ export const changedMarkup: MessagesRule = {
     }
   },
 };
+
+/** A look at every message that makes nothing of most. */
+function hasMarkup({ form, sourceUnit }: FormPair): boolean {
+  return (
+    markupSigns.test(form.message.text) ||
+    sourceUnit.forms.some(({ message }) => markupSigns.test(message.text))
+  );
+}
+
+const markupSigns = /[<&[]|\*\*/;
 
 /** Tags that languages set as they need them. */
 const freeTags = new Set(['br', 'wbr', 'nobr', 'p', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'sup', 'sub']);

@@ -1,12 +1,4 @@
-import type { Choice, Message, Placeholder } from '../../../src/domain/messages/message-file.ts';
-import type { MessageUnit } from '../../../src/domain/messages/message-units.ts';
-import {
-  type PluralForm,
-  type PluralSet,
-  pluralSetsOf,
-  serveNumbers,
-} from '../../../src/domain/messages/plural-sets.ts';
-import { isPluralCategory, pluralUse } from '../../../src/domain/messages/plural-use.ts';
+import type { Message, Placeholder } from '../../../src/domain/messages/message-file.ts';
 import { bareName, comparePlaceholders, isBlock, writtenAs } from './messages/compare-placeholders.ts';
 import {
   type FormPair,
@@ -16,6 +8,8 @@ import {
   messagePairs,
   relatedMessage,
 } from './messages/message-pairs.ts';
+import { pluralsWithoutNumber } from './messages/plurals-without-number.ts';
+import { strangeOptions } from './messages/strange-options.ts';
 import type { Draft, DraftFix, MessagesRule } from './rule.ts';
 
 /** Finds placeholders and nested messages that a translation has lost, renamed or invented. */
@@ -154,85 +148,4 @@ function renaming(
 
 function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
-}
-
-/** Options of a choice by a word that the source does not have: its names are the program's, not the reader's. */
-function* strangeOptions({ form, counterpart }: FormPair, pair: MessagePair): Iterable<Draft> {
-  const { message } = form;
-  for (const { argument, options } of message.choices) {
-    const known = optionsOf(counterpart.message.choices, argument);
-    if (known.size === 0) continue;
-    const names = [...known];
-    for (const { name, from } of options) {
-      if (known.has(name)) continue;
-      // The name stands before the brace where the option begins.
-      const at = message.text.lastIndexOf(name, from);
-      yield {
-        message: `\`${name}\` is no choice by \`${argument}\` in the source, which has ${listNames(names)}`,
-        help: "Write the source's word; it names what the program says and is not shown.",
-        span: at === -1 ? message.span : message.spanAt(at, at + name.length),
-        related: [relatedMessage(pair, counterpart.message)],
-        data: { key: message.id, argument, found: name, expected: names },
-      };
-    }
-  }
-}
-
-function optionsOf(choices: readonly Choice[], argument: string): ReadonlySet<string> {
-  const own = choices.filter((choice) => choice.argument === argument);
-  return new Set(own.flatMap(({ options }) => options.map(({ name }) => name)));
-}
-
-/** Plural forms for many numbers that do not print the number, where the source does. */
-function* pluralsWithoutNumber(pair: MessagePair): Iterable<Draft> {
-  const { translation, source } = pair;
-  for (const unit of pair.units.values()) {
-    const sourceUnit = pair.sourceUnits.get(unit.id);
-    if (sourceUnit === undefined) continue;
-    const sourceSets = pluralSetsOf(sourceUnit, source.file);
-    if (sourceSets.length === 0) continue;
-    for (const set of pluralSetsOf(unit, translation.file)) {
-      const answer = sourceSets.find(({ number, type }) => number === set.number && type === set.type);
-      const general = answer?.forms.find(({ selector }) => selector === 'other');
-      if (general?.hasNumber !== true || isPrintedOutside(unit.forms, set)) continue;
-      for (const { form, numbers } of formsForMany(set, translation.locale)) {
-        if (form.hasNumber) continue;
-        yield {
-          message: `Form \`${form.selector}\` of \`${unit.id}\` lacks \`${set.number}\`, and is shown for ${numbers.slice(0, 3).join(', ')} and more`,
-          help: `Print the number: \`${set.number}\`${set.fallsToOther ? ' or `#`' : ''}.`,
-          span: form.textSpan,
-          severity: 'warning',
-          related: [{ label: 'the source', path: source.path, span: general.textSpan }],
-          data: { key: unit.id, form: form.selector, missing: [set.number], numbers: numbers.slice(0, 3) },
-        };
-      }
-    }
-  }
-}
-
-function* formsForMany(
-  set: PluralSet,
-  locale: string,
-): Iterable<{ readonly form: PluralForm; readonly numbers: readonly number[] }> {
-  const use = pluralUse(locale, set.type);
-  if (use === undefined || set.isNumbered) return;
-  const { served } = serveNumbers(set, use);
-  for (const form of set.forms) {
-    const numbers = isPluralCategory(form.selector) ? (served.get(form.selector) ?? []) : [];
-    // "Un fichier" for 0 and 1 is how French texts are written.
-    if (numbers.length > fewNumbers) yield { form, numbers: numbers.filter((number) => number > 0) };
-  }
-}
-
-const fewNumbers = 2;
-
-/** `{n} {n, plural, one {file} other {files}}` prints the number before its forms. */
-function isPrintedOutside(forms: MessageUnit['forms'], { number, fallsToOther }: PluralSet): boolean {
-  if (!fallsToOther) return false;
-  return forms.some(({ message: { placeholders, plurals } }) =>
-    placeholders.some(
-      ({ name, from, to }) =>
-        name === number && !plurals.some((plural) => plural.from <= from && to <= plural.to),
-    ),
-  );
 }

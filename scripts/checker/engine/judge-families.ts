@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { rules as registered } from '../rules/index.ts';
 import type { Family, FoundFamily } from './family.ts';
 import { type FamilyResult, type Judgement, judgeFamily } from './judge-family.ts';
@@ -7,7 +6,7 @@ import { type JudgePool, startJudgePool } from './judge-pool.ts';
 
 /** How families are judged; the results are the same. */
 export interface JudgingOptions {
-  /** This one and those started beside it; default: as many as the machine runs at once. */
+  /** Default: as many as the machine runs at once. */
   readonly threads?: number;
   /** Characters of text from which on threads are worth their start. */
   readonly threadsFrom?: number;
@@ -29,8 +28,7 @@ const worthThreads = 400_000;
 /**
  * What became of each family, in no certain order; families are taken one by one, as they are worked on.
  *
- * What is known already is not judged again. Small trees are judged here, large ones by threads too: each has to load
- * and warm up the same code, so this one works with them rather than wait.
+ * What is known already is not judged again. Small trees are judged here, large ones by threads.
  */
 export async function judgeFamilies(
   families: Iterable<FoundFamily>,
@@ -59,13 +57,8 @@ export async function judgeFamilies(
     take(task, JSON.parse(json) as FamilyResult, json);
   };
   const giveTo = async (open: JudgePool, task: Task): Promise<void> => {
-    if (open.hasRoom()) {
-      running.push(judgeIn(open, task));
-      return;
-    }
-    judgeHere(task);
-    // Threads are heard between two families.
-    await nextTurn();
+    await open.room();
+    running.push(judgeIn(open, task));
   };
 
   try {
@@ -84,7 +77,7 @@ export async function judgeFamilies(
         waiting.push(task);
         size += sizeOf(task.family);
         if (size < threadsFrom) continue;
-        pool = startJudgePool(threads - 1, judgement);
+        pool = startJudgePool(threads, judgement);
         for (const kept of waiting.splice(0)) await giveTo(pool, kept);
       }
     }

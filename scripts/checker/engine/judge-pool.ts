@@ -12,8 +12,8 @@ import { loseFamily } from './lose-family.ts';
 export interface JudgePool {
   /** What became of a family, as JSON; never rejects. */
   readonly judge: (family: Family) => Promise<string>;
-  /** Whether a thread has little to do after what it is at; families beyond that would only take memory. */
-  readonly hasRoom: () => boolean;
+  /** Resolves when a thread has nothing to do after what it is at; families beyond that would only take memory. */
+  readonly room: () => Promise<void>;
   /** Ends the threads. */
   readonly close: () => Promise<void>;
 }
@@ -30,6 +30,7 @@ export function startJudgePool(
   entry: string | URL = threadEntry(),
 ): JudgePool {
   const lanes = new Set<Lane>();
+  let waiting: (() => void)[] = [];
   let isClosed = false;
   let canStart = true;
   setFlagsFromString(`--heap-growing-percent=${growingPercent}`);
@@ -48,6 +49,7 @@ export function startJudgePool(
     worker.on('message', (message: string) => {
       if (message === ready) lane.isReady = true;
       else lane.tasks.shift()?.done(message);
+      wake();
     });
     worker.on('error', (error) => {
       lane.fault = reasonOf(error);
@@ -69,10 +71,17 @@ export function startJudgePool(
       canStart = false;
       for (const task of lane.tasks) task.done(judgeHere(task.family));
     }
+    wake();
   }
 
   function judgeHere(family: Family): string {
     return JSON.stringify(judgeFamily(family, judgement) satisfies FamilyResult);
+  }
+
+  function wake(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const go of woken) go();
   }
 
   function idlest(): Lane | undefined {
@@ -88,7 +97,9 @@ export function startJudgePool(
         lane.worker.postMessage(family);
       });
     },
-    hasRoom: () => (idlest()?.tasks.length ?? mostTasks) < mostTasks,
+    room: async () => {
+      while ((idlest()?.tasks.length ?? 0) > 1) await new Promise<void>((go) => waiting.push(go));
+    },
     close: async () => {
       isClosed = true;
       await Promise.all(Array.from(lanes, ({ worker }) => worker.terminate()));
@@ -102,9 +113,6 @@ export function startJudgePool(
  */
 const youngMegabytes = 24;
 const growingPercent = 60;
-
-/** Of a thread: while the main thread judges a family, no thread shall be without one. */
-const mostTasks = 3;
 
 /** The first message of a thread, when it has loaded what it needs. */
 const ready = 'ready';

@@ -54,7 +54,12 @@ describe('threads that judge families', () => {
 
 async function judgeAll(families: readonly Family[], entry?: URL): Promise<readonly FamilyResult[]> {
   const pool = startJudgePool(2, judgement, entry);
-  const judged = await Promise.all(families.map((family) => pool.judge(family)));
+  const results: Promise<string>[] = [];
+  for (const family of families) {
+    await pool.room();
+    results.push(pool.judge(family));
+  }
+  const judged = await Promise.all(results);
   await pool.close();
   return judged.map((json) => JSON.parse(json) as FamilyResult);
 }

@@ -2,7 +2,9 @@ import { mayBeSameDate } from '../../../../src/domain/document/dates.ts';
 import { ownTextOf } from '../../../../src/domain/document/own-text.ts';
 import type { Block, Section } from '../../../../src/domain/document/page-document.ts';
 import { alignedTexts, type TextPair } from '../../align/aligned-texts.ts';
+import type { Alignment } from '../../align/alignment.ts';
 import type { PairContext } from '../rule.ts';
+import { brokenMarkersOf } from '../structure/broken-markers.ts';
 import type { Figure, FoundWord, NumberFigure } from './figures.ts';
 import {
   compareFigures,
@@ -64,8 +66,14 @@ function findChanges(context: PairContext): readonly FigureChange[] {
   const elsewhere = new Elsewhere(remainders, context);
   return remainders.flatMap((remainder) => {
     const changes = changesIn(elsewhere.withoutMoved(remainder));
-    return changes.length > mostChanges ? [] : changes;
+    return changes.length > mostChanges || holdsMarker(remainder.texts, alignment) ? [] : changes;
   });
+}
+
+/** The number of a marker that is glued to its text is no number of the text, and a finding of its own. */
+function holdsMarker({ source, translation }: TextPair, alignment: Alignment): boolean {
+  const { hasMarker } = brokenMarkersOf(alignment);
+  return [...source, ...translation].some(({ node }) => hasMarker(node));
 }
 
 /** The figures that differ between two texts that answer each other, whatever stands elsewhere on their pages. */

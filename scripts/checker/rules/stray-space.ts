@@ -19,6 +19,7 @@ export const straySpace: PageRule = {
     const patterns = patternsFor(locale);
     for (const prose of proseOf(document)) {
       yield* spacesInLinks(document, prose);
+      yield* spacesInQuotes(document, prose, locale);
       if (!spaceBesideMark.test(prose.text)) continue;
       for (const { pattern, side } of patterns) {
         for (const match of prose.text.matchAll(pattern)) {
@@ -113,6 +114,33 @@ function* spacesInLinks(document: PageDocument, { own }: Prose): Iterable<Draft>
         },
       };
     }
+  }
+}
+
+/** Quotation marks with a space inside both: of a space beside one alone, the mark may be another's. `24 "` are inches. */
+const spacedQuote =
+  /(?<=^|[\s(])(?<!\d )(["“])( +)(?=[\p{L}\p{N}\ufffc])([^"“”\n]{0,80}[\p{L}\p{N}.!?…\ufffc])( +)(["”])(?=$|[\s.,;:!?)])/gu;
+
+function* spacesInQuotes(document: PageDocument, prose: Prose, locale: string): Iterable<Draft> {
+  if (!/["“] /.test(prose.text) || !setsSpacesBetweenWords(locale) || languageOf(locale) === 'fr') return;
+  for (const { index, 1: opening = '', 2: first = '', 3: words = '', 4: last = '' } of prose.text.matchAll(
+    spacedQuote,
+  )) {
+    const from = index + opening.length;
+    const to = from + first.length + words.length + last.length;
+    const spaces = [
+      spanOfProse(prose, from, from + first.length),
+      spanOfProse(prose, to - last.length, to),
+    ].filter(({ start, end }) => /^ +$/.test(document.text.slice(start.offset, end.offset)));
+    if (spaces.length < 2) continue;
+    yield {
+      message: `Spaces stand inside the quotation marks of \`${words}\``,
+      help: 'Remove the spaces.',
+      span: spanOfProse(prose, index, to + 1),
+      confidence: 0.9,
+      data: { mark: opening, side: 'inside' },
+      fix: { title: 'Remove the spaces', safety: 'safe', edits: spaces.map((span) => ({ span, text: '' })) },
+    };
   }
 }
 

@@ -26,11 +26,14 @@ export interface Layout {
  * @example recogniseLayout(['docs/en/start.md', 'docs/sv/start.md'])?.pages // => ['docs/{locale}/{path}.md']
  */
 export function recogniseLayout(paths: readonly string[]): Layout | undefined {
-  const found = [inFolders(paths), besideFolders(paths), inNames(paths)].filter(
-    (layout) => layout !== undefined,
-  );
-  return found.toSorted((one, other) => other.pairs - one.pairs)[0];
+  const folders = inFolders(paths);
+  const others = [besideFolders(paths), inNames(paths)].filter((layout) => layout !== undefined);
+  const [best] = others.toSorted((one, other) => other.pairs - one.pairs);
+  // Among folders per locale, one of three letters (`fil`) looks like a source beside them.
+  return folders !== undefined && folders.pairs >= (best?.pairs ?? 0) * nearlyAsMany ? folders : best;
 }
+
+const nearlyAsMany = 0.8;
 
 /** `docs/en/start.md`, `docs/sv/start.md`; also `en.json`, `sv.json`, where the file itself is called after a locale. */
 function inFolders(paths: readonly string[]): Layout | undefined {
@@ -115,8 +118,8 @@ function inNames(paths: readonly string[]): Layout | undefined {
     const [, key = '', sign = '', locale = '', ending = ''] = match ?? [];
     if (match === null || !isLocale(locale)) continue;
     const hasPlain = known.has(`${key}${ending}`);
-    // A hyphen joins words: `log-in.md` is no page in Indonesian unless there is a `log.md`.
-    if (sign !== '.' && !hasPlain) continue;
+    // A hyphen joins words: `log-in.md` is no page in Indonesian unless there is a `log.md`. Flutter has `app_en.arb`.
+    if (sign !== '.' && !hasPlain && ending !== '.arb') continue;
     const name = `${hasPlain ? 'plain' : 'named'}\n${sign}\n${ending}`;
     const places = candidates.get(name) ?? [];
     places.push({ path, locale, key });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Dialect } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
+import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import { countScripts, type Script } from '../../../src/domain/locale/scripts.ts';
 import type { Settings } from '../config/settings.ts';
 import { blobId } from '../history/blob-id.ts';
@@ -10,7 +11,7 @@ import { isMarkdown } from '../workspace/document-formats.ts';
 import { listFiles } from '../workspace/list-files.ts';
 import { parsePagePattern } from '../workspace/page-pattern.ts';
 import { readPage } from '../workspace/read-page.ts';
-import { recogniseLayout } from './recognise-layout.ts';
+import { type Layout, recogniseLayout } from './recognise-layout.ts';
 
 /** What a folder was taken for, and the settings that say so. */
 export interface RecognisedProject {
@@ -36,7 +37,7 @@ export function recogniseProject(folder: string): RecognisedProject | undefined 
   const pages = files.filter(isMarkdown);
   const written = pages.filter((path) => !builtFolders.test(path));
   const layout = recogniseLayout(written) ?? recogniseLayout(pages);
-  if (layout === undefined) return undefined;
+  if (layout === undefined) return messagesAlone(folder, files);
   const patterns = layout.pages.map(parsePagePattern);
   const own = pages.filter((path) => patterns.some((pattern) => pattern.read(path) !== undefined));
   const texts = spread(own, mostRead).flatMap((path) => {
@@ -51,11 +52,13 @@ export function recogniseProject(folder: string): RecognisedProject | undefined 
   const sourceLocale = isTranslated ? 'en' : (layout.sourceLocale ?? localeOfText(sample));
   const locales = [...layout.locales, ...(isTranslated ? [layout.sourceLocale ?? []] : [])].flat();
   const pin = key !== undefined && isBlobId(key, texts, own, folder, dialect) ? key : undefined;
+  const messages = messagesIn(folder, files, sourceLocale);
   const settings: Settings = {
     sourceLocale,
     pages: layout.pages.length === 1 ? (layout.pages[0] ?? '') : [...layout.pages],
     dialect,
     ...(pin !== undefined && { sourceRevision: { frontMatter: pin } }),
+    ...(messages && { messages: [...messages.pages] }),
   };
   return {
     settings,
@@ -67,9 +70,64 @@ export function recogniseProject(folder: string): RecognisedProject | undefined 
       pin === undefined
         ? 'Source revisions: no page says which text of its source it was made from, so drift is not told apart from faults; `lockstep stamp` can note it from now on.'
         : `Source revisions: pinned in the front matter under \`${pin}\`.`,
+      ...(messages ? [wordsOn(messages)] : []),
       'Labels: not looked for; where the product has its words in JSON, name the files as `labels`, and bold labels are held against them.',
     ],
   };
+}
+
+/** A project without pages in two languages, whose interface is translated. */
+function messagesAlone(folder: string, files: readonly string[]): RecognisedProject | undefined {
+  const messages = messagesIn(folder, files, undefined);
+  if (messages?.sourceLocale === undefined) return undefined;
+  const sourceLocale = localeTagOf(messages.sourceLocale) ?? messages.sourceLocale;
+  return {
+    settings: { sourceLocale, messages: [...messages.pages] },
+    words: ['Pages: none is here in two languages.', `Source: \`${sourceLocale}\`.`, wordsOn(messages)],
+  };
+}
+
+/** Files of messages with one in the source's locale; data of other kinds holds fewer texts than anything else. */
+function messagesIn(
+  folder: string,
+  files: readonly string[],
+  sourceLocale: string | undefined,
+): Layout | undefined {
+  let resources = files.filter((path) => /\.(?:json|arb)$/.test(path) && !builtFolders.test(path));
+  for (let tries = 0; tries < mostTries; tries++) {
+    const layout = recogniseLayout(resources);
+    if (layout === undefined) return undefined;
+    const spelling = layout.sourceLocale === undefined ? undefined : localeTagOf(layout.sourceLocale);
+    const isSource =
+      spelling !== undefined && (sourceLocale === undefined || meansSameLocale(spelling, sourceLocale));
+    if (isSource && holdsMessages(readText(join(folder, layout.sample)))) return layout;
+    const patterns = layout.pages.map(parsePagePattern);
+    resources = resources.filter((path) => patterns.every((pattern) => pattern.read(path) === undefined));
+  }
+  return undefined;
+}
+
+/** Sets of files that are looked at for messages. */
+const mostTries = 5;
+
+function holdsMessages(text: string): boolean {
+  try {
+    const leaves = leavesOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const texts = leaves.filter((leaf) => typeof leaf === 'string');
+    return texts.length > 0 && texts.length * 4 >= leaves.length * 3;
+  } catch {
+    return false;
+  }
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.values(value).flatMap(leavesOf);
+}
+
+function wordsOn({ pages, locales }: Layout): string {
+  const named = locales.map((locale) => `\`${locale}\``).join(', ');
+  return `Messages: ${pages.map((pattern) => `\`${pattern}\``).join(', ')}, also in ${named}.`;
 }
 
 function dialectOf(folder: string, files: readonly string[], texts: readonly PageText[]): Dialect {

@@ -70,6 +70,23 @@ describe('lockstep init', () => {
     });
   });
 
+  it('recognises files of messages beside pages, and alone', async () => {
+    const messages = {
+      'locales/en/form.json': '{ "next": "Next", "back": "Back" }',
+      'locales/sv/form.json': '{ "next": "Nästa", "back": "Tillbaka" }',
+      'data/en/sizes.json': '{ "width": 4, "name": "form" }',
+      'data/sv/sizes.json': '{ "width": 4, "name": "form" }',
+    };
+    const both = temporaryFolder({ ...pages, ...messages });
+    const { stdout } = await runLockstep(both, ['init']);
+    expect(settingsIn(both)).toMatchObject({ messages: ['locales/{locale}/{path}.json'] });
+    expect(stdout).toContain('Messages: `locales/{locale}/{path}.json`, also in `sv`.');
+    const alone = temporaryFolder(messages);
+    const { code } = await runLockstep(alone, ['init']);
+    expect(settingsIn(alone)).toEqual({ sourceLocale: 'en', messages: ['locales/{locale}/{path}.json'] });
+    expect(code).toBe(0);
+  });
+
   it('leaves settings that are there as they are', async () => {
     const folder = temporaryFolder(project);
     const { stderr, code } = await runLockstep(folder, ['init']);

@@ -73,6 +73,16 @@ describe('the layout of a tree', () => {
       { pages: ['src/i18n/{locale}.json'], locales: ['ru', 'uk'], sourceLocale: 'en', pairs: 2 },
     ],
     [
+      'folders per locale, one of three letters',
+      ['en', 'da', 'fil', 'sv', 'uk', 'vi'].flatMap((locale) => [`l/${locale}/a.json`, `l/${locale}/b.json`]),
+      { kind: 'folder per locale', pages: ['l/{locale}/{path}.json'], sourceLocale: 'en', pairs: 8 },
+    ],
+    [
+      'Flutter’s resources',
+      ['lib/l10n/app_en.arb', 'lib/l10n/app_ru.arb', 'lib/l10n/app_zh_Hant.arb'],
+      { pages: ['lib/l10n/{path}_{locale}.arb'], locales: ['ru', 'zh_Hant'], sourceLocale: 'en', pairs: 2 },
+    ],
+    [
       'no English, so most pages',
       ['zh/a.md', 'zh/b.md', 'ja/a.md'],
       { pages: ['{locale}/{path}.md'], sourceLocale: 'zh', locales: ['ja'], pairs: 1 },

@@ -58,7 +58,7 @@ export function isEntityList({ tokens }: EntityList, kind: EntityKind, locale: s
 const fewestNames = 5;
 
 /**
- * Everything in some blocks that has the form of a list of three or more, whether its words are understood or not.
+ * Everything in some blocks that has the form of a list of so many, whether its words are understood or not.
  *
  * Lists, tables and definitions come before the texts inside them.
  */
@@ -66,6 +66,7 @@ export function readEnumerations(
   blocks: readonly Block[],
   kind: EntityKind,
   locales: ReadingLocales,
+  fewest = shortestEnumeration,
 ): readonly EntityList[] {
   const { locale } = locales;
   if (!kind.isKnownIn(locale)) return [];
@@ -73,20 +74,26 @@ export function readEnumerations(
   return blocks.flatMap((block) => {
     const listed = readListedNames(block, resolve, locale);
     return [
-      ...(listed === undefined ? [] : listOf(listed.form, block, listed.tokens)),
-      ...readProseNames(block, resolve, locale).flatMap((tokens) => listOf('prose', block, tokens)),
+      ...(listed === undefined ? [] : listOf(listed.form, block, listed.tokens, fewest)),
+      ...readProseNames(block, resolve, locale).flatMap((tokens) => listOf('prose', block, tokens, fewest)),
     ].map((list) => ({ ...list, tokens: withRepairs(list.tokens, kind, locale) }));
   });
 }
 
-function listOf(form: EntityList['form'], block: Block, tokens: readonly EntityToken[]): EntityList[] {
+function listOf(
+  form: EntityList['form'],
+  block: Block,
+  tokens: readonly EntityToken[],
+  fewest: number,
+): EntityList[] {
   const first = tokens[0];
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || tokens.length < shortestEnumeration) return [];
+  if (first === undefined || last === undefined || tokens.length < fewest) return [];
   const span = { start: first.span.start, end: last.span.end };
   return [{ form, block, section: block.section, tokens, span }];
 }
 
+/** Two names with a conjunction stand in any sentence. */
 const shortestEnumeration = 3;
 
 function holds(outer: EntityList, inner: EntityList): boolean {

@@ -1,10 +1,11 @@
-import type { PageDocument } from '../../../../src/domain/document/page-document.ts';
+import type { PageDocument, Section } from '../../../../src/domain/document/page-document.ts';
 import type { EntityKind } from '../../../../src/domain/locale/entity-kind.ts';
 import {
   type EntityList,
   findEntityLists,
   readEnumerations,
 } from '../../../../src/domain/locale/entity-list.ts';
+import type { ReadingLocales } from '../../../../src/domain/locale/resolve-entity.ts';
 import type { CheckedPage, FamilyContext, PairContext, EntityList as ProductList } from '../rule.ts';
 import { blocksIn, endOf, isUnder, sectionsWith } from './anchored-sections.ts';
 import { answerTo, bestAnswer, isAlignedWith } from './answering-list.ts';
@@ -53,8 +54,7 @@ function comparePage(page: CheckedPage, { product }: FamilyContext, kind: Entity
   const compared = ofProduct.flatMap(({ entityList, anchor }) => {
     const sections = sectionsWith(page, anchor);
     if (sections === undefined) return [];
-    const candidates = readEnumerations(blocksIn(sections), kind, locales);
-    const answer = bestAnswer(candidates, entityList.codes, () => false);
+    const answer = answerToProduct(entityList, anchor, sections, kind, locales);
     if (answer === undefined && anchor === undefined) return [];
     const repeats = lists.filter(
       (list) =>
@@ -80,6 +80,20 @@ function comparePage(page: CheckedPage, { product }: FamilyContext, kind: Entity
     ? [...compared, ...others.map((list) => compareWithItself(kind, page, list))]
     : compared;
 }
+
+/** What in some sections answers the product's list; a short one is looked for only where the settings name its section. */
+function answerToProduct(
+  { codes }: ProductList,
+  anchor: string | undefined,
+  sections: readonly Section[],
+  kind: EntityKind,
+  locales: ReadingLocales,
+): EntityList | undefined {
+  const fewest = anchor !== undefined && codes.length <= shortList ? 1 : undefined;
+  return bestAnswer(readEnumerations(blocksIn(sections), kind, locales, fewest), codes, () => false);
+}
+
+const shortList = 4;
 
 /** The lists of a page; a source page has to be read once, however many translations it has. */
 function listsOf(page: CheckedPage, kind: EntityKind, sourceLocale: string): readonly EntityList[] {
@@ -158,8 +172,8 @@ function comparePair(pair: PairContext, context: FamilyContext, kind: EntityKind
   const alone = left.flatMap(({ entityList, anchor }) => {
     const sections = sectionsWith(translation, anchor);
     if (sections === undefined) return [];
-    const inside = candidates.filter((candidate) => sections.includes(candidate.section));
-    const answer = bestAnswer(inside, entityList.codes, () => false);
+    const locales = { locale: translation.locale, sourceLocale: source.locale };
+    const answer = answerToProduct(entityList, anchor, sections, kind, locales);
     if (answer === undefined) return [];
     return [
       compareList({

@@ -92,12 +92,15 @@ function finished(
   const place = context.places.get(path);
   // A rule on single pages does not see the translation beside its source.
   const pair = rule.on === 'page' ? undefined : context.pairs.get(lookedAt ?? path);
+  const confidence = roundedConfidence((draft.confidence ?? 1) * (pair?.certainty ?? 1));
+  const severity = draft.severity ?? rule.severity;
   return {
     key: place?.key ?? path,
     finding: {
       rule: rule.id,
-      severity: draft.severity ?? rule.severity,
-      confidence: roundedConfidence((draft.confidence ?? 1) * (pair?.certainty ?? 1)),
+      // What is likelier no fault than one must not fail a run.
+      severity: severity === 'error' && confidence < 0.5 ? 'warning' : severity,
+      confidence,
       message: draft.message,
       help: draft.help,
       locale: place?.locale ?? context.sourceLocale,

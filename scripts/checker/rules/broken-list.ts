@@ -1,5 +1,6 @@
 import { type BrokenList, findBrokenLists } from '../../../src/domain/document/broken-lists.ts';
-import type { PageRule } from './rule.ts';
+import { emptySpanAt } from '../../../src/domain/document/spans.ts';
+import type { DraftFix, PageRule } from './rule.ts';
 
 /** Finds list markers that the renderer shows as text, and text that it takes for a list. */
 export const brokenList: PageRule = {
@@ -13,6 +14,7 @@ export const brokenList: PageRule = {
   },
   *check({ page: { document } }) {
     for (const broken of findBrokenLists(document)) {
+      const fix = fixFor(broken, document.text);
       yield {
         message: messageFor(broken),
         help: helpFor(broken),
@@ -21,6 +23,7 @@ export const brokenList: PageRule = {
         ...(/^accidental-(?:bullet|number)$/.test(broken.kind) && { severity: 'note' }),
         confidence: confidenceIn(broken.kind),
         data: { kind: broken.kind, marker: broken.marker },
+        ...(fix && { fix }),
       };
     }
   },
@@ -57,8 +60,7 @@ function helpFor({ kind, marker, text }: BrokenList): string {
   switch (kind) {
     case 'glued-number':
     case 'glued-bullet': {
-      const repaired = marker.normalize('NFKC').replace(/、/, '.');
-      return `Set a space behind the marker: \`${repaired} ${beginningOf(text)}\`.`;
+      return `Set a space behind the marker: \`${repairedMarker(marker)} ${beginningOf(text)}\`.`;
     }
     case 'joined-step':
       return `Begin a new line before \`${marker}\`.`;
@@ -75,6 +77,29 @@ function helpFor({ kind, marker, text }: BrokenList): string {
     case 'bracketed-number':
       return `Write the numbers with full stops: \`${marker.replace(')', '.')} ${beginningOf(text)}\`.`;
   }
+}
+
+/** A marker as Markdown has it: East Asian digits and stops are none. */
+function repairedMarker(marker: string): string {
+  return marker.normalize('NFKC').replace(/、/, '.');
+}
+
+/** Where the list is plain to see, one space or one empty line makes it one. */
+function fixFor({ kind, marker, span }: BrokenList, text: string): DraftFix | undefined {
+  if (kind === 'glued-number' || kind === 'glued-bullet') {
+    const edits = [{ span, text: `${repairedMarker(marker)} ` }];
+    return { title: 'Set a space behind the marker', safety: 'safe', edits };
+  }
+  const lineStart = text.lastIndexOf('\n', span.start.offset - 1) + 1;
+  const isFirst = /^[ \t]*$/.test(text.slice(lineStart, span.start.offset));
+  if (kind !== 'unparted-list' || !isFirst) return undefined;
+  const point = { line: span.start.line, column: 1, offset: lineStart };
+  const lineEnd = text.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
+  return {
+    title: 'Set an empty line above the list',
+    safety: 'safe',
+    edits: [{ span: emptySpanAt(point), text: lineEnd }],
+  };
 }
 
 /** Up to 30 characters, on one line, without code marks. */

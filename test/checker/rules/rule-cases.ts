@@ -139,26 +139,32 @@ export interface FixedCase {
   readonly left: number;
 }
 
-/** Applies the fixes of all findings of a case, safe or not, and runs the rule again. */
+/**
+ * Applies the fixes of all findings of a case, safe or not, and runs the rule again: as long as there are some, for a
+ * mended list may show the next one that is broken, and as the command does.
+ */
 export function fixRuleCase(rule: Rule, ruleCase: RuleCase, lineEnd: '\n' | '\r\n' = '\n'): FixedCase {
-  const files = withLineEnds(ruleCase.files, lineEnd);
-  const found = findingsOf(rule, { ...ruleCase, files });
+  let files = withLineEnds(ruleCase.files, lineEnd);
   const texts = new Map<string, string>();
-  const fixedFiles = files.map((file) => {
-    const fixes = found.flatMap(({ path, draft }) =>
-      path === file.path && draft.fix !== undefined ? [{ edits: draft.fix.edits.map(offsetsOf) }] : [],
-    );
-    if (fixes.length === 0) return file;
-    const { text } = applyFixes(file.text, fixes);
-    texts.set(file.path, text);
-    return { ...file, text };
-  });
-  return {
-    texts,
-    unfixable: found.filter(({ draft }) => draft.fix === undefined).length,
-    left: findingsOf(rule, { ...ruleCase, files: fixedFiles }).length,
-  };
+  const first = findingsOf(rule, { ...ruleCase, files });
+  let found = first;
+  for (let pass = 0; pass < mostPasses && found.some(({ draft }) => draft.fix !== undefined); pass++) {
+    files = files.map((file) => {
+      const fixes = found.flatMap(({ path, draft }) =>
+        path === file.path && draft.fix !== undefined ? [{ edits: draft.fix.edits.map(offsetsOf) }] : [],
+      );
+      if (fixes.length === 0) return file;
+      const { text } = applyFixes(file.text, fixes);
+      texts.set(file.path, text);
+      return { ...file, text };
+    });
+    found = findingsOf(rule, { ...ruleCase, files });
+  }
+  const unfixable = first.filter(({ draft }) => draft.fix === undefined).length;
+  return { texts, unfixable, left: found.length };
 }
+
+const mostPasses = 3;
 
 function isFixed({ path }: CaseFile): boolean {
   return posix.basename(path).startsWith('fixed.');

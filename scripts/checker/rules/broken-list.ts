@@ -97,7 +97,8 @@ function fixFor({ kind, marker, span }: BrokenList, text: string): DraftFix | un
   const lineEnd = text.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
   return {
     title: 'Set an empty line above the list',
-    safety: 'safe',
+    // A list that goes on with a number after what is no part of it begins anew there.
+    safety: /^[2-9]|^1\d/.test(marker) ? 'unsafe' : 'safe',
     edits: [{ span: emptySpanAt(point), text: lineEnd }],
   };
 }

@@ -140,8 +140,9 @@ function unitFormsOf(locale: string): UnitForms {
     byForm.set(form, byForm.has(form) && byForm.get(form) !== name ? undefined : name);
   };
   const tag = usableLocale(locale);
+  const counts = countsOf(tag);
   for (const name of Object.keys(unitSizes) as UnitName[]) {
-    for (const form of formsOf(name, tag)) add(form, name);
+    for (const form of formsOf(name, tag, counts)) add(form, name);
   }
   const more = moreForms[languageOf(locale)] ?? {};
   for (const [form, name] of Object.entries(more)) byForm.set(form, name);
@@ -157,8 +158,19 @@ function unitFormsOf(locale: string): UnitForms {
   return found;
 }
 
+/** A count of each plural form that the language has for small numbers and fractions: CLDR words units by these. */
+function countsOf(locale: string): readonly number[] {
+  const rules = new Intl.PluralRules(locale);
+  const counts = new Map<string, number>();
+  for (const count of [1, 2, 3, 5, 11, 21, 100, 1.5]) {
+    const form = rules.select(count);
+    if (!counts.has(form)) counts.set(form, count);
+  }
+  return [...counts.values()];
+}
+
 /** The words for a unit with every plural form, long and short, lower case and without full stops. */
-function formsOf(unit: UnitName, locale: string): ReadonlySet<string> {
+function formsOf(unit: UnitName, locale: string, counts: readonly number[]): ReadonlySet<string> {
   const forms = new Set<string>();
   for (const unitDisplay of ['long', 'short'] as const) {
     const format = new Intl.NumberFormat(locale, {
@@ -167,7 +179,7 @@ function formsOf(unit: UnitName, locale: string): ReadonlySet<string> {
       unitDisplay,
       numberingSystem: 'latn',
     });
-    for (const count of [1, 2, 3, 5, 11, 21, 100, 1.5]) {
+    for (const count of counts) {
       const parts = format.formatToParts(count);
       for (const { type, value } of parts) {
         const word = value

@@ -9,6 +9,7 @@ import { emptySpanAt, sliceOf } from '../../../src/domain/document/spans.ts';
 import type { Draft, PairContext, PairRule } from './rule.ts';
 import { spanToShow } from './structure/absent-blocks.ts';
 import { type LostAnchor, lostAnchors, writtenSpan } from './structure/lost-anchors.ts';
+import { outdatedSlugs } from './structure/outdated-slugs.ts';
 
 /** Finds an id of the source that the translation lacks or spells otherwise. */
 export const changedAnchor: PairRule = {
@@ -16,7 +17,8 @@ export const changedAnchor: PairRule = {
   on: 'pair',
   severity: 'error',
   docs: {
-    summary: 'An explicit id of the source is missing or different in the translation.',
+    summary:
+      'An explicit id of the source is missing or different in the translation, or one that was made from the source’s heading is out of date.',
     why: 'Links that lead to it in every other language lead nowhere in this one.',
     fix: 'Give the heading, step or sentence the id that it has in the source.',
   },
@@ -41,6 +43,21 @@ export const changedAnchor: PairRule = {
         ],
         data: { id: replaced?.id ?? '', sourceId: anchor.id },
         ...fixFor(lost, context),
+      };
+    }
+    for (const { anchor, expected, source: heading, score } of outdatedSlugs(alignment)) {
+      const span = idSpan(translation.document, anchor.span, anchor.id);
+      yield {
+        message: `Id is \`${anchor.id}\`, the source's heading makes \`${expected}\``,
+        help: `Give the heading the id \`${expected}\`, and links to it, too.`,
+        span: span ?? writtenSpan(translation.document, anchor.span),
+        severity: 'note',
+        confidence: score * 0.9,
+        related: [{ label: 'the source', path: source.path, span: heading.span }],
+        data: { id: anchor.id, sourceId: expected },
+        ...(span !== undefined && {
+          fix: { title: `Write the id \`${expected}\``, safety: 'unsafe', edits: [{ span, text: expected }] },
+        }),
       };
     }
   },

@@ -7,6 +7,11 @@ export interface NumberWords {
   readonly sure: ReadonlyMap<string, number>;
   /** What a word may mean, a word that means other things too, an ordinal, or a form or compound of a number word. */
   readonly valuesOf: (word: string) => readonly number[];
+  /**
+   * True for a word that counts or orders as a whole: no compound such as `einschließlich`, and no `ein`, which is an
+   * article in most languages but English.
+   */
+  readonly isCounting: (word: string) => boolean;
 }
 
 const wordsBefore = new Map<string, NumberWords | undefined>();
@@ -41,7 +46,11 @@ function readWords(language: string): NumberWords | undefined {
     for (const [stem, value] of stems) if (word.startsWith(stem)) values.add(value);
     return [...values];
   };
-  return { sure, valuesOf };
+  const isCounting = (word: string): boolean => {
+    const values = all.get(word);
+    return values !== undefined && (language === 'en' || !values.has(1));
+  };
+  return { sure, valuesOf, isCounting };
 }
 
 /** What a word is looked up by: lower case, NFC, one kind of apostrophe. */

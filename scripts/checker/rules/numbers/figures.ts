@@ -141,7 +141,11 @@ function readFigures(own: OwnText, locale: string): readonly Figure[] {
       // 1.234.567 is a number where points group digits.
       if (values.length > 0) figures.push(numberAt(prose, place, values, locale));
       else figures.push({ kind: 'version', plain: version.replace(/^v/i, ''), ...place });
-    } else if (number !== undefined) figures.push(...numbersAt(prose, place, locale));
+    } else if (number !== undefined) {
+      const hours = hoursAt(prose, place);
+      if (hours !== undefined) figures.push({ kind: 'time', ...hours, ...place });
+      else figures.push(...numbersAt(prose, withPoint(prose, place), locale));
+    }
   }
   return figures.toSorted((one, other) => one.from - other.from);
 }
@@ -157,8 +161,23 @@ function timeOf(
   return hour > 24 || minute > 59 ? undefined : { hour, minute };
 }
 
+/** A full hour, as `13 Uhr` and `午後 1 時` tell it; `3 時間` is how long something takes. */
+function hoursAt(prose: string, { to, text }: Place): { hour: number; minute: number } | undefined {
+  const isHour = /^[ \u00A0]?(?:Uhr(?!\p{L})|時(?![間点])|시(?!간)|[点點](?![\p{Nd}数數]))/u.test(
+    prose.slice(to, to + 5),
+  );
+  return isHour && /^\p{Nd}{1,2}$/u.test(text) ? timeOf(text, '0') : undefined;
+}
+
+/** `.80`, as English writes what others write `0,80`: the point belongs to the number. */
+function withPoint(prose: string, place: Place): Place {
+  const isPointed = /(?:^|[^\p{L}\p{Nd}.,])\.$/u.test(prose.slice(Math.max(0, place.from - 2), place.from));
+  if (!isPointed || !/^\d+$/.test(place.text)) return place;
+  return { from: place.from - 1, to: place.to, text: `.${place.text}` };
+}
+
 function numbersAt(prose: string, place: Place, locale: string): readonly NumberFigure[] {
-  const values = readNumeral(place.text, locale);
+  const values = place.text.startsWith('.') ? [Number(`0${place.text}`)] : readNumeral(place.text, locale);
   if (values.length > 0) return [numberAt(prose, place, values, locale)];
   // A list of numbers without spaces.
   return Array.from(place.text.matchAll(/\p{Nd}+/gu), ({ 0: text, index }) => {
@@ -191,6 +210,8 @@ export interface FoundWord extends Place {
   readonly values: readonly number[];
   /** True for a cardinal from two on that has no other meaning. */
   readonly isSure: boolean;
+  /** True for a word that counts or orders as a whole, not for an article or a compound. */
+  readonly isCounting: boolean;
 }
 
 /** The number words of a text in order; none in a language whose words we do not know. */
@@ -213,7 +234,8 @@ function readNumberWords(own: OwnText, locale: string): readonly FoundWord[] {
     const key = numberWordKeyOf(text);
     const values = numbers.valuesOf(key);
     if (values.length === 0) continue;
-    found.push({ values, isSure: numbers.sure.has(key), from: index, to: index + text.length, text });
+    const place = { from: index, to: index + text.length, text };
+    found.push({ values, isSure: numbers.sure.has(key), isCounting: numbers.isCounting(key), ...place });
   }
   return found;
 }

@@ -131,7 +131,7 @@ function isSureWord({ figure }: Placed<FoundWord>): boolean {
 
 /** An article counts nothing, and half an hour is 30 minutes. */
 function isTellingWord({ figure }: Placed<FoundWord>): boolean {
-  return figure.text.length > 2 && figure.values.every(Number.isInteger);
+  return figure.isCounting && figure.text.length > 2 && figure.values.every(Number.isInteger);
 }
 
 function isVagueWord(word: Placed<FoundWord>): boolean {

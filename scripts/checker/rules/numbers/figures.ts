@@ -131,9 +131,11 @@ function readFigures(own: OwnText, locale: string): readonly Figure[] {
     const { skip, hour, minute, only, version, number } = match.groups ?? {};
     if (skip !== undefined) continue;
     const place = { from: match.index, to: match.index + match[0].length, text: match[0] };
-    // Digits that belong to a name, such as Win32, and the marks of references, such as [19].
+    // Digits that belong to a name, such as Win32, though not to 24x7, and the marks of references, such as [19].
     const before = prose.charAt(match.index - 1);
-    if (/[\p{Script=Latin}_]/u.test(before) || (before === '[' && prose.charAt(place.to) === ']')) continue;
+    const isFactor = /\d[x×]$/i.test(prose.slice(Math.max(0, match.index - 2), match.index));
+    const isPartOfName = /[\p{Script=Latin}_]/u.test(before) && !isFactor;
+    if (isPartOfName || (before === '[' && prose.charAt(place.to) === ']')) continue;
     const time = timeOf(hour ?? only, minute ?? '0');
     if (time !== undefined) figures.push({ kind: 'time', ...time, ...place });
     else if (version !== undefined) {

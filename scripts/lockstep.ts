@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The checker's command line: `lockstep check`, `pair`, `stamp` and `explain`. */
+/** The checker's command line; `lockstep --help` lists what it does. */
 import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 

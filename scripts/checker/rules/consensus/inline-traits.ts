@@ -6,6 +6,7 @@ import type {
   Span,
   Traits,
 } from '../../../../src/domain/document/page-document.ts';
+import { emptyTraits } from '../../../../src/domain/document/read-inline.ts';
 import { emptySpanAt, sliceOf } from '../../../../src/domain/document/spans.ts';
 import type { Severity } from '../../../../src/domain/report/report.ts';
 import { readComponent } from '../components/read-component.ts';
@@ -210,17 +211,5 @@ function helpFor(noun: string, { piece }: Difference): string {
 
 function traitsOf(node: Block | Section): Traits {
   if (node.kind !== 'section') return node.traits;
-  return node.heading?.traits ?? emptyTraits;
+  return node.heading?.traits ?? emptyTraits();
 }
-
-const emptyTraits: Traits = {
-  anchors: [],
-  links: [],
-  images: [],
-  codes: [],
-  emphases: [],
-  numbers: [],
-  components: [],
-  footnotes: [],
-  runs: [],
-};

@@ -1,6 +1,7 @@
 import { indexLines } from '../../../../src/domain/document/line-index.ts';
 import type { OwnText } from '../../../../src/domain/document/own-text.ts';
 import type { PageDocument, Span } from '../../../../src/domain/document/page-document.ts';
+import { emptyTraits } from '../../../../src/domain/document/read-inline.ts';
 import { wordedNames } from '../fields/field-names.ts';
 import { leafFields } from '../fields/leaf-fields.ts';
 
@@ -55,17 +56,6 @@ function readAltTexts({ traits }: OwnText, document: PageDocument): readonly Own
 }
 
 function sideText(text: string, span: Span, { root }: PageDocument): OwnText {
-  const traits = { ...noTraits, runs: [{ text, at: 0, span, markup: [] }] };
+  const traits = { ...emptyTraits(), runs: [{ text, at: 0, span, markup: [] }] };
   return { text, traits, span, node: root };
 }
-
-const noTraits = {
-  anchors: [],
-  links: [],
-  images: [],
-  codes: [],
-  emphases: [],
-  numbers: [],
-  components: [],
-  footnotes: [],
-} as const;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type FormState, initialState, type Stage, steps } from '../../domain/customer/form-state.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
 import type { FormWords } from '../../i18n/form-messages.ts';
@@ -149,10 +149,13 @@ function keepComposing(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
 
-/** Puts the focus where the form says, once what it goes to is there. */
+/**
+ * Puts the focus where the form says, once what it goes to is there and before it is seen: the button that goes on stays
+ * in its place from stage to stage, and a key pressed in between would press it for the next one.
+ */
 function useFocus(form: FormStore, root: { readonly current: HTMLElement | null }): void {
   const target = form.focusTarget.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (target === undefined) return;
     form.noteFocusMoved();
     const control =

@@ -5,7 +5,8 @@ import { type CheckResult, joinResults, type ReportedPlace } from './engine/join
 import { type Judgement, judgeFamily } from './engine/judge-family.ts';
 import { judgeMessages, type MessageInput } from './engine/judge-messages.ts';
 import { blobId } from './history/blob-id.ts';
-import { type FoundPin, type PinnedPage, readPins } from './history/read-pins.ts';
+import type { FoundPin } from './history/found-pin.ts';
+import { type PinnedPage, readPins } from './history/read-pins.ts';
 import type { SourceHistory } from './history/source-history.ts';
 import type { TextReader } from './report/finish-findings.ts';
 import type { ExpectedPage, Product, Rule } from './rules/rule.ts';

@@ -1,4 +1,4 @@
-import type { FoundPin } from '../history/read-pins.ts';
+import type { FoundPin } from '../history/found-pin.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
 import type { PageContent } from '../workspace/decode-page.ts';
 

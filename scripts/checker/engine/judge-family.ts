@@ -3,8 +3,8 @@ import type { Finding, NotCompared, PageState, ReportedPage } from '../../../src
 import { alignPages } from '../align/align-pages.ts';
 import type { Term } from '../align/alignment.ts';
 import { compareText } from '../compare-text.ts';
+import type { FoundPin } from '../history/found-pin.ts';
 import { type OldSource, pinnedRevisionOf, readOldSource } from '../history/known-revision.ts';
-import type { FoundPin } from '../history/read-pins.ts';
 import { reasonOf } from '../operational-error.ts';
 import { finishFindings, type PairStanding, type SaidDraft } from '../report/finish-findings.ts';
 import { fewestPages, groupPages } from '../rules/consensus/page-group.ts';

@@ -2,8 +2,8 @@ import type { PageDocument, Span } from '../../../src/domain/document/page-docum
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import type { PinnedRevision } from '../rules/rule.ts';
 import { blobId } from './blob-id.ts';
+import type { FoundPin } from './found-pin.ts';
 import { diffLines, type LineDiff, lineStartsOf } from './line-diff.ts';
-import type { FoundPin } from './read-pins.ts';
 
 /** A source page as it was when it was translated. */
 export interface OldSource {

@@ -1,22 +1,9 @@
 import { readFrontMatter } from '../../../src/domain/document/front-matter.ts';
 import { indexLines } from '../../../src/domain/document/line-index.ts';
 import { blobId, shortId } from './blob-id.ts';
+import type { FoundPin } from './found-pin.ts';
 import { diffLines, lineStartsOf } from './line-diff.ts';
-import { type Commit, isRevisionId, type Pin, pinName, type SourceHistory } from './source-history.ts';
-
-/** What the pin of a translation came to: which text of the source it was made from. */
-export interface FoundPin {
-  /** `unknown` where the pin cannot be followed. */
-  readonly state: 'current' | 'behind' | 'unknown';
-  /** As the front matter writes it. */
-  readonly pin: string;
-  /** The text it was made from, where the source has changed since and that text is to be had. */
-  readonly oldText?: string;
-  /** The commit that last touched the source, where git tells. */
-  readonly lastCommit?: Commit;
-  /** Why the pin could not be followed, or the old text is not to be had: a full sentence. */
-  readonly problem?: string;
-}
+import { isRevisionId, type Pin, pinName, type SourceHistory } from './source-history.ts';
 
 /** A page whose front matter may hold a pin, or whose text a pin may speak of. */
 export interface PinnedPage {
@@ -51,9 +38,9 @@ export function readPins(
     if (!isRevisionId(pin)) {
       const is = pin === '' ? 'is empty' : `is \`${pin}\`, which is no git id of 7 to 40 hexadecimal digits`;
       const problem = `Its front matter \`${history.pinKey}\` ${is}, so it is unknown which source it was made from.`;
-      pins.set(page.path, { state: 'unknown', pin, problem });
+      pins.set(page.path, { state: 'unknown', known: 'pin', pin, problem });
     } else if (sourceId.startsWith(pin.toLowerCase())) {
-      pins.set(page.path, { state: 'current', pin });
+      pins.set(page.path, { state: 'current', known: 'pin', pin });
     } else {
       behind.push({ path: page.path, source, sourceId, pin: { revision: pin, sourcePath: source.path } });
     }
@@ -84,18 +71,19 @@ function followPin(
   history: SourceHistory,
   pathsById: () => ReadonlyMap<string, readonly string[]>,
 ): FoundPin {
-  if (oldText === undefined) return { state: 'behind', pin: pin.revision, problem: lackOf(pin, history) };
+  if (oldText === undefined)
+    return { state: 'behind', known: 'pin', pin: pin.revision, problem: lackOf(pin, history) };
   const oldId = blobId(oldText);
   // The pin names a commit that held the source as it is.
-  if (oldId === sourceId) return { state: 'current', pin: pin.revision };
+  if (oldId === sourceId) return { state: 'current', known: 'pin', pin: pin.revision };
   const other = pathsById()
     .get(oldId)
     ?.find((path) => path !== source.path);
   if (other !== undefined && isAnotherText(oldText, source.text)) {
     const problem = `Its front matter \`${history.pinKey}\` is the id of another page, \`${other}\`, so it is unknown which text of \`${pin.sourcePath}\` it was made from.`;
-    return { state: 'unknown', pin: pin.revision, problem };
+    return { state: 'unknown', known: 'pin', pin: pin.revision, problem };
   }
-  return { state: 'behind', pin: pin.revision, oldText };
+  return { state: 'behind', known: 'pin', pin: pin.revision, oldText };
 }
 
 /** A page that began as a copy of another is pinned to that other's text with reason; it shares most of its lines. */

@@ -27,10 +27,18 @@ describe('what is kept of earlier runs', () => {
     ['a page more', { ...family, files: [...family.files, ...familyOf('next').files] }],
     ['a page that cannot be read', withFile({ content: unreadable('It is a folder') })],
     ['where pages are expected', { ...family, expected: [] }],
-    ['a pin', { ...family, pins: new Map([['sv-SE/add.md', { state: 'current', pin: 'abc1234' }]]) }],
+    [
+      'a pin',
+      { ...family, pins: new Map([['sv-SE/add.md', { state: 'current', known: 'pin', pin: 'abc1234' }]]) },
+    ],
     [
       'the text that a pin names',
-      { ...family, pins: new Map([['sv-SE/add.md', { state: 'behind', pin: 'abc1234', oldText: '# A\n' }]]) },
+      {
+        ...family,
+        pins: new Map([
+          ['sv-SE/add.md', { state: 'behind', known: 'pin', pin: 'abc1234', oldText: '# A\n' }],
+        ]),
+      },
     ],
   ])('is of no use after a change of %s', (_, changed) => {
     const place = temporaryFolder();

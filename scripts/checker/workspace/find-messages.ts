@@ -2,6 +2,7 @@ import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
+import type { TreePlace } from './file-tree.ts';
 import { type FoundPage, localeReader, matchesOf } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
 import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
@@ -21,8 +22,8 @@ export interface FoundMessages extends FoundPage {
   readonly pattern: string;
 }
 
-/** Finds the files of messages in a folder by the patterns of the settings. */
-export function findMessages(settings: Settings, folder: string): MessagePlaces {
+/** Finds the files of messages by the patterns of the settings. */
+export function findMessages(settings: Settings, files: TreePlace): MessagePlaces {
   const patterns = [settings.messages ?? []].flat().map(parsePagePattern);
   const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
@@ -32,7 +33,7 @@ export function findMessages(settings: Settings, folder: string): MessagePlaces 
   const places = new Map<string, Place>();
   const onUnreadable = (path: string, reason: string): void =>
     void notCompared.push({ path, reason: `The folder could not be read: ${reason}.` });
-  for (const { path, pattern, match } of matchesOf(patterns, folder, onUnreadable)) {
+  for (const { path, pattern, match } of matchesOf(patterns, files, onUnreadable)) {
     if (isIgnored.some((ignores) => ignores(path))) continue;
     const { kind, tag } = localeOf(match.locale);
     if (kind === 'unlisted') {

@@ -3,6 +3,7 @@ import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
 import { foreignFormatOf, isDocumentationSource, isMarkdown } from './document-formats.ts';
+import type { TreePlace } from './file-tree.ts';
 import { matchesGlob } from './glob.ts';
 import { listFiles } from './list-files.ts';
 import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
@@ -28,8 +29,8 @@ export interface FoundPage {
   readonly isSource: boolean;
 }
 
-/** Finds the pages in a folder by the patterns of the settings. */
-export function findPages(settings: Settings, folder: string): Workspace {
+/** Finds the pages by the patterns of the settings. */
+export function findPages(settings: Settings, files: TreePlace): Workspace {
   const patterns = [settings.pages ?? []].flat().map(parsePagePattern);
   const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
@@ -43,7 +44,7 @@ export function findPages(settings: Settings, folder: string): Workspace {
   const places = new Map<string, Place>();
   const unreadable = new Map<string, string>();
   const onUnreadable = (path: string, reason: string): void => void unreadable.set(path, reason);
-  for (const { path, pattern, match } of matchesOf(patterns, folder, onUnreadable)) {
+  for (const { path, pattern, match } of matchesOf(patterns, files, onUnreadable)) {
     if (isIgnored.some((ignores) => ignores(path))) continue;
     if (!isMarkdown(path)) {
       const format = foreignFormatOf(path);
@@ -103,13 +104,13 @@ interface Place {
 /** Each file with the pattern that says most about it: one that tells the locale comes before one that does not. */
 export function* matchesOf(
   patterns: readonly PagePattern[],
-  folder: string,
+  files: TreePlace,
   onUnreadable: (path: string, reason: string) => void,
 ): Iterable<{ path: string; pattern: PagePattern; match: PatternMatch }> {
   const seen = new Set<string>();
   const inOrder = [...patterns].toSorted((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
   for (const pattern of inOrder) {
-    for (const path of listFiles(folder, pattern, onUnreadable)) {
+    for (const path of listFiles(files, pattern, onUnreadable)) {
       const match = seen.has(path) ? undefined : (pattern.read(path) ?? readForeign(pattern, path));
       // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
       if (match === undefined || (match.locale !== undefined && localeTagOf(match.locale) === undefined))

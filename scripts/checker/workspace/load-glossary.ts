@@ -1,25 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { describeFault } from '../config/describe-fault.ts';
 import { type GlossarySettings, glossarySchema } from '../config/glossary.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import type { GlossaryTerm } from '../rules/rule.ts';
+import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 
 /**
  * The terms that the settings name, written there or in files, those of several files one after another.
  * @throws {OperationalError} Where a file is not there, is no JSON or says something that a glossary cannot.
  */
-export function loadGlossary(glossary: Settings['glossary'], folder: string): readonly GlossaryTerm[] {
+export function loadGlossary(glossary: Settings['glossary'], place: TreePlace): readonly GlossaryTerm[] {
   if (glossary === undefined) return [];
   const isWrittenOut = typeof glossary === 'object' && !Array.isArray(glossary);
-  const glossaries = isWrittenOut ? [glossary] : [glossary].flat().map((path) => readGlossary(path, folder));
+  const glossaries = isWrittenOut
+    ? [glossary]
+    : [glossary].flat().map((path) => readGlossary(path, treeOf(place)));
   return glossaries.flatMap(({ terms }) => terms.map(termOf));
 }
 
-function readGlossary(path: string, folder: string): GlossarySettings {
-  const parsed = glossarySchema.safeParse(readJson(path, folder), { reportInput: true });
+function readGlossary(path: string, tree: FileTree): GlossarySettings {
+  const parsed = glossarySchema.safeParse(readJson(path, tree), { reportInput: true });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => describeFault(issue, path, []));
   throw new OperationalError(
@@ -43,9 +44,13 @@ function byTag(
   return new Map(Object.entries(words).map(([locale, own]) => [localeTagOf(locale) ?? locale, [own].flat()]));
 }
 
-function readJson(path: string, folder: string): unknown {
+function readJson(path: string, tree: FileTree): unknown {
   try {
-    return JSON.parse(readFileSync(resolve(folder, path), 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(
+      Buffer.from(tree.read(path))
+        .toString()
+        .replace(/^\uFEFF/, ''),
+    );
   } catch (error) {
     throw new OperationalError(
       `Could not read the glossary \`${path}\`, which the settings name: ${reasonOf(error)}.`,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { shownLabelOf } from '../../../src/domain/document/label-text.ts';
 import { type EntityKind, entityKindOf } from '../../../src/domain/locale/entity-kind.ts';
 import { localeTagOf, servingLocale } from '../../../src/domain/locale/locale-tag.ts';
@@ -7,6 +5,7 @@ import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import type { EntityList, Label, Product } from '../rules/rule.ts';
+import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 import { listFiles } from './list-files.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { parsePagePattern } from './page-pattern.ts';
@@ -18,15 +17,16 @@ import { parsePagePattern } from './page-pattern.ts';
  */
 export function loadProduct(
   settings: Settings,
-  folder: string,
+  place: TreePlace,
   locales: readonly string[],
 ): {
   readonly product: Product;
   readonly unlabelled: readonly (NotCompared & { readonly locale: string })[];
 } {
+  const tree = treeOf(place);
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const patterns = [settings.labels ?? []].flat();
-  const resources = patterns.map((pattern) => loadLabels(pattern, folder));
+  const resources = patterns.map((pattern) => loadLabels(pattern, tree));
   const labels = new Map<string, ReadonlyMap<string, Label>>();
   const unlabelled: (NotCompared & { locale: string })[] = [];
   for (const locale of new Set([sourceLocale, ...locales])) {
@@ -46,24 +46,24 @@ export function loadProduct(
   }
   const entityLists = (settings.entityLists ?? []).map((list): EntityList => {
     const codes =
-      typeof list.codes === 'string' ? loadCodes(list.codes, folder, entityKindOf(list.kind)) : list.codes;
+      typeof list.codes === 'string' ? loadCodes(list.codes, tree, entityKindOf(list.kind)) : list.codes;
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
   const { same = [], own = [] } = settings.frontMatter ?? {};
-  const glossary = loadGlossary(settings.glossary, folder);
+  const glossary = loadGlossary(settings.glossary, tree);
   return { product: { sourceLocale, labels, entityLists, fields: { same, own }, glossary }, unlabelled };
 }
 
 /** Labels of one resource by locale, spelled in BCP 47. */
-function loadLabels(resource: string, folder: string): ReadonlyMap<string, readonly Label[]> {
+function loadLabels(resource: string, tree: FileTree): ReadonlyMap<string, readonly Label[]> {
   const [text = '', part] = resource.split('#');
   const pattern = parsePagePattern(text);
   const byLocale = new Map<string, readonly Label[]>();
-  for (const path of listFiles(folder, pattern)) {
+  for (const path of listFiles(tree, pattern)) {
     const spelling = pattern.read(path)?.locale;
     const locale = spelling === undefined ? undefined : localeTagOf(spelling);
     if (locale === undefined) continue;
-    const texts = flattened(partOf(readJson(path, folder), part));
+    const texts = flattened(partOf(readJson(path, tree), part));
     const labels = Array.from(texts, ([id, label]): Label => ({ id, text: shownLabelOf(label), path }));
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), ...labels]);
   }
@@ -88,8 +88,8 @@ function* flattened(value: unknown, prefix = ''): Iterable<readonly [string, str
   }
 }
 
-function loadCodes(path: string, folder: string, { one, standard, isCode }: EntityKind): readonly string[] {
-  const value = readJson(path, folder);
+function loadCodes(path: string, tree: FileTree, { one, standard, isCode }: EntityKind): readonly string[] {
+  const value = readJson(path, tree);
   if (Array.isArray(value) && value.every((code) => typeof code === 'string' && isCode(code))) {
     return value as string[];
   }
@@ -99,9 +99,13 @@ function loadCodes(path: string, folder: string, { one, standard, isCode }: Enti
   );
 }
 
-function readJson(path: string, folder: string): unknown {
+function readJson(path: string, tree: FileTree): unknown {
   try {
-    return JSON.parse(readFileSync(resolve(folder, path), 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(
+      Buffer.from(tree.read(path))
+        .toString()
+        .replace(/^\uFEFF/, ''),
+    );
   } catch (error) {
     throw new OperationalError(
       `Could not read \`${path}\`, which the settings name: ${reasonOf(error)}.`,

@@ -1,19 +1,19 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ProjectFiles } from '../rules/rule.ts';
+import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 import { readPage } from './read-page.ts';
 
-/** The files of a folder as they lie on the disk, each folder read when it is first asked about. */
-export function projectFilesIn(folder: string): ProjectFiles {
+/** The files of a place, each folder read when it is first asked about. */
+export function projectFilesIn(place: TreePlace): ProjectFiles {
+  const tree = treeOf(place);
   const known = new Map<string, ReadonlySet<string> | undefined>();
   return {
     namesIn: (path) => {
       if (!isInside(path)) return undefined;
-      if (!known.has(path)) known.set(path, readNames(join(folder, path)));
+      if (!known.has(path)) known.set(path, readNames(tree, path));
       return known.get(path);
     },
     textOf: (path) => {
-      const content = isInside(path) ? readPage(join(folder, path)) : undefined;
+      const content = isInside(path) ? readPage(path, tree) : undefined;
       return content?.kind === 'text' ? content.text : undefined;
     },
   };
@@ -24,12 +24,10 @@ function isInside(path: string): boolean {
   return !path.split('/').includes('..') && !path.startsWith('/');
 }
 
-function readNames(place: string): ReadonlySet<string> | undefined {
-  let entries: readonly Dirent[];
+function readNames(tree: FileTree, path: string): ReadonlySet<string> | undefined {
   try {
-    entries = readdirSync(place, { withFileTypes: true });
+    return new Set(tree.entriesOf(path).map(({ name }) => name.normalize('NFC')));
   } catch {
     return undefined;
   }
-  return new Set(entries.map(({ name }) => name.normalize('NFC')));
 }

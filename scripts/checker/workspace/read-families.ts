@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type NamedFamily, nameFamily } from '../cache/name-family.ts';
 import { type Family, type FoundFamily, groupFamilies, type PageFile } from '../engine/family.ts';
 import { blobId } from '../history/blob-id.ts';
@@ -7,33 +5,35 @@ import type { FoundPin } from '../history/found-pin.ts';
 import { readPins } from '../history/read-pins.ts';
 import type { SourceHistory } from '../history/source-history.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
+import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 import type { FoundPage } from './find-pages.ts';
 import { contentOf, readBytes, readPage } from './read-page.ts';
 
 /**
- * The pages of a folder family by family, the largest first, so that no thread is left with a large one at the end.
+ * The pages of a place family by family, the largest first, so that no thread is left with a large one at the end.
  * Nothing is kept of a family that was given away.
  */
 export function* readFamilies(
-  folder: string,
+  place: TreePlace,
   pages: readonly FoundPage[],
   expected: readonly ExpectedPage[],
   history: SourceHistory | undefined,
 ): Iterable<FoundFamily> {
+  const tree = treeOf(place);
   const families = groupFamilies(pages, expected)
     .map(({ key, files, expected: own }): SizedFamily => {
-      const sized = files.map((page): SizedPage => ({ ...page, size: sizeOf(page, folder) }));
+      const sized = files.map((page): SizedPage => ({ ...page, size: sizeOf(page, tree) }));
       return { key, files: sized, expected: own, size: sized.reduce((sum, { size = 0 }) => sum + size, 0) };
     })
     .toSorted((one, other) => other.size - one.size);
   if (history === undefined) {
-    for (const family of families) yield found(readBytesOf(family, folder));
+    for (const family of families) yield found(readBytesOf(family, tree));
     return;
   }
   let pathsById: ReadonlyMap<string, readonly string[]> | undefined;
-  const known = (): ReadonlyMap<string, readonly string[]> => (pathsById ??= pathsByBlobId(pages, folder));
+  const known = (): ReadonlyMap<string, readonly string[]> => (pathsById ??= pathsByBlobId(pages, tree));
   for (const batch of batchesOf(families)) {
-    const read = batch.map((family) => decoded(readBytesOf(family, folder)));
+    const read = batch.map((family) => decoded(readBytesOf(family, tree)));
     const texts = read.flatMap(({ files }) =>
       files.flatMap(({ content, ...page }) =>
         content.kind === 'text' ? [{ ...page, text: content.text }] : [],
@@ -67,9 +67,9 @@ function decoded(family: NamedFamily): Family {
   return { ...family, files };
 }
 
-function readBytesOf({ key, files, expected }: SizedFamily, folder: string): NamedFamily {
+function readBytesOf({ key, files, expected }: SizedFamily, tree: FileTree): NamedFamily {
   const read = files.map(({ size, ...page }) => {
-    return { ...page, content: readBytes(resolve(folder, page.path), size) };
+    return { ...page, content: readBytes(page.path, tree, size) };
   });
   return { key, files: read, expected, pins: noPins };
 }
@@ -107,19 +107,19 @@ function* batchesOf<Sized extends { readonly size: number }>(
 }
 
 /** `undefined` where the system does not tell: reading the page will say why. */
-function sizeOf({ path }: FoundPage, folder: string): number | undefined {
+function sizeOf({ path }: FoundPage, tree: FileTree): number | undefined {
   try {
-    return statSync(resolve(folder, path), { throwIfNoEntry: false })?.size;
+    return tree.sizeOf(path);
   } catch {
     return undefined;
   }
 }
 
 /** Source pages by the git id of their text. */
-function pathsByBlobId(pages: readonly FoundPage[], folder: string): ReadonlyMap<string, readonly string[]> {
+function pathsByBlobId(pages: readonly FoundPage[], tree: FileTree): ReadonlyMap<string, readonly string[]> {
   const byId = new Map<string, string[]>();
   for (const { path, isSource } of pages) {
-    const content = isSource ? readPage(resolve(folder, path)) : undefined;
+    const content = isSource ? readPage(path, tree) : undefined;
     if (content?.kind !== 'text') continue;
     const id = blobId(content.text);
     byId.set(id, [...(byId.get(id) ?? []), path]);

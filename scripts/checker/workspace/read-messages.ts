@@ -1,5 +1,3 @@
-import { globSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
 import {
   parseMessages,
   type RawMessages,
@@ -12,6 +10,7 @@ import type { Settings } from '../config/settings.ts';
 import type { MessageInput } from '../engine/judge-messages.ts';
 import { OperationalError } from '../operational-error.ts';
 import type { CheckedCode, CheckedMessages } from '../rules/rule.ts';
+import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 import type { FoundMessages, MessagePlaces } from './find-messages.ts';
 import { readPage } from './read-page.ts';
 
@@ -24,21 +23,22 @@ import { readPage } from './read-page.ts';
 export function readMessages(
   { files, expected, notCompared }: MessagePlaces,
   settings: Settings,
-  folder: string,
+  place: TreePlace,
 ): MessageInput {
+  const tree = treeOf(place);
   const checked = [...Map.groupBy(files, ({ pattern }) => pattern).values()].flatMap((alike) =>
-    readAlike(alike, settings, folder),
+    readAlike(alike, settings, tree),
   );
-  return { files: checked, expected, code: readCodeOf(settings, folder), notCompared };
+  return { files: checked, expected, code: readCodeOf(settings, tree), notCompared };
 }
 
 function readAlike(
   files: readonly FoundMessages[],
   settings: Settings,
-  folder: string,
+  tree: FileTree,
 ): readonly CheckedMessages[] {
   const read = files.map((file) => {
-    const content = readPage(resolve(folder, file.path));
+    const content = readPage(file.path, tree);
     return {
       file,
       raw: content.kind === 'text' ? readRawMessages(content.text, file.path) : content.problem,
@@ -62,20 +62,20 @@ function readAlike(
   });
 }
 
-function readCodeOf({ messageUsage }: Settings, folder: string): readonly CheckedCode[] {
+function readCodeOf({ messageUsage }: Settings, tree: FileTree): readonly CheckedCode[] {
   if (messageUsage === undefined) return [];
   const globs = [messageUsage.code].flat();
-  const paths = globSync(globs, { cwd: folder, exclude: ['**/node_modules/**', '**/.*/**'] });
+  const paths = tree.matching(globs);
   if (paths.length === 0) {
     throw new OperationalError(
       `The settings' \`messageUsage\` lists ${globs.map((glob) => `\`${glob}\``).join(' and ')}, and no file is there.`,
       'Correct the globs; they are relative to the working folder.',
     );
   }
-  return [...new Set(paths)].toSorted().flatMap((path): CheckedCode[] => {
-    const content = readPage(resolve(folder, path));
+  return paths.flatMap((path): CheckedCode[] => {
+    const content = readPage(path, tree);
     if (content.kind !== 'text') return [];
     const references = readCode(content.text, messageUsage.functions);
-    return [{ path: path.split(sep).join('/'), references }];
+    return [{ path, references }];
   });
 }

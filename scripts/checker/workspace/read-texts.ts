@@ -1,23 +1,24 @@
-import { resolve } from 'node:path';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { type Pin, pinName, type SourceHistory } from '../history/source-history.ts';
 import type { TextReader } from '../report/finish-findings.ts';
+import { type TreePlace, treeOf } from './file-tree.ts';
 import { readPage } from './read-page.ts';
 
 /** Texts that are kept at a time: reporters quote page after page. */
 const mostTexts = 64;
 
 /**
- * Gives texts of pages from the disk, and old texts of sources from the history, for those who quote them: no run
+ * Gives texts of pages from where they are, and old texts of sources from the history, for those who quote them: no run
  * keeps them all.
  *
  * `findings` are those that will be quoted, in that order: git is asked for the old texts of many at once.
  */
 export function textReader(
-  folder: string,
+  place: TreePlace,
   history: SourceHistory | undefined,
   findings: Report['findings'],
 ): TextReader {
+  const tree = treeOf(place);
   const recent = new Map<string, string | undefined>();
   const remember = (name: string, text: string | undefined): void => {
     recent.set(name, text);
@@ -45,7 +46,7 @@ export function textReader(
     if (!recent.has(name)) {
       if (pin !== undefined) readOld(pin);
       else {
-        const content = readPage(resolve(folder, path));
+        const content = readPage(path, tree);
         remember(name, content.kind === 'text' ? content.text : undefined);
       }
     }

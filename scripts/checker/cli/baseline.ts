@@ -1,16 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeBaseline } from '../baseline/baseline-file.ts';
-import { loadSettings } from '../config/load-settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { startProgress } from './progress.ts';
+import { readSettings, type SettingsFlags } from './read-settings.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /** What `lockstep baseline` was asked. */
-export interface BaselineRequest {
-  readonly config: string | undefined;
+export interface BaselineRequest extends SettingsFlags {
   readonly output: string | undefined;
 }
 
@@ -20,7 +19,7 @@ export const baselineName = 'lockstep.baseline.json';
 /** Writes all that a check finds into a baseline, and gives back the exit code. */
 export async function baseline(request: BaselineRequest, terminal: Terminal): Promise<number> {
   const { folder, stdout } = terminal;
-  const settings = await loadSettings(folder, request.config);
+  const settings = await readSettings(request, terminal);
   const file = request.output ?? settings.baseline ?? baselineName;
   const progress = startProgress(terminal);
   const { report, crashes } = await checkWorkspace(

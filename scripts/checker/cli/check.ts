@@ -1,6 +1,5 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
-import { loadSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
@@ -12,12 +11,12 @@ import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts'
 import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
+import { readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `lockstep check` was asked. */
-export interface CheckRequest {
+export interface CheckRequest extends SettingsFlags {
   readonly paths: readonly string[];
-  readonly config: string | undefined;
   readonly formats: readonly string[];
   readonly locales: readonly string[];
   readonly rules: readonly string[];
@@ -37,7 +36,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const fix = readFixRequest(request.fix, formats);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
-  const settings = await loadSettings(terminal.folder, request.config);
+  const settings = await readSettings(request, terminal);
   const baselineFile = request.baseline ?? settings.baseline;
   const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);
   const run = (): Promise<CheckResult> => checkOnce(request, settings, chosen, locales, baseline, terminal);

@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
 import { pair } from './pair.ts';
+import type { SettingsFlags } from './read-settings.ts';
 import { stamp } from './stamp.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
@@ -36,10 +37,8 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   const cli = cac('lockstep');
   cli
     .command('check [...paths]', 'Check the pages that the settings describe, or those under the paths')
-    .option(
-      '--config <file>',
-      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
-    )
+    .option('--config <file>', configHelp)
+    .option('--no-exec-config', noExecConfigHelp)
     .option('--format <format>', formatHelp)
     .option('--locale <locale>', 'Report these locales only; several: commas, or the flag again')
     .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
@@ -57,7 +56,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       outcome = check(
         {
           paths: [...paths, ...afterDashes(options)],
-          config: textOption(options, 'config'),
+          ...settingsFlags(options),
           formats: repeatedOption(options, 'format'),
           locales: listOption(options, 'locale'),
           rules: listOption(options, 'rule'),
@@ -104,28 +103,18 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     });
   cli
     .command('stamp <...pages>', 'Note in translations which text of the source they were made from')
-    .option(
-      '--config <file>',
-      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
-    )
+    .option('--config <file>', configHelp)
+    .option('--no-exec-config', noExecConfigHelp)
     .action((pages: readonly string[], options: OptionValues) => {
-      outcome = stamp(
-        { pages: [...pages, ...afterDashes(options)], config: textOption(options, 'config') },
-        terminal,
-      );
+      outcome = stamp({ pages: [...pages, ...afterDashes(options)], ...settingsFlags(options) }, terminal);
     });
   cli
     .command('baseline', 'Take note of all that a check finds now, so that later ones tell what is new')
-    .option(
-      '--config <file>',
-      'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}',
-    )
+    .option('--config <file>', configHelp)
+    .option('--no-exec-config', noExecConfigHelp)
     .option('--output <file>', `Where to write it; default: the settings' \`baseline\`, or ${baselineName}`)
     .action((options: OptionValues) => {
-      outcome = baseline(
-        { config: textOption(options, 'config'), output: textOption(options, 'output') },
-        terminal,
-      );
+      outcome = baseline({ ...settingsFlags(options), output: textOption(options, 'output') }, terminal);
     });
   cli
     .command('explain <rule>', 'Say what a rule finds, why it matters and what to do')
@@ -162,6 +151,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   }
   return outcome ?? exitCodes.failed;
 }
+
+const configHelp = 'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}';
+const noExecConfigHelp = 'Refuse settings that are code: for pages that strangers have changed';
 
 const verboseHelp = 'Show on standard error which block answers which, how sure that is and why';
 
@@ -237,6 +229,11 @@ function flagName(name: string): string {
 function afterDashes(options: OptionValues): readonly string[] {
   const rest = options['--'];
   return Array.isArray(rest) ? rest.map(String) : [];
+}
+
+/** Where a command finds its settings, and whether it may run them. */
+function settingsFlags(options: OptionValues): SettingsFlags {
+  return { config: textOption(options, 'config'), mayRunSettings: options['execConfig'] !== false };
 }
 
 function fixFlags(options: OptionValues): FixFlags {

@@ -1,19 +1,18 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadSettings } from '../config/load-settings.ts';
 import { blobId, shortId } from '../history/blob-id.ts';
 import { stampFrontMatter } from '../history/stamp-front-matter.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { findPages, type Workspace } from '../workspace/find-pages.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { relativePath, selectPaths } from '../workspace/select-paths.ts';
+import { readSettings, type SettingsFlags } from './read-settings.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /** What `lockstep stamp` was asked. */
-export interface StampRequest {
+export interface StampRequest extends SettingsFlags {
   /** Translations, or folders of them. */
   readonly pages: readonly string[];
-  readonly config: string | undefined;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface StampRequest {
  * @throws {OperationalError} For source pages, pages without a source, and pages that cannot be read.
  */
 export async function stamp(request: StampRequest, terminal: Terminal): Promise<number> {
-  const settings = await loadSettings(terminal.folder, request.config);
+  const settings = await readSettings(request, terminal);
   const key = settings.sourceRevision?.frontMatter;
   if (key === undefined) {
     throw new OperationalError(

@@ -1,21 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
-import { rules } from '../rules/index.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault, type SettingsFault, sentenceOf } from './describe-fault.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+
+/** How settings are read. */
+export interface LoadingOptions {
+  /** Whether settings that are code may be run; default: they may. */
+  readonly mayRun?: boolean;
+}
 
 /**
  * The settings of the project in a folder, or those of one file.
  *
- * Without a file they are `lockstep` in package.json, or `lockstep.config.json`, `.mjs` or `.ts`.
- * @throws {OperationalError} Where there are none, several, or one that says something it cannot; the message names the place.
+ * Without a file they are `lockstep` in package.json, or `lockstep.config.json`, `.mjs` or `.ts`. JSON may have comments.
+ * @throws {OperationalError} Where there are none, several, or one that says something it cannot: the message names
+ * line and column. Where they are code that may not be run.
  */
-export async function loadSettings(folder: string, file?: string): Promise<Settings> {
-  const found = file === undefined ? await findSettings(folder) : await readSettingsFile(folder, file);
-  return parseSettings(found.value, found.place);
+export async function loadSettings(
+  folder: string,
+  file?: string,
+  { mayRun = true }: LoadingOptions = {},
+): Promise<Settings> {
+  const found = await readSettingsFile(folder, file ?? findSettings(folder), mayRun);
+  const faults = faultsOf(found.value);
+  if (faults.length === 0) return found.value as Settings;
+  throw faultyError(await linesOf(faults, found));
 }
 
 /**
@@ -23,55 +34,60 @@ export async function loadSettings(folder: string, file?: string): Promise<Setti
  * @throws {OperationalError} Naming every key that is wrong, one a line; `place` is what the settings are called in it.
  */
 export function parseSettings(value: unknown, place: string): Settings {
+  const faults = faultsOf(value);
+  if (faults.length === 0) return value as Settings;
+  throw faultyError(faults.map((fault) => sentenceOf(fault, place)));
+}
+
+/** What is wrong with settings; where nothing is, they are `Settings`, for the schema changes no value. */
+function faultsOf(value: unknown): readonly SettingsFault[] {
   const parsed = settingsSchema.safeParse(value, { reportInput: true });
-  const known = Object.keys(settingsSchema.shape);
-  const faults = [
-    ...(parsed.error?.issues.map((issue) => describeFault(issue, place, known)) ?? []),
-    ...unknownRules(value, place),
-    ...(isRecord(value) && !Array.isArray(value) && (value['pages'] ?? value['messages']) === undefined
-      ? [`${place} → pages: is missing.`]
-      : []),
-  ];
-  if (parsed.success && faults.length === 0) return parsed.data;
-  throw new OperationalError(
-    `The settings do not fit.${faults.length === 1 ? ' ' : '\n'}${faults.join('\n')}`,
+  const faults = parsed.error?.issues.flatMap((issue) => describeFault(issue, settingsSchema)) ?? [];
+  const hasNothing =
+    isRecord(value) && !Array.isArray(value) && (value['pages'] ?? value['messages']) === undefined;
+  return hasNothing ? [...faults, { path: ['pages'], isAboutKey: true, words: 'is missing.' }] : faults;
+}
+
+function faultyError(lines: readonly string[]): OperationalError {
+  return new OperationalError(
+    `The settings do not fit.${lines.length === 1 ? ' ' : '\n'}${lines.join('\n')}`,
     'Correct them and run the command again; `sourceLocale` and `pages` are all that is needed.',
   );
 }
 
-function unknownRules(value: unknown, place: string): readonly string[] {
-  const given = isRecord(value) && isRecord(value['rules']) ? Object.keys(value['rules']) : [];
-  const ids = rules.map((rule) => rule.id);
-  return given
-    .filter((id) => !ids.includes(id))
-    .map((id) => {
-      const near = closest(id, ids);
-      const which = near === undefined ? `the rules are ${ids.join(', ')}.` : `did you mean \`${near}\`?`;
-      return `${place} → rules.${id}: there is no such rule; ${which}`;
-    });
+/** Reading JSON with its places takes a parser that settings without faults do without. */
+async function linesOf(
+  faults: readonly SettingsFault[],
+  { file, text, above }: FoundSettings,
+): Promise<readonly string[]> {
+  if (text !== undefined) {
+    const { describeInText } = await import('./settings-text.ts');
+    return describeInText(faults, text, file, above);
+  }
+  return faults.map((fault) => sentenceOf(fault, file));
 }
 
 interface FoundSettings {
   readonly value: unknown;
-  readonly place: string;
+  /** As messages call the file. */
+  readonly file: string;
+  /** Of a JSON file. */
+  readonly text?: string;
+  /** Keys of the file that the settings stand under. */
+  readonly above: readonly string[];
 }
 
 /** Names under which settings are looked for, beside `lockstep` in package.json. */
 export const settingsFiles = ['lockstep.config.json', 'lockstep.config.mjs', 'lockstep.config.ts'] as const;
 
-async function findSettings(folder: string): Promise<FoundSettings> {
-  const found: FoundSettings[] = [];
-  const packageFile = join(folder, 'package.json');
-  if (existsSync(packageFile)) {
-    const value = readJson(packageFile, 'package.json');
-    if (isRecord(value) && value['lockstep'] !== undefined) {
-      found.push({ value: value['lockstep'], place: 'package.json → lockstep' });
-    }
-  }
-  for (const name of settingsFiles) {
-    if (existsSync(join(folder, name))) found.push(await readSettingsFile(folder, name));
-  }
-  const [first, second] = found;
+/** What is nothing but settings, and `package.json` where it has some. */
+export function settingsIn(folder: string): readonly string[] {
+  const names = settingsFiles.filter((name) => existsSync(join(folder, name)));
+  return isInPackageJson(folder) ? ['package.json', ...names] : names;
+}
+
+function findSettings(folder: string): string {
+  const [first, ...more] = settingsIn(folder);
   if (first === undefined) {
     const above = settingsAbove(folder);
     throw new OperationalError(
@@ -81,9 +97,9 @@ async function findSettings(folder: string): Promise<FoundSettings> {
         : `There are some in \`${above}\`: run the command there.`,
     );
   }
-  if (second !== undefined) {
+  if (more.length > 0) {
     throw new OperationalError(
-      `There are settings in ${found.map(({ place }) => place).join(' and in ')}.`,
+      `There are settings in ${[first, ...more].join(' and in ')}.`,
       'Keep one of them, or name one with `--config FILE`.',
     );
   }
@@ -94,21 +110,28 @@ async function findSettings(folder: string): Promise<FoundSettings> {
 function settingsAbove(folder: string): string | undefined {
   const above = dirname(folder);
   if (above === folder) return undefined;
-  return settingsFiles.some((name) => existsSync(join(above, name))) || isInPackageJson(above)
-    ? above
-    : settingsAbove(above);
+  return settingsIn(above).length > 0 ? above : settingsAbove(above);
 }
 
+/** A package.json that is broken may have settings: reading them will say what is wrong. */
 function isInPackageJson(folder: string): boolean {
+  let text: string;
   try {
-    const value: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return isRecord(value) && value['lockstep'] !== undefined;
+    text = readFileSync(join(folder, 'package.json'), 'utf8');
   } catch {
     return false;
   }
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isRecord(value) && value['lockstep'] !== undefined;
+  } catch {
+    return /"lockstep"\s*:\s*\{/.test(text);
+  }
 }
 
-async function readSettingsFile(folder: string, file: string): Promise<FoundSettings> {
+const codeEndings = new Set(['.mjs', '.js', '.cjs', '.ts', '.mts', '.cts']);
+
+async function readSettingsFile(folder: string, file: string, mayRun: boolean): Promise<FoundSettings> {
   const path = resolve(folder, file);
   if (!existsSync(path)) {
     throw new OperationalError(
@@ -116,14 +139,16 @@ async function readSettingsFile(folder: string, file: string): Promise<FoundSett
       'Check the path; it is relative to the working folder.',
     );
   }
-  if (['.mjs', '.js', '.ts', '.mts'].includes(extname(path))) {
-    return { value: await importDefault(path, file), place: file };
+  if (codeEndings.has(extname(path).toLowerCase())) {
+    if (mayRun) return { value: await importDefault(path, file), file, above: [] };
+    throw new OperationalError(
+      `The settings \`${file}\` are code, and \`--no-exec-config\` says that none is run.`,
+      'Write the settings as JSON, into lockstep.config.json; leave the flag out only where you trust whoever wrote them.',
+    );
   }
-  const value = readJson(path, file);
-  if (basename(path) === 'package.json' && isRecord(value)) {
-    return { value: value['lockstep'], place: `${file} → lockstep` };
-  }
-  return { value, place: file };
+  const { value, text } = await readJsonFile(path, file);
+  if (basename(path) !== 'package.json') return { value, file, text, above: [] };
+  return { value: isRecord(value) ? value['lockstep'] : value, file, text, above: ['lockstep'] };
 }
 
 async function importDefault(path: string, file: string): Promise<unknown> {
@@ -143,10 +168,13 @@ async function importDefault(path: string, file: string): Promise<unknown> {
   );
 }
 
-function readJson(path: string, file: string): unknown {
+async function readJsonFile(
+  path: string,
+  file: string,
+): Promise<{ readonly value: unknown; readonly text: string }> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new OperationalError(
       `The settings in \`${file}\` could not be read: ${reasonOf(error)}.`,
@@ -154,13 +182,21 @@ function readJson(path: string, file: string): unknown {
       { cause: error },
     );
   }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
+  if (text.trim() === '') {
     throw new OperationalError(
-      `\`${file}\` could not be read as JSON: ${reasonOf(error)}.`,
-      'Mend the file; JSON has neither comments nor trailing commas, lockstep.config.mjs may have both.',
-      { cause: error },
+      `The settings file \`${file}\` is empty.`,
+      `Write the least that works: { "sourceLocale": "en", "pages": "content/{locale}/{path}.md" }; where there is no such file, \`lockstep init\` writes one.`,
+    );
+  }
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown, text };
+  } catch {
+    const { readSettingsText } = await import('./settings-text.ts');
+    const read = readSettingsText(text, file);
+    if (read.kind === 'value') return { value: read.value, text };
+    throw new OperationalError(
+      `The settings could not be read as JSON. ${read.lines.join('\n')}`,
+      'Mend the file and run the command again; comments are fine, and so are commas after the last entry.',
     );
   }
 }

@@ -4,36 +4,62 @@ import { entityKindIds, entityKindOf } from '../../../src/domain/locale/entity-k
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { messageFormats } from '../../../src/domain/messages/message-file.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
+import { rules } from '../rules/index.ts';
 import { glossarySchema } from './glossary.ts';
 
-const localeSchema = z.string().refine((value) => localeTagOf(value) !== undefined, {
-  error: ({ input }) => `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
-});
+const localeSchema = z
+  .string()
+  .refine((value) => localeTagOf(value) !== undefined, {
+    error: ({ input }) => `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
+  })
+  .meta({ description: 'A BCP 47 tag, such as sv-SE or zh-Hans' });
 
-const pagePatternSchema = z.string().refine((value) => value.includes('{path}'), {
-  error: ({ input }) =>
-    `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md`,
-});
+const pagePatternSchema = z
+  .string()
+  .regex(/\{path\}/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md`,
+  })
+  .meta({ description: 'Where pages are: {locale} and {path} stand for what differs' });
 
-const labelPatternSchema = z.string().refine((value) => value.includes('{locale}'), {
-  error: ({ input }) =>
-    `\`${String(input)}\` lacks {locale}; write where each locale's labels are, such as locales/{locale}/labels.json`,
-});
+const labelPatternSchema = z
+  .string()
+  .regex(/\{locale\}/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` lacks {locale}; write where each locale's labels are, such as locales/{locale}/labels.json`,
+  })
+  .meta({ description: 'JSON files with {locale}, or `#dotted.key` behind them for a part of each' });
 
-const messagePatternSchema = z.string().refine((value) => /\.(?:json|jsonc|arb)$/.test(value), {
-  error: ({ input }) =>
-    `\`${String(input)}\` names no JSON or ARB files; write where messages are, such as locales/{locale}/{path}.json`,
-});
+const messagePatternSchema = z
+  .string()
+  .regex(/\.(?:json|jsonc|arb)$/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` names no JSON or ARB files; write where messages are, such as locales/{locale}/{path}.json`,
+  })
+  .meta({ description: 'Where messages are: JSON or ARB files' });
 
-const severitySettingSchema = z.enum(['off', ...severitySchema.options]);
+const severitySettingSchema = z
+  .enum(['off', ...severitySchema.options])
+  .meta({ id: 'severity', description: 'off, or the severity of what the rule finds' });
 
-const ruleSettingSchema = z.union([
-  severitySettingSchema,
-  z.strictObject({
-    severity: severitySettingSchema.optional().meta({ description: 'off, or the severity of what it finds' }),
-    ignore: z.array(z.string()).optional().meta({ description: 'Globs of pages that the rule leaves alone' }),
-  }),
-]);
+const ruleSettingSchema = z
+  .union([
+    severitySettingSchema,
+    z.strictObject({
+      severity: severitySettingSchema.optional(),
+      ignore: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Globs of pages that the rule leaves alone' }),
+    }),
+  ])
+  .meta({ id: 'rule', description: 'off, the severity of what the rule finds, or an object with more' });
+
+const ruleSettingsSchema = z.strictObject(
+  Object.fromEntries(
+    rules.map(({ id, docs }) => [id, ruleSettingSchema.optional().meta({ description: docs.summary })]),
+  ),
+);
 
 const entityListSchema = z
   .strictObject({
@@ -61,6 +87,9 @@ const entityListSchema = z
     }
   });
 
+/** What `tellsLocale` asks, for the JSON Schema: `pattern` is about a text alone, `contains` about a list. */
+const tellingLocale = { pattern: '\\{locale\\}', contains: { type: 'string', pattern: '\\{locale\\}' } };
+
 /** Where no pattern has {locale}, every page would be a source; that there is none at all is another fault. */
 function tellsLocale(pages: string | readonly string[]): boolean {
   return pages.length === 0 || [pages].flat().some((pattern) => pattern.includes('{locale}'));
@@ -81,6 +110,7 @@ export const settingsSchema = z.strictObject({
       error: 'no pattern has {locale}; write where translations are, such as content/{locale}/{path}.md',
     })
     .meta({
+      ...tellingLocale,
       description:
         'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages. May be left out where there are messages.',
     })
@@ -92,6 +122,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .meta({
+      ...tellingLocale,
       description:
         'Files of messages (i18next, JSON, ARB): patterns as for pages. A pattern without {locale} describes source files.',
     }),
@@ -153,8 +184,7 @@ export const settingsSchema = z.strictObject({
     .array(entityListSchema)
     .optional()
     .meta({ description: 'Sets that the product knows and pages print' }),
-  rules: z
-    .record(z.string(), ruleSettingSchema)
+  rules: ruleSettingsSchema
     .optional()
     .meta({ description: 'By rule: off, its severity, or an object with more' }),
   baseline: z.string().min(1).optional().meta({

@@ -1,5 +1,5 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
-import { describeFault } from '../config/describe-fault.ts';
+import { describeFault, sentenceOf } from '../config/describe-fault.ts';
 import { type GlossarySettings, glossarySchema } from '../config/glossary.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
@@ -22,7 +22,9 @@ export function loadGlossary(glossary: Settings['glossary'], place: TreePlace): 
 function readGlossary(path: string, tree: FileTree): GlossarySettings {
   const parsed = glossarySchema.safeParse(readJson(path, tree), { reportInput: true });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => describeFault(issue, path, []));
+  const faults = parsed.error.issues
+    .flatMap((issue) => describeFault(issue, glossarySchema))
+    .map((fault) => sentenceOf(fault, path));
   throw new OperationalError(
     `The glossary does not fit.${faults.length === 1 ? ' ' : '\n'}${faults.join('\n')}`,
     'Correct it and run the command again; a term looks like { "source": "tenant", "translations": { "de": "Mandant" } }.',

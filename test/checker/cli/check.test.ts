@@ -357,7 +357,7 @@ describe('lockstep check that cannot run', () => {
   ])('says so with %s', async (_, files, args, message) => {
     const { stdout, stderr, code } = await runLockstep(temporaryFolder(files), ['check', ...args]);
     expect(stderr).toContain(message);
-    expect(stderr).toMatch(/^lockstep: .*\n(?: {2}\S.*\n)+$/);
+    expect(stderr).toMatch(/^lockstep: .*\n(?: {2,}\S.*\n)+$/);
     expect(stdout).toBe('');
     expect(code).toBe(2);
   });

@@ -31,9 +31,14 @@ describe('loadSettings', () => {
   it.each([
     [{}, undefined, 'There are no settings'],
     [{ 'package.json': '{"lockstep":{}}', 'lockstep.config.json': '{}' }, undefined, 'There are settings in'],
-    [{ 'lockstep.config.json': '{' }, undefined, '`lockstep.config.json` could not be read as JSON'],
+    [
+      { 'lockstep.config.json': '{' },
+      undefined,
+      'The settings could not be read as JSON. lockstep.config.json:1:2: a closing brace is missing',
+    ],
     [{ 'lockstep.config.mjs': 'throw new Error("no luck")' }, undefined, 'could not be run: no luck'],
     [{ 'lockstep.config.mjs': 'export const settings = {}' }, undefined, 'has no default export'],
+    [{ 'lockstep.config.json': '\uFEFF\n' }, undefined, 'The settings file `lockstep.config.json` is empty.'],
     [{}, 'nowhere.json', 'There is no settings file `nowhere.json`'],
     [{ 'settings/x.json': '' }, 'settings', 'The settings in `settings` could not be read: it is a folder.'],
   ])('says why it has none: %o %s', async (files, file, message) => {
@@ -57,12 +62,106 @@ describe('loadSettings where there are none', () => {
       hint: `There are some in \`${folder}\`: run the command there.`,
     });
   });
+});
 
-  it('says that JSON has no comments', async () => {
-    const folder = temporaryFolder({ 'lockstep.config.json': `// ours\n${JSON.stringify(least)}` });
-    await expect(loadSettings(folder)).rejects.toMatchObject({
-      hint: expect.stringContaining('neither comments nor trailing commas'),
+describe('loadSettings from JSON', () => {
+  it('passes over comments, commas after the last entry and a BOM', async () => {
+    const text = `\uFEFF// ours\n{ "sourceLocale": "en", /* both */ "pages": ["{locale}/{path}.md",], }`;
+    expect(await loadSettings(temporaryFolder({ 'lockstep.config.json': text }))).toEqual({
+      sourceLocale: 'en',
+      pages: ['{locale}/{path}.md'],
     });
+  });
+
+  it.each([
+    [
+      'a wrong value',
+      `{\n  "sourceLocale": "en",\n  "pages": "{locale}/{path}.md",\n  "dialect": "mxd"\n}\n`,
+      [
+        'The settings do not fit.',
+        'lockstep.config.json:4:14 → dialect: is `mxd`, and must be `gfm`, `mdx`, `learn`, `hugo`, or `mkdocs`. Did you mean `mdx`?',
+        '  4 |   "dialect": "mxd"',
+        '    |              ^^^^^',
+      ],
+    ],
+    [
+      'a misspelt key further in, behind a comment and wide letters',
+      `{ // 设置\n  "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }`,
+      [
+        'The settings do not fit.',
+        'lockstep.config.json:2:74 → sourceRevision.frontMatter: is missing.',
+        '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
+        `    | ${' '.repeat(73)}^`,
+        'lockstep.config.json:2:76 → sourceRevision.frontmatter: is no key that is known here; did you mean `frontMatter`?',
+        '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
+        `    | ${' '.repeat(75)}^^^^^^^^^^^^^`,
+      ],
+    ],
+    [
+      'a rule that is not there',
+      `{ "sourceLocale": "en", "pages": "{locale}/{path}.md",\n"rules": { "mising-step": "off" } }`,
+      [
+        'The settings do not fit.',
+        'lockstep.config.json:2:12 → rules.mising-step: there is no such rule; did you mean `missing-step`?',
+        '  2 | "rules": { "mising-step": "off" } }',
+        '    |            ^^^^^^^^^^^^^',
+      ],
+    ],
+    [
+      'a comma that is missing',
+      `{\n  "sourceLocale": "en"\n  "pages": "{locale}/{path}.md"\n}`,
+      [
+        'The settings could not be read as JSON. lockstep.config.json:3:3: a comma is missing',
+        '  3 |   "pages": "{locale}/{path}.md"',
+        '    |   ^^^^^^^',
+      ],
+    ],
+    [
+      'a file of comments alone',
+      '// later',
+      [
+        'The settings could not be read as JSON. lockstep.config.json:1:9: a value is missing',
+        '  1 | // later',
+        '    |         ^',
+      ],
+    ],
+  ])('shows the line with %s', async (_, text, lines) => {
+    const loading = loadSettings(temporaryFolder({ 'lockstep.config.json': text }));
+    await expect(loading).rejects.toMatchObject({ message: lines.join('\n') });
+  });
+
+  it('shows the line in package.json, too', async () => {
+    const text = '{\n  "name": "guide",\n  "lockstep": {\n    "sourceLocale": "englisch"\n  }\n}\n';
+    await expect(loadSettings(temporaryFolder({ 'package.json': text }))).rejects.toThrow(
+      'package.json:4:21 → sourceLocale: `englisch` is no locale',
+    );
+  });
+});
+
+describe('loadSettings where no code may be run', () => {
+  const code = `throw new Error('It was run.');`;
+
+  it('refuses code that it finds, and code that is named, without running it', async () => {
+    for (const name of ['lockstep.config.mjs', 'lockstep.config.ts']) {
+      const folder = temporaryFolder({ [name]: code });
+      for (const file of [undefined, name]) {
+        await expect(loadSettings(folder, file, { mayRun: false })).rejects.toMatchObject({
+          message: `The settings \`${name}\` are code, and \`--no-exec-config\` says that none is run.`,
+        });
+      }
+    }
+  });
+
+  it('runs nothing where there are two, either', async () => {
+    const folder = temporaryFolder({ 'lockstep.config.mjs': code, 'lockstep.config.json': '{}' });
+    await expect(loadSettings(folder, undefined, { mayRun: true })).rejects.toThrow(
+      'There are settings in lockstep.config.json and in lockstep.config.mjs.',
+    );
+  });
+
+  it('reads JSON as ever', async () => {
+    const folder = temporaryFolder({ 'package.json': JSON.stringify({ lockstep: least }) });
+    expect(await loadSettings(folder, undefined, { mayRun: false })).toEqual(least);
   });
 });
 
@@ -72,7 +171,7 @@ describe('parseSettings', () => {
     [{ ...least, sourceLocale: 'images' }, 'settings → sourceLocale: `images` is no locale'],
     [{ ...least, pages: 'content/*.md' }, 'settings → pages: `content/*.md` lacks {path}'],
     [{ ...least, pages: ['a/{path}.md', 'b'] }, 'settings → pages[1]: `b` lacks {path}'],
-    [{ ...least, page: 'a' }, 'settings: unknown key `page` (did you mean `pages`?)'],
+    [{ ...least, page: 'a' }, 'settings → page: is no key that is known here; did you mean `pages`?'],
     [{ ...least, locales: ['sv', 'svenska'] }, 'settings → locales[1]: `svenska` is no locale'],
     [{ ...least, labels: 'labels.json' }, 'settings → labels: `labels.json` lacks {locale}'],
     [
@@ -141,7 +240,7 @@ describe('parseSettings', () => {
     expect(() =>
       parseSettings({ pages: 'a/{locale}.md', ignore: 1, rules: { zebra: 'off' } }, 'x.json'),
     ).toThrow(
-      /^The settings do not fit\.\nx\.json → sourceLocale: is missing\.\nx\.json → pages: .*\nx\.json → ignore: .*\nx\.json → rules\.zebra: there is no such rule; the rules are .*\.$/,
+      /^The settings do not fit\.\nx\.json → sourceLocale: is missing\.\nx\.json → pages: .*\nx\.json → rules\.zebra: there is no such rule; the rules are .*\.\nx\.json → ignore: .*$/,
     );
   });
 

@@ -10,7 +10,8 @@ import { mapsAsLists } from './name-family.ts';
 export interface ResultCache {
   /** By the name that `nameFamily` gives. */
   readonly get: (name: string) => FamilyResult | undefined;
-  readonly put: (name: string, key: string, json: string) => void;
+  /** `json` is the result written out, where somebody has done that already. */
+  readonly put: (name: string, result: FamilyResult, json?: string) => void;
   /**
    * Keeps what this run used, and of the other families of the project what was kept before; gives back why it could
    * not, where it could not.
@@ -27,7 +28,7 @@ export function openResultCache(place: string, judgement: Judgement, program: st
   const file = join(place, `${nameOfJudgement(judgement, program)}${ending}`);
   const kept = readEntries(file);
   const used = new Set<string>();
-  const added = new Map<string, Buffer>();
+  const added = new Map<string, { readonly key: string; readonly line: Buffer }>();
   return {
     get: (name) => {
       const json = kept.get(name)?.json();
@@ -35,18 +36,23 @@ export function openResultCache(place: string, judgement: Judgement, program: st
       used.add(name);
       return JSON.parse(json) as FamilyResult;
     },
-    put: (name, key, json) => {
-      added.set(key, entryOf(name, key, json));
+    put: (name, result, json = JSON.stringify(result)) => {
+      const { key } = result;
+      added.set(name, { key, line: entryOf(name, key, json) });
     },
     save: (keys) => {
       try {
         makeCacheFolder(place);
         if (added.size > 0) {
-          const judged = new Set([...added.keys(), ...Array.from(used, (name) => kept.get(name)?.key)]);
+          const fresh = [...added.values()];
+          const judged = new Set([
+            ...fresh.map(({ key }) => key),
+            ...Array.from(used, (name) => kept.get(name)?.key),
+          ]);
           const others = [...kept].filter(
             ([name, { key }]) => used.has(name) || (keys.has(key) && !judged.has(key)),
           );
-          replaceFile(file, [...others.map(([, { line }]) => line), ...added.values()]);
+          replaceFile(file, [...others.map(([, { line }]) => line), ...fresh.map(({ line }) => line)]);
         } else if (used.size > 0) {
           const now = new Date();
           utimesSync(file, now, now);
@@ -134,7 +140,8 @@ function removeOldFiles(place: string): void {
   for (const { name } of files.slice(mostFiles)) rmSync(join(place, name), { force: true });
 }
 
-function nameOfJudgement({ rules, ...rest }: Judgement, program: string): string {
+/** A name for all that results rest on beside the pages: what another judgement or program came to is of no use. */
+export function nameOfJudgement({ rules, ...rest }: Judgement, program: string): string {
   const ids = rules.map((rule) => rule.id);
   return hash('sha256', JSON.stringify([program, ids, rest], mapsAsLists)).slice(0, 32);
 }

@@ -37,6 +37,8 @@ export interface Joining {
   readonly notCompared: readonly NotCompared[];
   /** Fingerprints of findings that the project has taken note of. */
   readonly baseline?: ReadonlySet<string>;
+  /** Which findings were there before, of all that are found now, those of the baseline included; default: none. */
+  readonly findKnown?: (findings: readonly Finding[]) => ReadonlySet<Finding>;
   /** How many files of messages were read; absent where nobody asked. */
   readonly messageFiles?: number;
   readonly textOf: TextReader;
@@ -59,6 +61,8 @@ export interface CheckResult {
   readonly alignments: readonly ExplainedAlignment[];
   /** How many findings the baseline holds back. */
   readonly baselined: number;
+  /** How many findings were held back because they were there before. */
+  readonly heldBack: number;
   /** Rules that broke: their pages were not judged by them, so a clean report does not mean clean pages. */
   readonly crashes: readonly string[];
 }
@@ -84,9 +88,12 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
   const passed = applySuppressions(found, suppressions);
   const all = [...passed.findings, ...judgeSuppressions(suppressions, passed, pages, joining)];
   const { baseline } = joining;
-  const isNew = ({ fingerprint }: Finding): boolean => baseline?.has(fingerprint) !== true;
-  const findings = all.filter(isNew).toSorted(compareFindings).map(severitySettler(joining));
-  const baselined = all.length - findings.length;
+  const unlisted = all.filter(({ fingerprint }) => baseline?.has(fingerprint) !== true);
+  const baselined = all.length - unlisted.length;
+  const known = joining.findKnown?.(all);
+  const fresh = unlisted.filter((finding) => known?.has(finding) !== true);
+  const heldBack = unlisted.length - fresh.length;
+  const findings = fresh.toSorted(compareFindings).map(severitySettler(joining));
   const isAskedFor = askedFor(pages, joining.isReported);
   const reported = pages.filter(isAskedFor);
   const passedOver = new Set(pages.filter((page) => !isAskedFor(page)).map((page) => page.path));
@@ -94,7 +101,7 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
     report: {
       version: reportVersion,
       summary: {
-        ...summarise(reported, findings, passed.suppressed + baselined),
+        ...summarise(reported, findings, passed.suppressed + baselined + heldBack),
         ...(joining.messageFiles !== undefined && { messageFiles: joining.messageFiles }),
       },
       pages: reported.map(({ key, locale, path, source, state }): ReportedPage => {
@@ -109,6 +116,7 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
       .filter(({ path }) => !passedOver.has(path))
       .toSorted(byPath),
     baselined,
+    heldBack,
     crashes: crashes.map(({ path, reason }) => `${path}: ${reason}`),
   };
 }

@@ -19,7 +19,8 @@ export interface JudgingOptions {
 /** Results by the name of what they rest on. */
 export interface KnownResults {
   readonly get: (name: string) => FamilyResult | undefined;
-  readonly put: (name: string, key: string, json: string) => void;
+  /** `json` is the result written out, where somebody has done that already. */
+  readonly put: (name: string, result: FamilyResult, json?: string) => void;
 }
 
 /** Loading the rules into a thread takes about as long as judging so much. */
@@ -46,7 +47,7 @@ export async function judgeFamilies(
 
   const take = ({ found, name }: Task, result: FamilyResult, json?: string): void => {
     if (name !== undefined && result.crashes.length === 0) {
-      known?.put(name, found.key, json ?? JSON.stringify(result));
+      known?.put(name, result, json);
     }
     results.push(result);
     onJudged?.(found);

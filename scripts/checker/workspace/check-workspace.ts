@@ -2,9 +2,9 @@ import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared, Severity } from '../../../src/domain/report/report.ts';
 import { cacheFolderOf } from '../cache/cache-folder.ts';
 import { programId } from '../cache/program-id.ts';
-import { openResultCache } from '../cache/result-cache.ts';
+import { openResultCache, type ResultCache } from '../cache/result-cache.ts';
 import type { Settings } from '../config/settings.ts';
-import { type CheckResult, joinResults, type ReportedPlace } from '../engine/join-results.ts';
+import { type CheckResult, type Joining, joinResults, type ReportedPlace } from '../engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
 import type { FamilyResult, Judgement } from '../engine/judge-family.ts';
 import { judgeMessages } from '../engine/judge-messages.ts';
@@ -12,6 +12,7 @@ import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';
 import type { Product, Rule } from '../rules/rule.ts';
+import { diskTree, type FileTree } from './file-tree.ts';
 import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
@@ -37,11 +38,23 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly baseline?: ReadonlySet<string>;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
+  /** Where files are; default: as they lie in the folder. */
+  readonly tree?: FileTree;
+  /** Opens what is known of earlier looks by a judgement; `openCache` what lies on the disk of it, where anything may. */
+  readonly openResults?: OpenResults;
+  /** Which findings are held back beside those of the baseline. */
+  readonly findKnown?: Joining['findKnown'];
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
   /** Hears how many pages are judged, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+/** See `CheckingOptions`. */
+export type OpenResults = (
+  judgement: Judgement,
+  openCache: () => ResultCache | undefined,
+) => ResultCache | undefined;
 
 /**
  * Checks the pages that the settings describe in a folder.
@@ -57,8 +70,9 @@ export async function checkWorkspace(
   selection: Selection = {},
   options: CheckingOptions = {},
 ): Promise<CheckResult> {
-  const workspace = findPages(settings, folder);
-  const messages = findMessages(settings, folder);
+  const { tree = diskTree(folder) } = options;
+  const workspace = findPages(settings, tree);
+  const messages = findMessages(settings, tree);
   const everything = withMessages(workspace, messages);
   const chosen = chooseLocales(everything, selection.locales ?? [], settings);
   const paths = selection.paths ?? [];
@@ -78,7 +92,7 @@ export async function checkWorkspace(
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
 
-  const { product, unlabelled } = loadProduct(settings, folder, workspace.locales);
+  const { product, unlabelled } = loadProduct(settings, tree, workspace.locales);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
   const pinKey = settings.sourceRevision?.frontMatter;
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
@@ -90,35 +104,37 @@ export async function checkWorkspace(
     pinKey,
     ...(options.explained && { explained: options.explained }),
   };
-  const cache =
+  const openCache = (): ResultCache | undefined =>
     options.isCached === false || pages.length === 0
       ? undefined
       : openResultCache(cacheFolderOf(folder), judgement, programId());
+  const known = options.openResults === undefined ? openCache() : options.openResults(judgement, openCache);
   let done = 0;
-  const results = await judgeFamilies(readFamilies(folder, pages, expected, history), judgement, {
+  const results = await judgeFamilies(readFamilies(tree, pages, expected, history), judgement, {
     ...options,
-    ...(cache && { known: cache }),
+    ...(known && { known }),
     onJudged: (family) => options.onProgress?.((done += family.pages), pages.length),
   });
-  const uncached = cache?.save(new Set(places.map((place) => place.key)));
+  const uncached = known?.save(new Set(places.map((place) => place.key)));
   if (uncached !== undefined) options.onUncached?.(uncached);
-  const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, folder, asked, product);
+  const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, tree, asked, product);
   const result = joinResults(judged === undefined ? results : [...results, judged.result], {
     rules: asked,
     product,
     expected,
     severities: severitiesOf(settings),
     ...(options.baseline && { baseline: options.baseline }),
+    ...(options.findKnown && { findKnown: options.findKnown }),
     isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
     notCompared: [
       ...(isWhole ? workspace.notCompared : []),
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
     ...(judged && { messageFiles: judged.files }),
-    textOf: textReader(folder, history, []),
-    files: projectFilesIn(folder),
+    textOf: textReader(tree, history, []),
+    files: projectFilesIn(tree),
   });
-  return { ...result, textOf: textReader(folder, history, result.report.findings) };
+  return { ...result, textOf: textReader(tree, history, result.report.findings) };
 }
 
 /** Pages and files of messages, for those who ask what there is. */
@@ -173,13 +189,13 @@ async function judgeChosenMessages(
   places: MessagePlaces,
   isChosen: (place: ReportedPlace) => boolean,
   settings: Settings,
-  folder: string,
+  tree: FileTree,
   rules: readonly Rule[],
   product: Product,
 ): Promise<{ readonly result: FamilyResult; readonly files: number } | undefined> {
   if (settings.messages === undefined || places.files.length === 0) return undefined;
   const { readMessages } = await import('./read-messages.ts');
-  const input = readMessages(places, settings, folder);
+  const input = readMessages(places, settings, tree);
   const result = judgeMessages(input, rules, product);
   const others = new Set(places.files.filter((file) => !isChosen(file)).map(({ path }) => path));
   const notCompared = result.notCompared.filter(({ path }) => !others.has(path));

@@ -78,7 +78,7 @@ describe('what is kept of earlier runs', () => {
   it('is as good as none where it cannot be read or written, which is said', () => {
     const place = temporaryFolder({ taken: 'a file, no folder' });
     const cache = openResultCache(join(place, 'taken'), judgement, 'program');
-    cache.put(nameFamily(family), family.key, JSON.stringify(result));
+    cache.put(nameFamily(family), result);
     expect(cache.save(new Set(['add']))).toMatch(/\S/);
   });
 
@@ -119,7 +119,7 @@ function keep(
   for (const each of families) {
     const name = nameFamily(each);
     if (cache.get(name) === undefined) {
-      cache.put(name, each.key, JSON.stringify(judgeFamily(each, judgement)));
+      cache.put(name, judgeFamily(each, judgement));
     }
   }
   expect(cache.save(new Set(keys))).toBeUndefined();

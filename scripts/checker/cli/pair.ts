@@ -1,14 +1,14 @@
 import { type Stats, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Dialect, dialects } from '../../../src/domain/document/page-document.ts';
-import { parsePage } from '../../../src/domain/document/parse-page.ts';
-import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { closest } from '../closest.ts';
+import { guessLocale } from '../guess-locale.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type CheckResult, type PageFile, runCheck } from '../run-check.ts';
+import type { CheckResult, PageFile } from '../run-check.ts';
+import { runPair } from '../run-pair.ts';
 import { foreignFormatOf } from '../workspace/document-formats.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { ruleNamed } from './explain.ts';
@@ -60,30 +60,20 @@ function compareSides(
     );
   }
 
-  const sourceLocale = readLocale(request.sourceLocale, '--source-locale') ?? guessLocale(source);
-  const locale = readLocale(request.locale, '--locale') ?? guessLocale(translation);
-  const key = basename(source.path).replace(/\.[^.]+$/, '');
-  const files: readonly PageFile[] = [
-    { key, locale: sourceLocale, path: source.path, isSource: true, content: source.content },
-    { key, locale, path: translation.path, isSource: false, content: translation.content },
-  ];
-  return runCheck({
-    files,
-    expected: [{ key, locale, path: translation.path, exists: true, source: source.path }],
-    product: { sourceLocale, labels: new Map(), entityLists: [] },
-    rules: chosen,
-    dialect,
-    ...(request.isVerbose && { explained: 'all' }),
-    notCompared:
-      locale === 'und'
-        ? [
-            {
-              path: translation.path,
-              reason: 'Its locale is unknown, so nothing was judged by its language; give `--locale`.',
-            },
-          ]
-        : [],
-  });
+  const sourceLocale =
+    readLocale(request.sourceLocale, '--source-locale') ?? guessLocale(source.path, source.content.text);
+  const locale =
+    readLocale(request.locale, '--locale') ?? guessLocale(translation.path, translation.content.text);
+  return runPair(
+    { path: source.path, locale: sourceLocale, text: source.content.text },
+    { path: translation.path, locale, text: translation.content.text },
+    {
+      rules: chosen,
+      dialect,
+      ...(request.isVerbose && { explained: 'all' }),
+      localeHint: 'give `--locale`',
+    },
+  );
 }
 
 interface Side {
@@ -157,22 +147,4 @@ function readLocale(given: string | undefined, flag: string): string | undefined
     `\`${flag} ${given}\` is no locale.`,
     'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
   );
-}
-
-/** What the page says itself counts more than its file name, and that more than its folders, the nearest first. */
-function guessLocale({ path, content }: Side): string {
-  const { frontMatter } = parsePage(content.text, { dialect: recogniseDialect(path, content.text) });
-  const said = ['ms.contentlocale', 'lang', 'locale', 'language'].map((field) => frontMatter?.data[field]);
-  const parts = path.split('/').toReversed();
-  const named = [...(parts[0] ?? '').split('.').slice(0, -1), ...parts.slice(1)].filter(looksLikeLocale);
-  for (const candidate of [...said, ...named]) {
-    const locale = typeof candidate === 'string' ? localeTagOf(candidate) : undefined;
-    if (locale !== undefined) return locale;
-  }
-  return 'und';
-}
-
-/** Three letters alone, such as `src` and `doc`, are codes of languages too, and in paths rarely meant so. */
-function looksLikeLocale(name: string): boolean {
-  return /^[a-z]{2}$|^[a-z]{2,3}[-_][a-z\d_-]+$/i.test(name);
 }

@@ -1,17 +1,10 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
-import { renderGithub } from '../reporters/github.ts';
-import { renderHtml } from '../reporters/html.ts';
-import { renderJson } from '../reporters/json.ts';
-import { renderJunit } from '../reporters/junit.ts';
-import { renderMarkdown } from '../reporters/markdown.ts';
-import { type PrettyOptions, renderPretty } from '../reporters/pretty.ts';
-import { renderSarif } from '../reporters/sarif.ts';
-import { rules } from '../rules/index.ts';
+import { type FormatName, formatNames, renderReport } from '../report/render-report.ts';
+import type { PrettyOptions } from '../reporters/pretty.ts';
 import type { CheckResult } from '../run-check.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
@@ -20,11 +13,6 @@ export interface OutputFormat {
   readonly format: FormatName;
   readonly file: string | undefined;
 }
-
-/** Formats a report can be printed in. */
-const formatNames = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
-
-type FormatName = (typeof formatNames)[number];
 
 /**
  * The formats that `--format` asks for; `pretty` on standard output where it is not given.
@@ -81,7 +69,7 @@ export function printReport(
 ): number {
   const { report, crashes } = result;
   for (const { format, file } of formats) {
-    const pieces = renderAs(format, result, failOn, file === undefined ? lookOf(terminal) : {});
+    const pieces = renderReport(result, format, { failOn, ...(file === undefined && lookOf(terminal)) });
     if (file === undefined) for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
     else writeReport(resolve(terminal.folder, file), file, pieces, terminal);
   }
@@ -92,30 +80,6 @@ export function printReport(
   for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
   if (crashes.length > 0) return exitCodes.failed;
   return isFailing ? exitCodes.findings : exitCodes.clean;
-}
-
-function renderAs(
-  format: FormatName,
-  { report, textOf }: CheckResult,
-  failOn: Severity,
-  look: Pick<PrettyOptions, 'colours' | 'columns'>,
-): Iterable<string> {
-  switch (format) {
-    case 'pretty':
-      return [renderPretty(report, { textOf, ...look })];
-    case 'json':
-      return renderJson(report);
-    case 'sarif':
-      return renderSarif(report, { version: packageJson.version, rules });
-    case 'junit':
-      return renderJunit(report, { failOn });
-    case 'github':
-      return [renderGithub(report)];
-    case 'markdown':
-      return [renderMarkdown(report)];
-    case 'html':
-      return renderHtml(report, { textOf });
-  }
 }
 
 function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours' | 'columns'> {

@@ -27,6 +27,11 @@ export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
  */
 export function coloursFor(output: Output, environment: Terminal['environment']): Colours {
   const isWanted = environment['FORCE_COLOR'] ? environment['FORCE_COLOR'] !== '0' : output.isTTY === true;
-  const { red, yellow, cyan, bold, dim } = picocolors.createColors(isWanted && !environment['NO_COLOR']);
+  return coloursOf(isWanted && !environment['NO_COLOR']);
+}
+
+/** The colours of a terminal, or none. */
+export function coloursOf(isWanted: boolean): Colours {
+  const { red, yellow, cyan, bold, dim } = picocolors.createColors(isWanted);
   return { error: red, warning: yellow, note: cyan, strong: bold, faint: dim };
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The checker's command line; `lockstep --help` lists what it does. */
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import process from 'node:process';
 
-// Most of a start is the compiling of what was compiled before.
-enableCompileCache();
+// Most of a start is the compiling of what was compiled before. Node 20, which is told below what it is, lacks this.
+module.enableCompileCache?.();
 
 // A reader such as `head` may close the pipe before everything is printed; what is left has no reader.
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,7 +20,10 @@ process.exitCode = await run();
 async function run(): Promise<number> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 22 || (major === 22 && minor < 18)) {
-    return refuse(`Node ${process.versions.node} is too old.`, 'Run the command with Node 22.18 or newer.');
+    return refuse(
+      `Lockstep needs Node 22.18 or newer, and this is Node ${process.versions.node}.`,
+      'Install a newer Node, or run the command with one.',
+    );
   }
   const commandLine = await loadCommandLine();
   if (commandLine instanceof Error) {

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { bundleCommand } from '../../scripts/build/bundle-command.ts';
+import { buildPackage } from '../../scripts/build/build-package.ts';
 import { type Report, reportSchema } from '../../src/domain/report/report.ts';
 import { corpus, corpusFolder } from './corpora.ts';
 import { treeSettings, writeTree } from './generated-tree.ts';
@@ -49,7 +49,7 @@ const structureRules = [
 export async function run(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   try {
-    await bundleCommand(root, join(folder, 'bin'));
+    await buildPackage(root, join(folder, 'bin'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const command = join(folder, 'bin', 'lockstep.js');
     print(`the bundled command; the machine runs ${availableParallelism()} threads at once`);

@@ -172,6 +172,18 @@ export const unknown = check(settings, { path: 'docs' });
     expect(run(folder, process.execPath, [tsc])).toMatchObject({ stdout: '', stderr: '', status: 0 });
   });
 
+  it('reads files of messages with packages that only such a run loads', () => {
+    const { folder } = installed;
+    writeInto(folder, 'messages.json', '{ "sourceLocale": "en", "messages": "app_{locale}.arb" }');
+    writeInto(folder, 'app_en.arb', '{ "due": "{n, plural, one {# day} other {# days}}" }');
+    writeInto(folder, 'app_ja.arb', '{ "due": "{n, plural, other {# 日}}" }');
+    expect(npxLockstep(folder, ['check', '--config', 'messages.json'])).toMatchObject({
+      stdout: 'Compared 2 files of messages: nothing to mend.\n',
+      stderr: '',
+      status: 0,
+    });
+  });
+
   it('says which Node it needs where an older one runs it', () => {
     const command = join(installed.folder, 'node_modules/lockstep/dist-cli/lockstep.js');
     const older = [...nodesOnPath(), process.execPath].map((node) => {

@@ -1,14 +1,16 @@
 /**
  * The one of `candidates` that somebody who wrote `name` most likely meant, or `undefined` when none is near.
  * @example closest('chekc', ['check', 'pair']) // => 'check'
+ * @example closest('yaml', ['html', 'json']) // => undefined
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > longestName) return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // Two edits of a short word leave nothing that says which was meant, unless two letters changed places.
+  let least = (name.length <= 4 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const edits = editDistance(name, candidate);
+    const edits = sortedLetters(name) === sortedLetters(candidate) ? 1 : editDistance(name, candidate);
     if (edits < least) {
       least = edits;
       best = candidate;
@@ -19,6 +21,10 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 
 /** Comparing costs the product of both lengths, and nobody names anything at such length. */
 const longestName = 200;
+
+function sortedLetters(name: string): string {
+  return [...name].toSorted().join('');
+}
 
 /** Insertions, deletions and replacements between two names (Levenshtein). */
 export function editDistance(one: string, other: string): number {

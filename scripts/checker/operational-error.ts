@@ -14,15 +14,18 @@ export class OperationalError extends Error {
   }
 }
 
-/** What went wrong, in plain words for what the file system refuses, else in those of whatever was thrown. */
+/** What went wrong, in plain words for what the file system refuses, else in those of whatever was thrown; no full stop. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? fileFaults[String(error.code)] : undefined;
-  return code ?? (error instanceof Error ? error.message : String(error));
+  const words = code ?? (error instanceof Error ? error.message : String(error));
+  return words.replace(/\.$/, '');
 }
 
 /** The system's own messages name absolute paths, which differ from machine to machine. */
 const fileFaults: Readonly<Record<string, string>> = {
   EACCES: 'you may not read or write it',
+  EBUSY: 'another program is using it',
+  EEXIST: 'a file is in its way',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',

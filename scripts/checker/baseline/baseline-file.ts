@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Finding } from '../../../src/domain/report/report.ts';
 import { compareText } from '../compare-text.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { parseJson } from '../parse-json.ts';
 
 const baselineSchema = z.object({
   version: z.literal(1),
@@ -18,7 +19,7 @@ const baselineSchema = z.object({
 export function readBaseline(folder: string, file: string): ReadonlySet<string> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(resolve(folder, file), 'utf8').replace(/^\uFEFF/, ''));
+    value = parseJson(readFileSync(resolve(folder, file)));
   } catch (error) {
     throw new OperationalError(
       `Could not read the baseline \`${file}\`: ${reasonOf(error)}.`,

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeBaseline } from '../baseline/baseline-file.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { replaceFile } from '../replace-file.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { startProgress } from './progress.ts';
@@ -36,7 +36,7 @@ export async function baseline(request: BaselineRequest, terminal: Terminal): Pr
     );
   }
   try {
-    writeFileSync(resolve(folder, file), writeBaseline(report.findings));
+    replaceFile(resolve(folder, file), [writeBaseline(report.findings)]);
   } catch (error) {
     throw new OperationalError(
       `Could not write the baseline to \`${file}\`: ${reasonOf(error)}.`,

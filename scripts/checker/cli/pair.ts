@@ -135,7 +135,7 @@ function readDialect(given: string | undefined): Dialect | undefined {
   const near = closest(given, dialects);
   throw new OperationalError(
     `There is no dialect \`${given}\`.`,
-    near === undefined ? `The dialects are ${dialects.join(', ')}.` : `Did you mean \`${near}\`?`,
+    `${near === undefined ? '' : `Did you mean \`${near}\`? `}The dialects are ${dialects.join(', ')}.`,
   );
 }
 

@@ -1,9 +1,11 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname, normalize, resolve } from 'node:path';
+import { type Report, type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { replaceFile } from '../replace-file.ts';
 import { type FormatName, formatNames, renderReport } from '../report/render-report.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import type { PrettyOptions } from '../reporters/pretty.ts';
 import type { CheckResult } from '../run-check.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
@@ -16,7 +18,7 @@ export interface OutputFormat {
 
 /**
  * The formats that `--format` asks for; `pretty` on standard output where it is not given.
- * @throws {OperationalError} For an unknown format, and for two on standard output.
+ * @throws {OperationalError} For an unknown format, for two on standard output, and for two in one file.
  * @example readFormats(['json=report.json']) // => [{ format: 'json', file: 'report.json' }]
  */
 export function readFormats(given: readonly string[]): readonly OutputFormat[] {
@@ -28,14 +30,14 @@ export function readFormats(given: readonly string[]): readonly OutputFormat[] {
       const near = closest(name, formatNames);
       throw new OperationalError(
         `There is no format \`${name}\`.`,
-        near === undefined ? `The formats are ${formatNames.join(', ')}.` : `Did you mean \`${near}\`?`,
+        `${near === undefined ? '' : `Did you mean \`${near}\`? `}The formats are ${formatNames.join(', ')}.`,
       );
     }
     const file = rest.join('=');
-    if (rest.length > 0 && file === '') {
+    if (rest.length > 0 && (file === '' || file === '-')) {
       throw new OperationalError(
         `The format \`${entry}\` names no file.`,
-        `Write \`${name}=FILE\` or \`${name}\`.`,
+        `Write \`${name}=FILE\`, or \`${name}\` alone for standard output.`,
       );
     }
     return { format, file: rest.length > 0 ? file : undefined };
@@ -44,6 +46,16 @@ export function readFormats(given: readonly string[]): readonly OutputFormat[] {
     throw new OperationalError(
       'Two formats would both go to standard output.',
       'Send one to a file: `--format json=report.json`.',
+    );
+  }
+  const files = formats.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const twice = files.find((file, at) =>
+    files.slice(0, at).some((one) => normalize(one) === normalize(file)),
+  );
+  if (twice !== undefined) {
+    throw new OperationalError(
+      `Two formats would both go to \`${twice}\`.`,
+      'Give each a file of its own: `--format json=report.json --format sarif=report.sarif`.',
     );
   }
   return formats;
@@ -60,7 +72,10 @@ export function readFailOn(given: string | undefined): Severity {
   throw new OperationalError(`\`--fail-on ${given}\` is no severity.`, 'Give error, warning or note.');
 }
 
-/** Prints a report in every format asked for, and gives back the exit code. */
+/**
+ * Prints a report in every format asked for, and gives back the exit code.
+ * @throws {OperationalError} Where a file cannot be written, after all the others are.
+ */
 export function printReport(
   result: CheckResult,
   formats: readonly OutputFormat[],
@@ -68,15 +83,31 @@ export function printReport(
   terminal: Terminal,
 ): number {
   const { report, crashes } = result;
+  const failures: OperationalError[] = [];
   for (const { format, file } of formats) {
     const pieces = renderReport(result, format, { failOn, ...(file === undefined && lookOf(terminal)) });
-    if (file === undefined) for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
-    else writeReport(resolve(terminal.folder, file), file, pieces, terminal);
+    if (file === undefined) {
+      for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
+      continue;
+    }
+    try {
+      refusePage(file, report, terminal);
+      writeReport(resolve(terminal.folder, file), file, pieces, terminal);
+    } catch (error) {
+      if (!(error instanceof OperationalError)) throw error;
+      failures.push(error);
+    }
   }
   const severities = severitySchema.options;
   const isFailing = report.findings.some(
     ({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn),
   );
+  const [failure] = failures;
+  if (failure !== undefined) {
+    throw new OperationalError(failures.map(({ message }) => message).join('\n'), failure.hint, {
+      cause: failure,
+    });
+  }
   for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
   if (crashes.length > 0) return exitCodes.failed;
   return isFailing ? exitCodes.findings : exitCodes.clean;
@@ -87,15 +118,20 @@ function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours
   return { colours: coloursFor(stdout, environment), ...(columns !== undefined && { columns }) };
 }
 
+/** A slip such as `--format markdown=content/sv/add.md` must not cost a page. */
+function refusePage(file: string, { pages }: Report, { folder }: Terminal): void {
+  const place = resolve(folder, file);
+  if (!pages.some(({ path }) => resolve(folder, path) === place)) return;
+  throw new OperationalError(
+    `The report was not written to \`${file}\`, which is a page that it is about.`,
+    'Give another file.',
+  );
+}
+
 function writeReport(path: string, shown: string, pieces: Iterable<string>, { stderr }: Terminal): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(path, 'w');
-    try {
-      for (const chunk of chunksOf(pieces)) writeFileSync(file, chunk);
-    } finally {
-      closeSync(file);
-    }
+    replaceFile(path, chunksOf(pieces));
   } catch (error) {
     throw new OperationalError(
       `Could not write the report to \`${shown}\`: ${reasonOf(error)}.`,
@@ -103,7 +139,7 @@ function writeReport(path: string, shown: string, pieces: Iterable<string>, { st
       { cause: error },
     );
   }
-  stderr.write(`Wrote ${shown}.\n`);
+  stderr.write(`Wrote ${escapeControls(shown)}.\n`);
 }
 
 /** Small pieces joined, so that the system is not asked for each. */

@@ -144,12 +144,23 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CACError') throw error;
     throw new OperationalError(
-      `The arguments do not fit: ${error.message}.`,
+      misfitOf(error.message, command),
       `Run \`lockstep ${command.name} --help\` to see what it takes.`,
       { cause: error },
     );
   }
   return outcome ?? exitCodes.failed;
+}
+
+/** What the parser says of arguments, as a sentence about the command. */
+function misfitOf(message: string, { name, rawName }: { name: string; rawName: string }): string {
+  const flag = /^option `(--[\w-]+).*` value is missing$/.exec(message)?.[1];
+  if (flag !== undefined) return `The flag \`${flag}\` lacks its value.`;
+  const unused = /^Unused args: (.+)$/.exec(message)?.[1];
+  if (unused !== undefined) return `\`lockstep ${name}\` has no place for ${unused}.`;
+  return message.startsWith('missing required args')
+    ? `\`lockstep ${name}\` lacks an argument: it is called as \`lockstep ${rawName}\`.`
+    : `The arguments do not fit: ${message}.`;
 }
 
 const configHelp = 'Settings file; default: `lockstep` in package.json, or lockstep.config.{json,mjs,ts}';

@@ -1,8 +1,9 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { blobId, shortId } from '../history/blob-id.ts';
 import { stampFrontMatter } from '../history/stamp-front-matter.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { replaceFile } from '../replace-file.ts';
 import { findPages, type Workspace } from '../workspace/find-pages.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { relativePath, selectPaths } from '../workspace/select-paths.ts';
@@ -117,7 +118,7 @@ function textOf(path: string, folder: string): string {
 
 function writePage(place: string, path: string, text: string): void {
   try {
-    writeFileSync(place, text);
+    replaceFile(place, [text]);
   } catch (error) {
     throw new OperationalError(
       `Could not write \`${path}\`: ${reasonOf(error)}.`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { jsonText } from '../parse-json.ts';
 import { describeFault, type SettingsFault, sentenceOf } from './describe-fault.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
@@ -174,11 +175,11 @@ async function readJsonFile(
 ): Promise<{ readonly value: unknown; readonly text: string }> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = jsonText(readFileSync(path));
   } catch (error) {
     throw new OperationalError(
       `The settings in \`${file}\` could not be read: ${reasonOf(error)}.`,
-      'Give a settings file that you may read: JSON, .mjs or .ts.',
+      'Give a settings file that you may read: JSON in UTF-8, .mjs or .ts.',
       { cause: error },
     );
   }

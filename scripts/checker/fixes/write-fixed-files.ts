@@ -1,6 +1,7 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { FixedFile } from './plan-fixes.ts';
 
 /**
@@ -14,13 +15,9 @@ export function writeFixedFiles(files: readonly FixedFile[], folder: string): vo
   const root = realpathSync(folder);
   const places = files.map((file) => ({ ...file, place: placeOf(file, folder, root) }));
   for (const { path, place, after } of places) {
-    const fresh = join(dirname(place), `.${basename(place)}.${process.pid}.lockstep`);
     try {
-      writeFileSync(fresh, after, { flag: 'wx' });
-      chmodSync(fresh, statSync(place).mode);
-      renameSync(fresh, place);
+      replaceFile(place, [after]);
     } catch (error) {
-      rmSync(fresh, { force: true });
       throw new OperationalError(
         `Could not write \`${path}\`: ${reasonOf(error)}.`,
         'Make the file and its folder writable and run the command again; what is written already stays.',

@@ -43,13 +43,14 @@ export function renderPretty(
  * One sentence on how a run went.
  * @example summarySentence(report) // => 'Compared 4 translations with their sources: 1 error, 2 warnings.'
  */
-export function summarySentence({ summary }: Report): string {
+export function summarySentence({ summary, pages: reported }: Report): string {
   const { pages, pairs, errors, warnings, notes, suppressed } = summary;
   const { messageFiles = 0 } = summary;
-  const pageWords =
-    pairs === 0 && pages > 0
-      ? `${counted(pages, 'translation')} with other languages`
-      : `${counted(pairs, 'translation')} with ${pairs === 1 ? 'its source' : 'their sources'}`;
+  const isWithoutSource =
+    pages > 0 && reported.every(({ source, state }) => source === null && state !== 'source');
+  const pageWords = isWithoutSource
+    ? `${counted(pages, 'translation')} with other languages`
+    : `${counted(pairs, 'translation')} with ${pairs === 1 ? 'its source' : 'their sources'}`;
   const messageWords = `${counted(messageFiles, 'file')} of messages`;
   const compared =
     messageFiles === 0 ? pageWords : pages === 0 ? messageWords : `${pageWords}, and ${messageWords}`;

@@ -3,6 +3,7 @@ import { describeFault, sentenceOf } from '../config/describe-fault.ts';
 import { type GlossarySettings, glossarySchema } from '../config/glossary.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { parseJson } from '../parse-json.ts';
 import type { GlossaryTerm } from '../rules/rule.ts';
 import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 
@@ -48,11 +49,7 @@ function byTag(
 
 function readJson(path: string, tree: FileTree): unknown {
   try {
-    return JSON.parse(
-      Buffer.from(tree.read(path))
-        .toString()
-        .replace(/^\uFEFF/, ''),
-    );
+    return parseJson(tree.read(path));
   } catch (error) {
     throw new OperationalError(
       `Could not read the glossary \`${path}\`, which the settings name: ${reasonOf(error)}.`,

@@ -4,6 +4,7 @@ import { localeTagOf, servingLocale } from '../../../src/domain/locale/locale-ta
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
+import { parseJson } from '../parse-json.ts';
 import type { EntityList, Label, Product } from '../rules/rule.ts';
 import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
 import { listFiles } from './list-files.ts';
@@ -101,11 +102,7 @@ function loadCodes(path: string, tree: FileTree, { one, standard, isCode }: Enti
 
 function readJson(path: string, tree: FileTree): unknown {
   try {
-    return JSON.parse(
-      Buffer.from(tree.read(path))
-        .toString()
-        .replace(/^\uFEFF/, ''),
-    );
+    return parseJson(tree.read(path));
   } catch (error) {
     throw new OperationalError(
       `Could not read \`${path}\`, which the settings name: ${reasonOf(error)}.`,

@@ -22,25 +22,6 @@ describe('lockstep', () => {
     }
   });
 
-  it.each([
-    [[], 'No command was given'],
-    [['chekc'], 'Did you mean `check`?'],
-    [['frobnicate'], 'The commands are check, pair, stamp, baseline, explain, init'],
-    [['--loud'], 'No command was given'],
-    [['check', '--no-color'], '`lockstep check` has no flag `--no-color`'],
-    [['check', '-x'], 'Run `lockstep check --help` to see its flags'],
-    [['check', '--locale', ''], 'The flag `--locale` has an empty value'],
-    [['check', '--rule='], 'The flag `--rule` has an empty value'],
-    [['check', ''], 'An argument has an empty value'],
-    [['explain'], 'missing required args'],
-    [['explain', 'missing-pgae'], 'Did you mean `missing-page`?'],
-  ])('refuses %j', async (args, message) => {
-    const { stdout, stderr, code } = await runLockstep(temporaryFolder(), args);
-    expect(stderr).toContain(message);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
-  });
-
   it('explains a rule', async () => {
     const { stdout, code } = await runLockstep(temporaryFolder(), ['explain', 'orphan-page']);
     const docs = rules.find((rule) => rule.id === 'orphan-page')?.docs;

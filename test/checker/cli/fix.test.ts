@@ -60,15 +60,11 @@ describe('lockstep check --fix', () => {
     expect(readFileSync(join(folder, 'sv.md'), 'utf8')).toBe(mended);
   });
 
-  it.each([
-    [['check', '--dry-run'], '`--dry-run` says how to mend, and nothing is to be mended'],
-    [['check', '--unsafe'], 'Give `--fix --unsafe`, or leave the flag out'],
-    [['check', '--fix', '--dry-run', '--format', 'json'], 'would both go to standard output'],
-  ])('refuses %j', async (args, message) => {
+  it('writes nothing where it was not asked to', async () => {
     const folder = temporaryFolder({ ...project, [path]: spaced });
-    const { stdout, stderr, code } = await runLockstep(folder, args);
-    expect(stderr).toContain(message);
-    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-    expect(textIn(folder)).toBe(spaced);
+    for (const flags of [['--dry-run'], ['--unsafe'], ['--fix', '--dry-run', '--format', 'json']]) {
+      expect((await runLockstep(folder, ['check', ...flags])).code).toBe(2);
+      expect(textIn(folder)).toBe(spaced);
+    }
   });
 });

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../src/domain/report/report.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -50,34 +48,5 @@ describe('lockstep pair', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toBe('Compared 1 translation with its source: nothing to mend.\n');
-  });
-
-  it.each([
-    ['a file that is not there', ['a.md', 'c.md'], 'Could not read the translation `c.md`: it is not there.'],
-    ['a folder', ['folder', 'b.md'], 'The source `folder` is a folder, not a page'],
-    ['the same file twice', ['a.md', './a.md'], 'are the same file'],
-    ['a file and a link to it', ['a.md', 'link.md'], 'are the same file'],
-    ['standard input', ['a.md', '-'], 'pages are not read from standard input'],
-    ['a file that is not UTF-8', ['a.md', 'latin.md'], 'byte `E4` at offset 1'],
-    ['an empty file', ['a.md', 'empty.md'], 'The file is empty'],
-    ['another format', ['a.md', 'b.rst'], 'reStructuredText'],
-    ['an unknown dialect', ['a.md', 'b.md', '--dialect=mdxx'], 'Did you mean `mdx`?'],
-    ['something that is no locale', ['a.md', 'b.md', '--locale=tlh-x'], '`--locale tlh-x` is no locale'],
-    ['one file', ['a.md'], 'missing required args'],
-    ['three files', ['a.md', 'b.md', 'a.md'], 'Unused args'],
-  ])('refuses %s', async (_, args, message) => {
-    const folder = temporaryFolder({
-      'a.md': source,
-      'b.md': translation,
-      'b.rst': 'Kund',
-      'empty.md': '',
-      'latin.md': Buffer.from('Lägg', 'latin1'),
-    });
-    mkdirSync(join(folder, 'folder'));
-    symlinkSync('a.md', join(folder, 'link.md'));
-    const { stdout, stderr, code } = await runLockstep(folder, ['pair', ...args]);
-    expect(stderr).toContain(message);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
   });
 });

@@ -13,13 +13,17 @@ export interface CommandOutcome {
 export const entry = join(import.meta.dirname, '../../../scripts/lockstep.ts');
 
 /** Runs `lockstep` in a folder, without the half second that a process of its own takes. */
-export async function runLockstep(folder: string, args: readonly string[]): Promise<CommandOutcome> {
+export async function runLockstep(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandOutcome> {
   const written = { stdout: '', stderr: '' };
   const code = await runCommandLine(args, {
     stdout: { write: (text) => (written.stdout += text) },
     stderr: { write: (text) => (written.stderr += text) },
     folder,
-    environment: {},
+    environment,
   });
   return { ...written, code };
 }

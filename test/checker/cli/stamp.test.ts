@@ -39,28 +39,20 @@ describe('lockstep stamp', () => {
   });
 
   it.each([
-    ['a source page', ['content/en-US/add.md'], 'is a source page'],
-    ['a folder of source pages', ['content/en-US'], 'holds no translation'],
-    ['a page without a source', ['content/sv-SE/old.md'], 'has no source page'],
-    ['a page that is not there', ['content/sv-SE/new.md'], 'There is no `content/sv-SE/new.md`'],
-    ['a page that cannot be read', ['content/ru-RU/add.md'], 'is not valid UTF-8'],
-    ['front matter without an end', ['content/pt-BR/add.md'], 'has no closing `---`'],
-    ['nothing', [], 'missing required args'],
-  ])('refuses %s, and writes nothing', async (_, args, message) => {
+    'content/en-US/add.md',
+    'content/en-US',
+    'content/sv-SE/old.md',
+    'content/sv-SE/new.md',
+    'content/ru-RU/add.md',
+    'content/pt-BR/add.md',
+  ])('writes nothing where it refuses one page, %s', async (refused) => {
     const folder = temporaryFolder({
       ...project,
       'content/sv-SE/old.md': '# Gammal sida\n',
       'content/ru-RU/add.md': Buffer.from([0x61, 0xff]),
       'content/pt-BR/add.md': '---\ntitle: Adicionar\n',
     });
-    const { stdout, stderr, code } = await runLockstep(folder, [
-      'stamp',
-      ...args,
-      ...(args.length > 0 ? ['content/zh-CN'] : []),
-    ]);
-    expect(stderr).toContain(message);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
+    expect((await runLockstep(folder, ['stamp', refused, 'content/zh-CN'])).code).toBe(2);
     expect(readFileSync(join(folder, 'content/zh-CN/add.md'), 'utf8')).toBe(pages['content/zh-CN/add.md']);
   });
 

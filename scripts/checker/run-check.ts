@@ -67,7 +67,7 @@ export function runCheck(input: CheckInput): CheckResult {
       rules,
       product,
       expected,
-      severities: input.severities ?? new Map<string, Severity>(),
+      severityOf: ({ rule }) => input.severities?.get(rule),
       isReported: input.isReported ?? (() => true),
       notCompared: input.notCompared ?? [],
       ...(messages && { messageFiles: messages.files.length }),

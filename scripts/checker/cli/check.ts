@@ -9,6 +9,7 @@ import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { ruleNamed } from './explain.ts';
 import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts';
 import { printAlignments } from './print-alignments.ts';
+import { notesPrinter } from './print-notes.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
 import { readSettings, type SettingsFlags } from './read-settings.ts';
@@ -39,7 +40,9 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const settings = await readSettings(request, terminal);
   const baselineFile = request.baseline ?? settings.baseline;
   const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);
-  const run = (): Promise<CheckResult> => checkOnce(request, settings, chosen, locales, baseline, terminal);
+  const onNotes = notesPrinter(terminal);
+  const run = (): Promise<CheckResult> =>
+    checkOnce(request, settings, chosen, locales, baseline, onNotes, terminal);
   const result = fix === undefined || fix.isDryRun ? await run() : await mendFiles(run, fix, terminal);
   printAlignments(result.alignments, terminal);
   const isWhole = request.paths.length + request.locales.length + request.rules.length === 0;
@@ -60,6 +63,7 @@ function checkOnce(
   chosen: readonly Rule[],
   locales: readonly string[],
   baseline: ReadonlySet<string> | undefined,
+  onNotes: (notes: readonly string[]) => void,
   terminal: Terminal,
 ): Promise<CheckResult> {
   const progress = startProgress(terminal);
@@ -72,6 +76,7 @@ function checkOnce(
       isCached: request.isCached,
       ...(baseline && { baseline }),
       ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
+      onNotes,
       onProgress: progress.show,
       onUncached: (reason) => {
         progress.clear();

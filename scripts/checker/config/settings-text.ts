@@ -29,11 +29,14 @@ export function describeInText(
   above: readonly string[],
 ): readonly string[] {
   const { value } = readJson(text);
-  return faults.flatMap((fault) => {
-    const range = value && rangeOf(value, above, fault);
+  const ranges = faults.map((fault) => value && rangeOf(value, above, fault));
+  return faults.flatMap((fault, at) => {
+    const range = ranges[at];
     if (range === undefined) return [sentenceOf(fault, file)];
     const { place, frame } = placed(text, range, file);
-    return [sentenceOf(fault, place), ...frame];
+    // Several faults of one value share what is shown of it.
+    const isShownNext = ranges[at + 1]?.from === range.from && ranges[at + 1]?.to === range.to;
+    return [sentenceOf(fault, place), ...(isShownNext ? [] : frame)];
   });
 }
 

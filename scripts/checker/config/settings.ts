@@ -6,6 +6,7 @@ import { messageFormats } from '../../../src/domain/messages/message-file.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
 import { rules } from '../rules/index.ts';
 import { glossarySchema } from './glossary.ts';
+import { setNameOf } from './set-name.ts';
 
 const localeSchema = z
   .string()
@@ -14,24 +15,47 @@ const localeSchema = z
   })
   .meta({ description: 'A BCP 47 tag, such as sv-SE or zh-Hans' });
 
-const pagePatternSchema = z
+/**
+ * A pattern of paths. What can never match is refused with what to write instead: each as an expression of its own, so
+ * that the JSON Schema asks the same.
+ */
+const pathPatternSchema = z
   .string()
+  .regex(/^[^*?]*$/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` has \`*\` or \`?\`, which stand for themselves here; write {path} for folders and a file's name, or a {name} of your own for one folder`,
+  })
+  .regex(/^(?![/\\~]|[A-Za-z]:)/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` does not begin in the working folder; write it relative to that`,
+  })
+  .regex(/^(?:[^{}]|\{(?:\w+|[^{}/]*,[^{}/]*)\})*$/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` has a brace that belongs to no name; write {locale}, {path}, a {name} of your own, or {md,mdx} for either`,
+  })
+  .regex(/^(?!.*\{(?:Locale|LOCALE|Path|PATH)\})/, {
+    error: ({ input }) => `\`${String(input)}\` has a name in capitals; write {locale} and {path}`,
+  });
+
+const pagePatternSchema = pathPatternSchema
   .regex(/\{path\}/, {
     error: ({ input }) =>
       `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md`,
   })
-  .meta({ description: 'Where pages are: {locale} and {path} stand for what differs' });
+  .meta({
+    id: 'pagePattern',
+    description:
+      'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder, {md,mdx} for either. Without {locale} it describes source pages',
+  });
 
-const labelPatternSchema = z
-  .string()
+const labelPatternSchema = pathPatternSchema
   .regex(/\{locale\}/, {
     error: ({ input }) =>
       `\`${String(input)}\` lacks {locale}; write where each locale's labels are, such as locales/{locale}/labels.json`,
   })
   .meta({ description: 'JSON files with {locale}, or `#dotted.key` behind them for a part of each' });
 
-const messagePatternSchema = z
-  .string()
+const messagePatternSchema = pathPatternSchema
   .regex(/\.(?:json|jsonc|arb)$/, {
     error: ({ input }) =>
       `\`${String(input)}\` names no JSON or ARB files; write where messages are, such as locales/{locale}/{path}.json`,
@@ -87,12 +111,113 @@ const entityListSchema = z
     }
   });
 
-/** What `tellsLocale` asks, for the JSON Schema: `pattern` is about a text alone, `contains` about a list. */
-const tellingLocale = { pattern: '\\{locale\\}', contains: { type: 'string', pattern: '\\{locale\\}' } };
+/** What `lacksLocale` asks, for the JSON Schema: `pattern` is about a text alone, `contains` about a list. */
+const withLocale = { type: 'string', pattern: '\\{locale\\}' };
+const tellingLocale = {
+  pattern: withLocale.pattern,
+  allOf: [{ anyOf: [{ not: { contains: { type: 'string' } } }, { contains: withLocale }] }],
+};
 
 /** Where no pattern has {locale}, every page would be a source; that there is none at all is another fault. */
-function tellsLocale(pages: string | readonly string[]): boolean {
-  return pages.length === 0 || [pages].flat().some((pattern) => pattern.includes('{locale}'));
+function lacksLocale(patterns: unknown): boolean {
+  const texts = [patterns].flat().filter((pattern) => typeof pattern === 'string');
+  return texts.length > 0 && !texts.some((pattern) => pattern.includes('{locale}'));
+}
+
+function lackOfLocale(patterns: unknown, example: string): string {
+  const [, name] = /\{(lang|language|lng|culture|i18n)\}/.exec([patterns].flat().join(' ')) ?? [];
+  return name === undefined
+    ? `no pattern has {locale}; write where translations are, such as ${example}`
+    : `no pattern has {locale}; write it in place of {${name}}`;
+}
+
+const pagePatternsSchema = z
+  .union([pagePatternSchema, z.array(pagePatternSchema).min(1)])
+  .refine((patterns) => !lacksLocale(patterns), {
+    error: ({ input }) => lackOfLocale(input, 'content/{locale}/{path}.md'),
+  })
+  .meta({ ...tellingLocale, description: 'Where the pages of the set are' });
+
+const localeNamesSchema = z.record(z.string().min(1), localeSchema).meta({
+  description:
+    'Names in paths that are no BCP 47 tags, and what each stands for: { "german": "de" }. They come before what a name would mean else',
+});
+
+const ignoreSchema = z.array(z.string().min(1)).meta({ description: 'Globs of files that are no pages' });
+
+const dialectSchema = z
+  .enum(dialects)
+  .meta({ description: 'Markdown flavour; default: recognised page by page' });
+
+const pageSetSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[^:\s]+$/, {
+        error: ({ input }) =>
+          `\`${String(input)}\` has a space or a colon; write a name such as api or packages/forms`,
+      })
+      .optional()
+      .meta({
+        description:
+          'Stands before the keys of its pages, with a colon; default: the folder that its first pattern begins with',
+      }),
+    patterns: pagePatternsSchema,
+    sourceLocale: localeSchema
+      .optional()
+      .meta({ description: 'BCP 47 locale that its pages are first written in; default: that of all' }),
+    locales: z
+      .array(localeSchema)
+      .min(1)
+      .optional()
+      .meta({ description: 'Locales that each of its pages is expected in; default: those of all' }),
+    localeNames: localeNamesSchema.optional(),
+    dialect: dialectSchema.optional(),
+    ignore: ignoreSchema.optional(),
+  })
+  .meta({ id: 'pageSet', description: 'A documentation of its own beside others' });
+
+/** Pages that are held against each other and against no others. */
+export type PageSetSettings = z.infer<typeof pageSetSchema>;
+
+const overrideSchema = z
+  .strictObject({
+    files: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .meta({ description: 'Globs of the files it is about; default: all' }),
+    locales: z
+      .array(localeSchema)
+      .min(1)
+      .optional()
+      .meta({ description: 'Locales it is about; default: all' }),
+    rules: ruleSettingsSchema.meta({ description: 'As `rules` of all settings; a later override wins' }),
+  })
+  .refine(({ files, locales }) => files !== undefined || locales !== undefined, {
+    error: 'says neither `files` nor `locales`; what is for all pages belongs into `rules`',
+  })
+  .meta({ anyOf: [{ required: ['files'] }, { required: ['locales'] }] });
+
+/** Two sets of one name would share the keys of their pages. */
+function addRepeatedNames(
+  pages: string | PageSetSettings | readonly (string | PageSetSettings)[],
+  context: z.RefinementCtx,
+): void {
+  const names = new Set<string>();
+  for (const [place, entry] of [pages].flat().entries()) {
+    if (typeof entry === 'string') continue;
+    const name = setNameOf(entry);
+    const path = Array.isArray(pages) ? [place] : [];
+    if (name === '') {
+      const message =
+        'is a set without a name, for its first pattern begins with no folder; give it a `name`';
+      context.addIssue({ code: 'custom', path, message });
+    } else if (names.has(name)) {
+      const message = `is a second set called \`${name}\`; give it another \`name\``;
+      context.addIssue({ code: 'custom', path, message });
+    }
+    names.add(name);
+  }
 }
 
 /** What a project tells the checker about itself; everything but `sourceLocale` and `pages` or `messages` may be left out. */
@@ -104,21 +229,23 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Locales that every page is expected in; default: those found' }),
+  localeNames: localeNamesSchema.optional(),
   pages: z
-    .union([pagePatternSchema, z.array(pagePatternSchema).min(1)])
-    .refine(tellsLocale, {
-      error: 'no pattern has {locale}; write where translations are, such as content/{locale}/{path}.md',
+    .union([pagePatternSchema, z.array(z.union([pagePatternSchema, pageSetSchema])).min(1), pageSetSchema])
+    .refine((pages) => !lacksLocale(pages), {
+      error: ({ input }) => lackOfLocale(input, 'content/{locale}/{path}.md'),
     })
+    .superRefine(addRepeatedNames)
     .meta({
       ...tellingLocale,
       description:
-        'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder. A pattern without {locale} describes source pages. May be left out where there are messages.',
+        'Where pages are: patterns with {locale} and {path}, or sets with patterns and settings of their own. A pattern without {locale} describes source pages. May be left out where there are messages.',
     })
     .optional(),
   messages: z
     .union([messagePatternSchema, z.array(messagePatternSchema).min(1)])
-    .refine(tellsLocale, {
-      error: 'no pattern has {locale}; write where translations are, such as locales/{locale}/{path}.json',
+    .refine((patterns) => !lacksLocale(patterns), {
+      error: ({ input }) => lackOfLocale(input, 'locales/{locale}/{path}.json'),
     })
     .optional()
     .meta({
@@ -143,10 +270,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'Finds messages that no code says, and keys that nobody has defined' }),
-  dialect: z
-    .enum(dialects)
-    .optional()
-    .meta({ description: 'Markdown flavour; default: recognised page by page' }),
+  dialect: dialectSchema.optional(),
   sourceRevision: z
     .strictObject({
       frontMatter: z
@@ -187,10 +311,14 @@ export const settingsSchema = z.strictObject({
   rules: ruleSettingsSchema
     .optional()
     .meta({ description: 'By rule: off, its severity, or an object with more' }),
+  overrides: z
+    .array(overrideSchema)
+    .optional()
+    .meta({ description: 'Rules for some files or locales; a later override wins over an earlier one' }),
   baseline: z.string().min(1).optional().meta({
     description: 'File of findings that the project has taken note of; `lockstep baseline` writes it',
   }),
-  ignore: z.array(z.string()).optional().meta({ description: 'Globs of files that are no pages' }),
+  ignore: ignoreSchema.optional(),
 });
 
 /** See `settingsSchema`. */

@@ -11,6 +11,8 @@ export interface PageFile {
   /** Relative to the working folder, forward slashes. */
   readonly path: string;
   readonly isSource: boolean;
+  /** The name of its set of pages, where it has one. */
+  readonly set?: string;
   readonly content: PageContent;
 }
 

@@ -29,8 +29,8 @@ export interface Joining {
   readonly product: Product;
   /** Every source page in every locale, whether it is there or not, and the orphans. */
   readonly expected: readonly ExpectedPage[];
-  /** Severities that the settings give to rules, by id. */
-  readonly severities: ReadonlyMap<string, Severity>;
+  /** The severity that the settings give to the rule of a finding at its place; `undefined` where they say nothing. */
+  readonly severityOf: (finding: Finding) => Severity | undefined;
   /** Which places the caller asked about. */
   readonly isReported: (place: ReportedPlace) => boolean;
   /** What the caller already knows that it could not judge. */
@@ -190,11 +190,11 @@ function judgeSuppressions(
   }).filter(({ rule, path, locale }) => isReported({ path, locale, rule }));
 }
 
-function severitySettler({ rules, severities }: Joining): (finding: Finding) => Finding {
+function severitySettler({ rules, severityOf }: Joining): (finding: Finding) => Finding {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return (finding) => {
     const rule = byId.get(finding.rule);
-    const set = severities.get(finding.rule);
+    const set = severityOf(finding);
     return rule === undefined || set === undefined
       ? finding
       : { ...finding, severity: settledSeverity(finding, rule, set) };

@@ -20,10 +20,20 @@ export interface Judgement {
   readonly product: Product;
   /** Default: recognised from each source page. */
   readonly dialect: Dialect | undefined;
+  /** What is different for sets of pages that have a name, by the name. */
+  readonly sets?: Readonly<Record<string, SetJudgement>>;
   /** Front matter key that holds the pins. */
   readonly pinKey: string | undefined;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: 'all' | 'with findings';
+}
+
+/** What a set of pages has for itself. */
+export interface SetJudgement {
+  /** Default: recognised from each source page. */
+  readonly dialect?: Dialect;
+  /** BCP 47. */
+  readonly sourceLocale: string;
 }
 
 /** What became of a family: JSON values only, for it crosses threads and lies in the cache. */
@@ -64,7 +74,8 @@ const unwatched: Watch = (_, work) => work();
  * A page that cannot be read, and a rule that breaks on a page, are said in the result; the rest is still judged.
  * `watch` sees what each part costs; what several rules share is read by the first that asks for it.
  */
-export function judgeFamily(family: Family, judgement: Judgement, watch: Watch = unwatched): FamilyResult {
+export function judgeFamily(family: Family, whole: Judgement, watch: Watch = unwatched): FamilyResult {
+  const judgement = judgementOf(family, whole);
   const { product, rules } = judgement;
   const read = watch('parse', () => readFamilyPages(family.files, judgement.dialect));
   const source = read.find((page) => page.isSource);
@@ -135,6 +146,13 @@ export function judgeFamily(family: Family, judgement: Judgement, watch: Watch =
     suppressions: pages.flatMap(({ path, document }) => readSuppressions(path, document)),
     crashes,
   };
+}
+
+function judgementOf({ files }: Family, whole: Judgement): Judgement {
+  const own = whole.sets?.[files[0]?.set ?? ''];
+  if (own === undefined) return whole;
+  const product = { ...whole.product, sourceLocale: own.sourceLocale };
+  return { ...whole, product, dialect: own.dialect };
 }
 
 function explainedPairs(

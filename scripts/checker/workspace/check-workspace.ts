@@ -1,12 +1,13 @@
 import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
-import type { NotCompared, Severity } from '../../../src/domain/report/report.ts';
+import type { Finding, NotCompared, Severity } from '../../../src/domain/report/report.ts';
 import { cacheFolderOf } from '../cache/cache-folder.ts';
 import { programId } from '../cache/program-id.ts';
 import { openResultCache, type ResultCache } from '../cache/result-cache.ts';
+import { type RuleSettings, readRuleSettings } from '../config/rule-settings.ts';
 import type { Settings } from '../config/settings.ts';
 import { type CheckResult, type Joining, joinResults, type ReportedPlace } from '../engine/join-results.ts';
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
-import type { FamilyResult, Judgement } from '../engine/judge-family.ts';
+import type { FamilyResult, Judgement, SetJudgement } from '../engine/judge-family.ts';
 import { judgeMessages } from '../engine/judge-messages.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
@@ -15,8 +16,8 @@ import type { Product, Rule } from '../rules/rule.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
-import { matchesGlob } from './glob.ts';
 import { loadProduct } from './load-product.ts';
+import { pagePatternsOf, pageSetsOf } from './page-sets.ts';
 import { projectFilesIn } from './project-files.ts';
 import { readFamilies } from './read-families.ts';
 import { textReader } from './read-texts.ts';
@@ -46,6 +47,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly findKnown?: Joining['findKnown'];
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
+  /** Hears, of a check of all pages, sentences on settings that fit no file or were not taken as they are written. */
+  readonly onNotes?: (notes: readonly string[]) => void;
   /** Hears how many pages are judged, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -92,15 +95,19 @@ export async function checkWorkspace(
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
 
-  const { product, unlabelled } = loadProduct(settings, tree, workspace.locales);
+  if (isWhole) options.onNotes?.([...workspace.notes, ...messages.notes]);
+
+  const { product, unlabelled } = loadProduct(settings, tree, localesOf(workspace));
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
   const pinKey = settings.sourceRevision?.frontMatter;
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
-  const asked = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
+  const ruled = readRuleSettings(settings);
+  const asked = rules.filter((rule) => ruled.mayRun(rule.id));
   const judgement: Judgement = {
     rules: asked.filter(({ on }) => on !== 'messages' && on !== 'usage'),
     product,
     dialect: settings.dialect,
+    ...setJudgements(settings),
     pinKey,
     ...(options.explained && { explained: options.explained }),
   };
@@ -122,10 +129,10 @@ export async function checkWorkspace(
     rules: asked,
     product,
     expected,
-    severities: severitiesOf(settings),
+    severityOf: (finding) => severityFor(ruled, finding),
     ...(options.baseline && { baseline: options.baseline }),
     ...(options.findKnown && { findKnown: options.findKnown }),
-    isReported: (place) => isChosen(place) && !isLeftAlone(settings, place),
+    isReported: (place) => isChosen(place) && !isLeftAlone(ruled, place),
     notCompared: [
       ...(isWhole ? workspace.notCompared : []),
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
@@ -135,6 +142,11 @@ export async function checkWorkspace(
     files: projectFilesIn(tree),
   });
   return { ...result, textOf: textReader(tree, history, result.report.findings) };
+}
+
+/** Locales of translations, and of sources: sets of pages may have different ones. */
+function localesOf({ pages, locales }: Workspace): readonly string[] {
+  return [...new Set([...locales, ...pages.filter((page) => page.isSource).map(({ locale }) => locale)])];
 }
 
 /** Pages and files of messages, for those who ask what there is. */
@@ -153,7 +165,7 @@ function withMessages(workspace: Workspace, { files, expected }: MessagePlaces):
 
 /** Resources of which a file was chosen: they are judged in all locales. */
 function chooseMessages(
-  { files, expected, notCompared }: MessagePlaces,
+  { files, expected, notCompared, notes }: MessagePlaces,
   isChosen: (place: ReportedPlace) => boolean,
 ): MessagePlaces {
   const keys = new Set([...files, ...expected].filter(isChosen).map(({ key }) => key));
@@ -161,6 +173,7 @@ function chooseMessages(
     files: files.filter(({ key }) => keys.has(key)),
     expected: expected.filter(({ key }) => keys.has(key)),
     notCompared: notCompared.filter(({ path }) => isChosen({ path, locale: '' })),
+    notes,
   };
 }
 
@@ -208,7 +221,12 @@ function chooseLocales(
   settings: Settings,
 ): readonly string[] | undefined {
   if (asked.length === 0) return undefined;
-  if (locales.length > 0 && asked.every((locale) => meansSameLocale(locale, settings.sourceLocale))) {
+  const isTranslated = asked.some((locale) => locales.some((other) => meansSameLocale(locale, other)));
+  if (
+    locales.length > 0 &&
+    !isTranslated &&
+    asked.every((locale) => meansSameLocale(locale, settings.sourceLocale))
+  ) {
     throw new OperationalError(
       `There is nothing to compare: \`${settings.sourceLocale}\` is the source locale.`,
       `Ask for locales of translations: ${locales.join(', ')}.`,
@@ -243,8 +261,7 @@ function assertComparable(
   leftOut: NotCompared | undefined,
 ): void {
   if (expected.some((page) => page.exists && page.source !== undefined)) return;
-  const patterns = [settings.pages ?? []]
-    .flat()
+  const patterns = pagePatternsOf(settings)
     .map((pattern) => `\`${pattern}\``)
     .join(' and ');
   const why = leftOut === undefined ? '' : ` \`${leftOut.path}\` was left out: ${leftOut.reason}`;
@@ -276,22 +293,18 @@ function firstFew(names: readonly string[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
-function severityOf(settings: Settings, id: string): Severity | 'off' | undefined {
-  const setting = settings.rules?.[id];
-  return typeof setting === 'object' ? setting.severity : setting;
+function setJudgements(settings: Settings): Pick<Judgement, 'sets'> {
+  const sets = pageSetsOf(settings).flatMap(({ name, dialect, sourceLocale }) =>
+    name === undefined ? [] : [[name, { ...(dialect && { dialect }), sourceLocale }] as const],
+  );
+  return sets.length === 0 ? {} : { sets: Object.fromEntries<SetJudgement>(sets) };
 }
 
-function severitiesOf(settings: Settings): ReadonlyMap<string, Severity> {
-  const severities = new Map<string, Severity>();
-  for (const id of Object.keys(settings.rules ?? {})) {
-    const severity = severityOf(settings, id);
-    if (severity !== undefined && severity !== 'off') severities.set(id, severity);
-  }
-  return severities;
+function severityFor(ruled: RuleSettings, finding: Finding): Severity | undefined {
+  const severity = ruled.severityAt(finding.rule, finding);
+  return severity === 'off' ? undefined : severity;
 }
 
-function isLeftAlone(settings: Settings, { path, rule }: ReportedPlace): boolean {
-  const setting = rule === undefined ? undefined : settings.rules?.[rule];
-  const globs = typeof setting === 'object' ? (setting.ignore ?? []) : [];
-  return globs.some((glob) => matchesGlob(glob)(path));
+function isLeftAlone(ruled: RuleSettings, { path, locale, rule }: ReportedPlace): boolean {
+  return rule !== undefined && ruled.severityAt(rule, { path, locale }) === 'off';
 }

@@ -3,8 +3,9 @@ import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
 import type { TreePlace } from './file-tree.ts';
-import { type FoundPage, localeReader, matchesOf } from './find-pages.ts';
+import type { FoundPage } from './find-pages.ts';
 import { matchesGlob } from './glob.ts';
+import { matchFiles } from './match-files.ts';
 import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
 
 /** The files of messages that the settings describe, as they lie on the disk; none is read yet. */
@@ -14,6 +15,8 @@ export interface MessagePlaces {
   readonly expected: readonly ExpectedPage[];
   /** Files that are not judged. */
   readonly notCompared: readonly NotCompared[];
+  /** Sentences on what the settings say that was not taken as it is written. */
+  readonly notes: readonly string[];
 }
 
 /** A file of messages. */
@@ -28,14 +31,19 @@ export function findMessages(settings: Settings, files: TreePlace): MessagePlace
   const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
   const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
   const wanted = settings.locales?.map((locale) => localeTagOf(locale) ?? locale);
-  const localeOf = localeReader(sourceLocale, wanted);
+  const names = Object.entries(settings.localeNames ?? {});
+  const localeNames = new Map(
+    names.map(([name, locale]) => [name.toLowerCase(), localeTagOf(locale) ?? locale]),
+  );
+  const matched = matchFiles(patterns, files, { sourceLocale, wanted, localeNames });
   const notCompared: NotCompared[] = [];
   const places = new Map<string, Place>();
-  const onUnreadable = (path: string, reason: string): void =>
-    void notCompared.push({ path, reason: `The folder could not be read: ${reason}.` });
-  for (const { path, pattern, match } of matchesOf(patterns, files, onUnreadable)) {
+  for (const [path, reason] of matched.unreadable) {
+    notCompared.push({ path, reason: `The folder could not be read: ${reason}.` });
+  }
+  for (const { path, pattern, match, locale } of matched.files) {
     if (isIgnored.some((ignores) => ignores(path))) continue;
-    const { kind, tag } = localeOf(match.locale);
+    const { kind, tag } = locale;
     if (kind === 'unlisted') {
       notCompared.push({ path, reason: `\`${tag}\` is not among the settings' locales.` });
       continue;
@@ -58,6 +66,7 @@ export function findMessages(settings: Settings, files: TreePlace): MessagePlace
     }),
     expected: expectedFiles(all, wanted, sourceLocale),
     notCompared,
+    notes: matched.notes,
   };
 }
 
@@ -76,9 +85,8 @@ function translationsOf(pattern: PagePattern, patterns: readonly PagePattern[]):
   return patterns.find((other) => other.hasLocale && namesIn(other) === names) ?? pattern;
 }
 
-function namesIn({ text }: PagePattern): string {
-  const names = Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name);
-  return [...new Set(names.filter((name) => name !== 'locale'))].toSorted().join();
+function namesIn({ names }: PagePattern): string {
+  return names.toSorted().join('\0');
 }
 
 function expectedFiles(

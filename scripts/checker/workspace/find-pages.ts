@@ -1,12 +1,11 @@
-import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { NotCompared } from '../../../src/domain/report/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ExpectedPage } from '../rules/rule.ts';
-import { foreignFormatOf, isDocumentationSource, isMarkdown } from './document-formats.ts';
-import type { TreePlace } from './file-tree.ts';
-import { matchesGlob } from './glob.ts';
-import { listFiles } from './list-files.ts';
-import { type PagePattern, type PatternMatch, parsePagePattern } from './page-pattern.ts';
+import { foreignFormatOf, isMarkdown } from './document-formats.ts';
+import { type TreePlace, treeOf } from './file-tree.ts';
+import { matchFiles } from './match-files.ts';
+import type { PagePattern, PatternMatch } from './page-pattern.ts';
+import { type PageSet, pageSetsOf } from './page-sets.ts';
 
 /** The pages that the settings describe, as they lie on the disk; none is read yet. */
 export interface Workspace {
@@ -17,45 +16,62 @@ export interface Workspace {
   readonly locales: readonly string[];
   /** Files that look like pages and are not judged. */
   readonly notCompared: readonly NotCompared[];
+  /** Sentences on what the settings say that fits no file, or was not taken as it is written. */
+  readonly notes: readonly string[];
 }
 
 /** A page's file. */
 export interface FoundPage {
+  /** What it has in common with its translations; of a set that has a name, the name and a colon stand before it. */
   readonly key: string;
   /** BCP 47. */
   readonly locale: string;
   /** Relative to the working folder, forward slashes. */
   readonly path: string;
   readonly isSource: boolean;
+  /** The name of its set, where it has one. */
+  readonly set?: string;
 }
 
-/** Finds the pages by the patterns of the settings. */
+/** Finds the pages by the patterns of the settings, set by set: a file belongs to the first set that describes it. */
 export function findPages(settings: Settings, files: TreePlace): Workspace {
-  const patterns = [settings.pages ?? []].flat().map(parsePagePattern);
-  const isIgnored = [...(settings.ignore ?? [])].map(matchesGlob);
-  const sourceLocale = localeTagOf(settings.sourceLocale) ?? settings.sourceLocale;
-  const wanted = settings.locales?.map((locale) => localeTagOf(locale) ?? locale);
+  const tree = treeOf(files);
+  const taken = new Map<string, PageSet>();
+  const found = pageSetsOf(settings).map((set) => findSet(set, tree, taken));
+  return {
+    pages: found.flatMap(({ pages }) => pages),
+    expected: found.flatMap(({ expected }) => expected),
+    locales: [...new Set(found.flatMap(({ locales }) => locales))],
+    notCompared: found.flatMap(({ notCompared }) => notCompared),
+    notes: found.flatMap(({ notes }) => notes),
+  };
+}
 
-  const localeOf = localeReader(sourceLocale, wanted);
-
+function findSet(set: PageSet, tree: TreePlace, taken: Map<string, PageSet>): Workspace {
+  const { sourceLocale, patterns } = set;
   const notCompared: NotCompared[] = [];
   const unlisted = new Map<string, string[]>();
   const foreign = new Map<string, Set<string>>();
+  const shared = new Map<PageSet, string[]>();
   const places = new Map<string, Place>();
-  const unreadable = new Map<string, string>();
-  const onUnreadable = (path: string, reason: string): void => void unreadable.set(path, reason);
-  for (const { path, pattern, match } of matchesOf(patterns, files, onUnreadable)) {
-    if (isIgnored.some((ignores) => ignores(path))) continue;
+  const matched = matchFiles(patterns, tree, set);
+  for (const { path, pattern, match, locale } of matched.files) {
+    if (set.isIgnored(path)) continue;
     if (!isMarkdown(path)) {
       const format = foreignFormatOf(path);
       if (format !== undefined) foreign.set(format, (foreign.get(format) ?? new Set()).add(path));
       continue;
     }
-    const locale = localeOf(match.locale);
     if (locale.kind === 'unlisted') {
       unlisted.set(locale.tag, [...(unlisted.get(locale.tag) ?? []), path]);
       continue;
     }
+    const owner = taken.get(path);
+    if (owner !== undefined) {
+      shared.set(owner, [...(shared.get(owner) ?? []), path]);
+      continue;
+    }
+    taken.set(path, set);
     const name = placeName(match.key, locale.tag);
     const other = places.get(name);
     if (other !== undefined) {
@@ -65,7 +81,7 @@ export function findPages(settings: Settings, files: TreePlace): Workspace {
     }
     places.set(name, { key: match.key, locale: locale.tag, path, pattern, match });
   }
-  for (const [path, reason] of unreadable) {
+  for (const [path, reason] of matched.unreadable) {
     notCompared.push({ path, reason: `The folder could not be read: ${reason}.` });
   }
   for (const [locale, [path = '', ...more]] of unlisted) {
@@ -83,14 +99,46 @@ export function findPages(settings: Settings, files: TreePlace): Workspace {
   }
 
   const all = [...places.values()];
-  const found = new Set(all.map((place) => place.locale));
-  const locales = (wanted ?? [...found].toSorted()).filter((locale) => locale !== sourceLocale);
+  const locales = localesOf(set, all);
+  const named = <Item extends { readonly key: string }>(item: Item): Item =>
+    set.name === undefined ? item : { ...item, key: `${set.name}:${item.key}` };
   return {
-    pages: all.map(({ key, locale, path }) => ({ key, locale, path, isSource: locale === sourceLocale })),
-    expected: expectedPages(all, places, sourceLocale, locales, patterns),
+    pages: all.map(({ key, locale, path }): FoundPage => {
+      const page = { key, locale, path, isSource: locale === sourceLocale };
+      return set.name === undefined ? page : named({ ...page, set: set.name });
+    }),
+    expected: expectedPages(all, places, set, locales).map(named),
     locales,
     notCompared,
+    notes: [...matched.notes, ...idleNotes(set, all), ...sharedNotes(set, shared)],
   };
+}
+
+function localesOf({ wanted, sourceLocale }: PageSet, all: readonly Place[]): readonly string[] {
+  const found = new Set(all.map((place) => place.locale));
+  return (wanted ?? [...found].toSorted()).filter((locale) => locale !== sourceLocale);
+}
+
+/** Patterns and locales that no page is found by; where none is found at all, the run says so itself. */
+function idleNotes({ patterns, wanted, sourceLocale }: PageSet, all: readonly Place[]): readonly string[] {
+  if (all.length === 0) return [];
+  const used = new Set(all.map(({ pattern }) => pattern));
+  const found = new Set(all.map(({ locale }) => locale));
+  const idle = patterns.filter((pattern) => !used.has(pattern));
+  const absent = (wanted ?? []).filter((locale) => locale !== sourceLocale && !found.has(locale));
+  return [
+    ...idle.map(({ text }) => `No page is found by the pattern \`${text}\` of the settings.`),
+    ...absent.map((locale) => `The settings list the locale \`${locale}\`, and no page is there in it.`),
+  ];
+}
+
+function sharedNotes(set: PageSet, shared: ReadonlyMap<PageSet, readonly string[]>): readonly string[] {
+  const nameOf = ({ name }: PageSet): string =>
+    name === undefined ? 'the patterns without a set' : `\`${name}\``;
+  return [...shared].map(([owner, [path = '', ...more]]) => {
+    const which = more.length === 0 ? `\`${path}\` is` : `\`${path}\` and ${more.length} more are`;
+    return `${which} described by ${nameOf(owner)} and by ${nameOf(set)}; the first of them has ${more.length === 0 ? 'it' : 'them'}.`;
+  });
 }
 
 interface Place {
@@ -101,67 +149,15 @@ interface Place {
   readonly match: PatternMatch;
 }
 
-/** Each file with the pattern that says most about it: one that tells the locale comes before one that does not. */
-export function* matchesOf(
-  patterns: readonly PagePattern[],
-  files: TreePlace,
-  onUnreadable: (path: string, reason: string) => void,
-): Iterable<{ path: string; pattern: PagePattern; match: PatternMatch }> {
-  const seen = new Set<string>();
-  const inOrder = [...patterns].toSorted((one, other) => Number(other.hasLocale) - Number(one.hasLocale));
-  for (const pattern of inOrder) {
-    for (const path of listFiles(files, pattern, onUnreadable)) {
-      const match = seen.has(path) ? undefined : (pattern.read(path) ?? readForeign(pattern, path));
-      // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
-      if (match === undefined || (match.locale !== undefined && localeTagOf(match.locale) === undefined))
-        continue;
-      seen.add(path);
-      yield { path, pattern, match };
-    }
-  }
-}
-
-/** What a pattern would say of documentation in another format beside its pages: of `index.rst` what it says of `index.md`. */
-function readForeign(pattern: PagePattern, path: string): PatternMatch | undefined {
-  const ending = /\.\w+$/.exec(pattern.text)?.[0];
-  return ending !== undefined && isDocumentationSource(path)
-    ? pattern.read(path.replace(/\.\w+$/, ending))
-    : undefined;
-}
-
-/** A locale as the settings spell it, and whether they name it. */
-export type FoundLocale = { readonly kind: 'wanted' | 'unlisted'; readonly tag: string };
-
-/** Tells a page's locale by its spelling in the path, as the settings spell it where they name it. */
-export function localeReader(
-  sourceLocale: string,
-  wanted: readonly string[] | undefined,
-): (spelling: string | undefined) => FoundLocale {
-  const named = [sourceLocale, ...(wanted ?? [])];
-  const read = (spelling: string): FoundLocale => {
-    const tag = localeTagOf(spelling) ?? spelling;
-    const known =
-      named.find((locale) => locale === tag) ?? named.find((locale) => meansSameLocale(locale, tag));
-    if (known !== undefined) return { kind: 'wanted', tag: known };
-    return { kind: wanted === undefined ? 'wanted' : 'unlisted', tag };
-  };
-  const locales = new Map<string, FoundLocale>();
-  return (spelling = sourceLocale) => {
-    const locale = locales.get(spelling) ?? read(spelling);
-    locales.set(spelling, locale);
-    return locale;
-  };
-}
-
 function expectedPages(
   all: readonly Place[],
   places: ReadonlyMap<string, Place>,
-  sourceLocale: string,
+  set: PageSet,
   locales: readonly string[],
-  patterns: readonly PagePattern[],
 ): readonly ExpectedPage[] {
+  const { sourceLocale } = set;
   const expected: ExpectedPage[] = [];
-  const wouldBeAt = placeTeller(all, patterns);
+  const wouldBeAt = placeTeller(all, places, set);
   for (const source of all.filter((place) => place.locale === sourceLocale)) {
     for (const locale of locales) {
       const there = places.get(placeName(source.key, locale));
@@ -181,27 +177,44 @@ function expectedPages(
 /** Tells where a translation would lie: by the pattern, and with the spelling, that its locale's other pages have. */
 function placeTeller(
   all: readonly Place[],
-  patterns: readonly PagePattern[],
+  places: ReadonlyMap<string, Place>,
+  { patterns, sourceLocale, localeNames }: PageSet,
 ): (source: Place, locale: string) => string {
-  const siblings = new Map<string, Place>();
-  for (const place of all) {
-    for (const name of [place.locale, `${place.locale} ${place.pattern.text}`]) {
-      if (!siblings.has(name)) siblings.set(name, place);
+  const spellingsOf = new Map<string, string | undefined>();
+  /** By the source's pattern, and by both it and the locale: where translations of such pages lie. */
+  const answering = new Map<string, PagePattern>();
+  for (const { locale, pattern, match, key } of all) {
+    if (!spellingsOf.has(locale)) spellingsOf.set(locale, match.locale);
+    const source = places.get(placeName(key, sourceLocale));
+    if (source === undefined || locale === sourceLocale) continue;
+    for (const name of [`${locale} ${source.pattern.text}`, source.pattern.text]) {
+      if (!answering.has(name)) answering.set(name, pattern);
     }
   }
   const spellings = new Set(all.flatMap(({ match }) => match.locale ?? []));
   const withRegion = [...spellings].filter((spelling) => spelling.includes('-'));
   // Folders in lower case elsewhere let a new one be expected in lower case.
   const isLowerCase = withRegion.length > 0 && withRegion.every((each) => each === each.toLowerCase());
-  const firstWithLocale = patterns.find((pattern) => pattern.hasLocale);
+  const names = new Map([...localeNames].map(([name, locale]) => [locale, name]));
 
   return (source, locale) => {
-    const sibling = siblings.get(`${locale} ${source.pattern.text}`) ?? siblings.get(locale);
-    const ownPattern = source.pattern.hasLocale ? source.pattern : firstWithLocale;
-    const pattern = sibling?.pattern ?? ownPattern ?? source.pattern;
-    const spelling = sibling?.match.locale ?? (isLowerCase ? locale.toLowerCase() : locale);
-    return pattern.write(source.match.captures, spelling);
+    const pattern =
+      answering.get(`${locale} ${source.pattern.text}`) ??
+      answering.get(source.pattern.text) ??
+      patternAnswering(source.pattern, patterns);
+    const usual = isLowerCase ? locale.toLowerCase() : locale;
+    return pattern.write(source.match.captures, spellingsOf.get(locale) ?? names.get(locale) ?? usual);
   };
+}
+
+/** The pattern of translations that has the same names as that of their source, or else any. */
+function patternAnswering(source: PagePattern, patterns: readonly PagePattern[]): PagePattern {
+  if (source.hasLocale) return source;
+  const withLocale = patterns.filter((pattern) => pattern.hasLocale);
+  const names = source.names.toSorted().join('\0');
+  return (
+    withLocale.find((pattern) => pattern.names.toSorted().join('\0') === names) ?? withLocale[0] ?? source
+  );
 }
 
 function counted(count: number, noun: string): string {

@@ -185,7 +185,7 @@ describe('parseSettings', () => {
     [[], 'The settings do not fit. settings: is a list, and must be an object.'],
     [null, 'settings: is `null`, and must be an object.'],
     [{ sourceLocale: 'en' }, 'settings → pages: is missing.'],
-    [{ ...least, pages: 1 }, 'settings → pages: is `1`, and must be text or a list.'],
+    [{ ...least, pages: 1 }, 'settings → pages: is `1`, and must be text, a list, or an object.'],
     [{ ...least, pages: [] }, 'settings → pages: is empty.'],
     [
       { ...least, pages: ['{path}.md', 'i18n/{lang}/{path}.md'] },
@@ -197,6 +197,41 @@ describe('parseSettings', () => {
     [
       { ...least, rules: { 'missing-pages': 'off' } },
       'settings → rules.missing-pages: there is no such rule; did you mean `missing-page`?',
+    ],
+    [
+      { ...least, pages: 'docs/**/{locale}/{path}.md' },
+      'settings → pages: `docs/**/{locale}/{path}.md` has `*` or `?`, which stand for themselves here; write {path} for',
+    ],
+    [
+      { ...least, pages: ['docs/{path}.md', 'i18n/{lang}/{path}.md'] },
+      'settings → pages: no pattern has {locale}; write it in place of {lang}.',
+    ],
+    [
+      { ...least, pages: [{ pattern: 'docs/{locale}/{path}.md' }] },
+      'settings → pages[0].pattern: is no key that is known here; did you mean `patterns`?',
+    ],
+    [
+      { ...least, pages: ['a/{locale}/{path}.md', { patterns: '{locale}/{path}.md' }] },
+      'settings → pages[1]: is a set without a name, for its first pattern begins with no folder; give it a `name`.',
+    ],
+    [
+      {
+        ...least,
+        pages: [{ patterns: 'a/{locale}/{path}.md' }, { name: 'a', patterns: '{locale}/{path}.md' }],
+      },
+      'settings → pages[1]: is a second set called `a`; give it another `name`.',
+    ],
+    [
+      { ...least, localeNames: { german: 'deutsch' } },
+      'settings → localeNames.german: `deutsch` is no locale',
+    ],
+    [
+      { ...least, overrides: [{ files: 'old/**', rules: { 'missing-steps': 'off' } }] },
+      'settings → overrides[0].rules.missing-steps: there is no such rule; did you mean `missing-step`?',
+    ],
+    [
+      { ...least, overrides: [{ rules: {} }] },
+      'settings → overrides[0]: says neither `files` nor `locales`; what is for all pages belongs into `rules`.',
     ],
     [{ ...least, sourceRevision: {} }, 'settings → sourceRevision.frontMatter: is missing'],
     [

@@ -26,6 +26,34 @@ const fitting: readonly (readonly [string, unknown])[] = [
     { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['SE'], pages: [{ key: 'add' }] }] },
   ],
   ['rules', { ...least, rules: { 'missing-step': 'off', 'stray-space': { ignore: ['old/**'] } } }],
+  ['a set of pages alone', { ...least, pages: { patterns: 'docs/{locale}/{path}.md' } }],
+  [
+    'sets beside patterns',
+    {
+      ...least,
+      pages: [
+        'docs/{path}.{md,mdx}',
+        'docs/{locale}/{path}.{md,mdx}',
+        {
+          name: 'api',
+          patterns: ['api/{locale}/{path}.md'],
+          sourceLocale: 'sv',
+          locales: ['en'],
+          dialect: 'hugo',
+        },
+        {
+          patterns: 'packages/forms/{locale}/{path}.md',
+          localeNames: { german: 'de' },
+          ignore: ['*.tmp.md'],
+        },
+      ],
+    },
+  ],
+  ['names of locales', { ...least, localeNames: { english: 'en', cn: 'zh-Hans' } }],
+  [
+    'rules for some files and locales',
+    { ...least, overrides: [{ files: 'old/**', locales: ['sv'], rules: { 'missing-step': 'off' } }] },
+  ],
   ['a baseline and ignored files', { ...least, baseline: 'known.json', ignore: ['drafts/**'] }],
 ];
 
@@ -36,6 +64,22 @@ const faulty: readonly (readonly [string, unknown])[] = [
   ['a pattern without {path}', { ...least, pages: 'content/{locale}' }],
   ['no pattern with {locale}', { ...least, pages: 'content/{path}.md' }],
   ['no pattern with {locale} in a list', { ...least, pages: ['a/{path}.md', 'b/{path}.md'] }],
+  ['a star in a pattern', { ...least, pages: 'docs/*/{locale}/{path}.md' }],
+  ['an absolute pattern', { ...least, pages: '/docs/{locale}/{path}.md' }],
+  ['a pattern on a drive', { ...least, pages: 'C:/docs/{locale}/{path}.md' }],
+  ['a brace that is not closed', { ...least, pages: 'docs/{locale}/{path.md/{path}' }],
+  ['a name in capitals', { ...least, pages: 'docs/{Locale}/{locale}/{path}.md' }],
+  ['a set without patterns', { ...least, pages: [{ name: 'api' }] }],
+  ['a misspelt key of a set', { ...least, pages: { pattern: 'docs/{locale}/{path}.md' } }],
+  ['a set without {locale}', { ...least, pages: { patterns: ['docs/{path}.md'] } }],
+  ['no {locale} beside a set', { ...least, pages: ['{path}.md', { patterns: 'docs/{locale}/{path}.md' }] }],
+  ['a colon in the name of a set', { ...least, pages: { name: 'a:b', patterns: '{locale}/{path}.md' } }],
+  ['an override of no files', { ...least, overrides: [{ rules: {} }] }],
+  ['an override without rules', { ...least, overrides: [{ files: 'old/**' }] }],
+  [
+    'a misspelt rule in an override',
+    { ...least, overrides: [{ files: 'x', rules: { 'mising-step': 'off' } }] },
+  ],
   ['no pattern at all', { ...least, pages: [] }],
   ['a number for a pattern', { ...least, pages: 7 }],
   ['messages that are no JSON', { ...least, messages: '{locale}.po' }],

@@ -43,7 +43,7 @@ async function reportOf(judged: readonly Family[], options: JudgingOptions): Pro
     rules: judgement.rules,
     product: judgement.product,
     expected: judged.flatMap(({ expected }) => expected),
-    severities: new Map(),
+    severityOf: () => undefined,
     isReported: () => true,
     notCompared: [],
     textOf: () => undefined,

@@ -151,3 +151,163 @@ describe('findPages', () => {
     ]);
   });
 });
+
+describe('findPages where a folder may be a locale or a word', () => {
+  const patterns = ['docs/{path}.md', 'docs/{locale}/{path}.md'];
+  const files = {
+    'docs/add.md': '# Add',
+    'docs/next.md': '# Next',
+    'docs/sv/add.md': '# Lägg till',
+    'docs/my/account.md': '# My account',
+    'docs/my/orders.md': '# My orders',
+  };
+
+  it('takes it for a word where none of its pages is there without it', () => {
+    const { pages } = findPages({ sourceLocale: 'en', pages: patterns }, temporaryFolder(files));
+    expect(pages.map(({ locale, key }) => `${locale} ${key}`)).toEqual([
+      'sv add',
+      'en add',
+      'en my/account',
+      'en my/orders',
+      'en next',
+    ]);
+  });
+
+  it('takes it for a locale where the settings list it, or name what it stands for', () => {
+    for (const more of [{ locales: ['sv', 'my'] }, { localeNames: { my: 'my' } }]) {
+      const { pages } = findPages({ sourceLocale: 'en', pages: patterns, ...more }, temporaryFolder(files));
+      expect(pages.map(({ locale, key }) => `${locale} ${key}`)).toContain('my account');
+    }
+  });
+});
+
+describe('findPages where spellings are no locales', () => {
+  it('reads what was most likely meant, and says so', () => {
+    const { pages, notes } = findPages(
+      { sourceLocale: 'en', pages: 'docs/{locale}/{path}.md' },
+      temporaryFolder({ 'docs/en/add.md': '# Add', 'docs/jp/add.md': '# 追加', 'docs/img/add.md': '' }),
+    );
+    expect(pages.map(({ path, locale }) => [path, locale])).toEqual([
+      ['docs/en/add.md', 'en'],
+      ['docs/jp/add.md', 'ja'],
+    ]);
+    expect(notes).toEqual([
+      '`jp` in `docs/jp/add.md` is no locale and was read as `ja`; say so in the settings, or what else it means: "localeNames": { "jp": "ja" }.',
+    ]);
+  });
+
+  it('leaves them out where what they may mean is there, too', () => {
+    const { pages, notes } = findPages(
+      { sourceLocale: 'en', pages: 'docs/{locale}/{path}.md' },
+      temporaryFolder({ 'docs/en/add.md': '# Add', 'docs/jp/add.md': '# 追加', 'docs/ja/add.md': '# 追加' }),
+    );
+    expect(pages.map(({ path }) => path)).toEqual(['docs/en/add.md', 'docs/ja/add.md']);
+    expect(notes).toEqual([
+      '`jp` in `docs/jp/add.md` is no locale, and `ja`, which it may mean, is there too, so it was left out.',
+    ]);
+  });
+
+  it('reads what the settings say they mean', () => {
+    const { pages, expected, notes } = findPages(
+      {
+        sourceLocale: 'en',
+        pages: 'docs/{locale}/{path}.md',
+        localeNames: { English: 'en', chinese: 'zh-Hans', brazil: 'pt-BR' },
+        locales: ['zh-Hans', 'pt-BR'],
+      },
+      temporaryFolder({ 'docs/english/add.md': '# Add', 'docs/chinese/add.md': '# 添加' }),
+    );
+    expect(pages.map(({ path, locale }) => [path, locale])).toEqual([
+      ['docs/chinese/add.md', 'zh-Hans'],
+      ['docs/english/add.md', 'en'],
+    ]);
+    expect(expected.filter(({ exists }) => !exists).map(({ path }) => path)).toEqual(['docs/brazil/add.md']);
+    expect(notes).toEqual(['The settings list the locale `pt-BR`, and no page is there in it.']);
+  });
+});
+
+describe('findPages in several sets', () => {
+  it('gives each set keys, locales and ignored files of its own', () => {
+    const { pages, locales } = findPages(
+      {
+        sourceLocale: 'en',
+        pages: [
+          '{locale}/{path}.md',
+          { patterns: 'packages/forms/docs/{locale}/{path}.md', ignore: ['**/draft.md'] },
+          { name: 'ru', patterns: ['ru-docs/{path}.md', 'ru-docs/{locale}/{path}.md'], sourceLocale: 'ru' },
+        ],
+      },
+      temporaryFolder({
+        'en/add.md': '# Add',
+        'sv/add.md': '# Lägg till',
+        'packages/forms/docs/en/add.md': '# Add',
+        'packages/forms/docs/en/draft.md': '# Draft',
+        'packages/forms/docs/de/add.md': '# Hinzufügen',
+        'ru-docs/add.md': '# Добавить',
+        'ru-docs/en/add.md': '# Add',
+      }),
+    );
+    expect(pages.map(({ key, locale, isSource, set }) => [set, key, locale, isSource])).toEqual([
+      [undefined, 'add', 'en', true],
+      [undefined, 'add', 'sv', false],
+      ['packages/forms/docs', 'packages/forms/docs:add', 'de', false],
+      ['packages/forms/docs', 'packages/forms/docs:add', 'en', true],
+      ['ru', 'ru:add', 'en', false],
+      ['ru', 'ru:add', 'ru', true],
+    ]);
+    expect(locales).toEqual(['sv', 'de', 'en']);
+  });
+
+  it('gives a file to the first set that describes it, and says so', () => {
+    const { pages, notes } = findPages(
+      {
+        sourceLocale: 'en',
+        pages: [
+          { name: 'api', patterns: ['docs/{locale}/api/{path}.md'] },
+          { name: 'all', patterns: ['docs/{locale}/{path}.md', 'more/{locale}/{path}.md'] },
+        ],
+      },
+      temporaryFolder({
+        'docs/en/add.md': '# Add',
+        'docs/en/api/get.md': '# Get',
+        'docs/sv/api/get.md': '# Hämta',
+      }),
+    );
+    expect(pages.map(({ key, locale }) => [key, locale])).toEqual([
+      ['api:get', 'en'],
+      ['api:get', 'sv'],
+      ['all:add', 'en'],
+    ]);
+    expect(notes).toEqual([
+      'No page is found by the pattern `more/{locale}/{path}.md` of the settings.',
+      '`docs/en/api/get.md` and 1 more are described by `api` and by `all`; the first of them has them.',
+    ]);
+  });
+
+  it('expects a missing page where other translations of its pattern lie', () => {
+    const { expected } = findPages(
+      {
+        sourceLocale: 'en',
+        pages: [
+          'docs/{path}.{md,mdx}',
+          'i18n/{locale}/docs/{path}.{md,mdx}',
+          'old/{version}/{path}.md',
+          'i18n/{locale}/old/{version}/{path}.md',
+        ],
+      },
+      temporaryFolder({
+        'docs/add.md': '# Add',
+        'docs/next.mdx': '# Next',
+        'old/v1/add.md': '# Add',
+        'old/v2/add.md': '# Add',
+        'i18n/sv/docs/add.md': '# Lägg till',
+      }),
+    );
+    expect(expected.map(({ path, exists }) => [path, exists])).toEqual([
+      ['i18n/sv/docs/add.md', true],
+      ['i18n/sv/docs/next.mdx', false],
+      ['i18n/sv/old/v1/add.md', false],
+      ['i18n/sv/old/v2/add.md', false],
+    ]);
+  });
+});

@@ -9,11 +9,26 @@ describe('parsePagePattern', () => {
     ['../docs-{locale}/{path}.md', '../docs-pt_BR/add.md', 'pt_BR', 'add'],
     ['i18n/{locale}/{locale}/{path}.md', 'i18n/ru/ru/add.md', 'ru', 'add'],
     ['docs/{path}.md', 'docs/add.md', undefined, 'add'],
+    ['docs/{locale}/{path}.{md,mdx}', 'docs/sr@latin/add.mdx', 'sr@latin', 'add'],
   ])('reads %s', (pattern, path, locale, key) => {
     const parsed = parsePagePattern(pattern);
     const match = parsed.read(path);
     expect([match?.locale, match?.key]).toEqual([locale, key]);
     expect(parsed.write(match?.captures ?? new Map(), locale ?? '')).toBe(path);
+  });
+
+  it('reads a name both ways where a locale has several parts', () => {
+    const { readings } = parsePagePattern('{path}_{locale}.md');
+    expect(readings('README_zh_CN.md').map(({ key, locale }) => [key, locale])).toEqual([
+      ['README', 'zh_CN'],
+      ['README_zh', 'CN'],
+    ]);
+    expect(readings('README.md')).toEqual([]);
+  });
+
+  it('writes the first of several endings where the source has none of them', () => {
+    const { write } = parsePagePattern('i18n/{locale}/{path}.{md,mdx}');
+    expect(write(new Map([['path', 'add']]), 'sv')).toBe('i18n/sv/add.md');
   });
 
   it('is about no other path', () => {

@@ -90,8 +90,10 @@ function absolutePlaces(path: string, page: PagePlace): readonly string[] {
 /** The folder that the paths of pages begin in. */
 export function rootOf(path: string, key: string): string {
   const withoutEnding = path.replace(/\.\w+$/, '');
-  return withoutEnding.endsWith(key)
-    ? withoutEnding.slice(0, -key.length).replace(/\/$/, '')
+  // The name of a set of pages stands before the key.
+  const own = withoutEnding.endsWith(key) ? key : key.slice(key.indexOf(':') + 1);
+  return own !== '' && withoutEnding.endsWith(own)
+    ? withoutEnding.slice(0, -own.length).replace(/\/$/, '')
     : folderOf(path);
 }
 

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/domain/report/report.ts';
+import { runLockstep } from '../cli/run-lockstep.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type LayoutCase, layouts } from './layouts.ts';
+
+/** What a check says of a tree, as its cases say it. */
+async function checked({ folder = '', files }: LayoutCase, settings: unknown): Promise<unknown> {
+  const place = `${folder === '' ? '' : `${folder}/`}lockstep.config.json`;
+  const root = temporaryFolder({ ...files, [place]: JSON.stringify(settings) });
+  const { stdout, stderr, code } = await runLockstep(join(root, folder), [
+    'check',
+    '--format',
+    'json',
+    '--no-cache',
+  ]);
+  expect(stderr).toBe('');
+  const { pages, findings, notCompared } = JSON.parse(stdout) as Report;
+  return {
+    pairs: pages.flatMap(({ source, path, state }) =>
+      source === null || state === 'missing' ? [] : [[source, path]],
+    ),
+    missing: pages.filter(({ state }) => state === 'missing').map(({ path }) => path),
+    findings: findings.map(({ rule, path, range }) => `${path}:${range.start.line} ${rule}`),
+    notCompared,
+    code,
+  };
+}
+
+describe('lockstep check', () => {
+  it.each(layouts.map((layout) => [layout.name, layout] as const))('compares %s', async (_, layout) => {
+    expect(await checked(layout, layout.settings)).toEqual({
+      pairs: layout.pairs,
+      missing: [],
+      findings: [`${layout.fault} changed-number`],
+      notCompared: [],
+      code: 1,
+    });
+  });
+});

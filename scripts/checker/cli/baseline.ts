@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { writeBaseline } from '../baseline/baseline-file.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { startProgress } from './progress.ts';
@@ -45,10 +46,11 @@ export async function baseline(request: BaselineRequest, terminal: Terminal): Pr
     );
   }
   const { length } = report.findings;
-  stdout.write(`Wrote ${file}: ${length} ${length === 1 ? 'finding' : 'findings'}.\n`);
+  const shown = escapeForLog(file);
+  stdout.write(`Wrote ${shown}: ${length} ${length === 1 ? 'finding' : 'findings'}.\n`);
   if (settings.baseline === undefined) {
     stdout.write(
-      `Add \`"baseline": ${JSON.stringify(file)}\` to the settings, or give \`--baseline ${file}\`.\n`,
+      `Add \`"baseline": ${JSON.stringify(shown)}\` to the settings, or give \`--baseline ${shown}\`.\n`,
     );
   }
   return exitCodes.clean;

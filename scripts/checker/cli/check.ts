@@ -2,6 +2,7 @@ import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import type { Settings } from '../config/settings.ts';
 import { OperationalError } from '../operational-error.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { CheckResult } from '../run-check.ts';
@@ -54,7 +55,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
 
 function goneSentence(gone: number, file: string): string {
   const found = gone === 1 ? 'finding of the baseline is' : 'findings of the baseline are';
-  return `${gone} ${found} gone; run \`lockstep baseline\` to take ${gone === 1 ? 'it' : 'them'} out of ${file}.\n`;
+  return `${gone} ${found} gone; run \`lockstep baseline\` to take ${gone === 1 ? 'it' : 'them'} out of ${escapeForLog(file)}.\n`;
 }
 
 function checkOnce(

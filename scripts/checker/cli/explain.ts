@@ -2,7 +2,7 @@ import { closest } from '../closest.ts';
 import { OperationalError } from '../operational-error.ts';
 import type { QuotedLine, RuleExample, RuleExamples } from '../reference/rule-example.ts';
 import { looksAt } from '../reference/write-reference.ts';
-import { escapeControls } from '../reporters/escape-controls.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { type Colours, fixFlags } from '../reporters/pretty.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -36,17 +36,17 @@ function exampleLines({ finding, found, letPass }: RuleExample, colours: Colours
   const { strong, faint } = colours;
   const quote = ({ path, line, text }: QuotedLine): readonly string[] => [
     `  ${strong(line === 0 ? path : `${path}:${line}`)}`,
-    ...(text === '' ? [] : [`    ${escapeControls(text)}`]),
+    ...(text === '' ? [] : [`    ${escapeForLog(text)}`]),
   ];
   return [
     faint('For example:'),
     ...quote(finding.at),
-    `  ${colours[finding.severity](finding.severity)} ${escapeControls(finding.message)}`,
+    `  ${colours[finding.severity](finding.severity)} ${escapeForLog(finding.message)}`,
     ...finding.related.flatMap(quote),
-    `  ${faint('help:')} ${escapeControls(finding.help)}`,
+    `  ${faint('help:')} ${escapeForLog(finding.help)}`,
     ...(finding.fix === null
       ? []
-      : [`  ${faint(fixFlags[finding.fix.safety])} ${escapeControls(finding.fix.title)}`]),
+      : [`  ${faint(fixFlags[finding.fix.safety])} ${escapeForLog(finding.fix.title)}`]),
     '',
     `${faint('Found:')} ${found.join(' · ')}`,
     ...(letPass.length === 0 ? [] : [`${faint('Let pass:')} ${letPass.join(' · ')}`]),

@@ -5,7 +5,7 @@ import { severities } from '../../../src/domain/report/severity.ts';
 import { settingsFiles } from '../config/load-settings.ts';
 import { recogniseProject } from '../init/recognise-project.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
-import { escapeControls } from '../reporters/escape-controls.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { summarySentence } from '../reporters/pretty.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
@@ -29,7 +29,7 @@ export async function init(terminal: Terminal): Promise<number> {
     );
   }
   const { settings, words } = project;
-  for (const sentence of words) stdout.write(`${escapeControls(sentence)}\n`);
+  for (const sentence of words) stdout.write(`${escapeForLog(sentence)}\n`);
   try {
     writeFileSync(join(folder, settingsFile), `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {

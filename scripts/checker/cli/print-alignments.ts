@@ -1,5 +1,5 @@
 import type { ExplainedAlignment, ExplainedPair } from '../engine/explain-alignment.ts';
-import { escapeControls } from '../reporters/escape-controls.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { coloursFor, type Terminal } from './terminal.ts';
 
 /**
@@ -13,7 +13,7 @@ export function printAlignments(
   const { strong, faint, warning } = coloursFor(stderr, environment);
   for (const { path, sourcePath, revision, confidence, pairs } of alignments) {
     const source = revision === null ? sourcePath : `${sourcePath} as of ${revision}`;
-    const names = `${strong(escapeControls(path))} answers ${escapeControls(source)}`;
+    const names = `${strong(escapeForLog(path))} answers ${escapeForLog(source)}`;
     stderr.write(`${names}, score ${confidence.toFixed(2)}\n`);
     const rows = pairs.map((pair) => [placesOf(pair.translation), placesOf(pair.source), pair.kind]);
     const [here, there, kind] = [0, 1, 2].map((column) => {
@@ -27,8 +27,8 @@ export function printAlignments(
           pair.kind.padEnd(kind ?? 0),
           pair.verdict === 'same' ? verdict : warning(verdict),
           pair.score.toFixed(2),
-          escapeControls(pair.text),
-          `${faint(escapeControls(reasonsOf(pair)))}\n`,
+          escapeForLog(pair.text),
+          `${faint(escapeForLog(reasonsOf(pair)))}\n`,
         ].join('  '),
       );
     }

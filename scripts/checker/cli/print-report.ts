@@ -5,9 +5,10 @@ import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
 import { type FormatName, formatNames, renderReport } from '../report/render-report.ts';
-import { escapeControls } from '../reporters/escape-controls.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import type { PrettyOptions } from '../reporters/pretty.ts';
 import type { CheckResult } from '../run-check.ts';
+import { pathFromRepository } from './path-from-repository.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
 /** A format, and the file it goes to; standard output where there is none. */
@@ -83,9 +84,11 @@ export function printReport(
   terminal: Terminal,
 ): number {
   const { report, crashes } = result;
+  const above = pathFromRepository(terminal.folder, terminal.environment['GITHUB_WORKSPACE']);
   const failures: OperationalError[] = [];
   for (const { format, file } of formats) {
-    const pieces = renderReport(result, format, { failOn, ...(file === undefined && lookOf(terminal)) });
+    const look = file === undefined ? lookOf(terminal) : {};
+    const pieces = renderReport(result, format, { failOn, above, ...look });
     if (file === undefined) {
       for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
       continue;
@@ -108,7 +111,7 @@ export function printReport(
       cause: failure,
     });
   }
-  for (const crash of crashes) terminal.stderr.write(`lockstep: ${crash}\n`);
+  for (const crash of crashes) terminal.stderr.write(`lockstep: ${escapeForLog(crash)}\n`);
   if (crashes.length > 0) return exitCodes.failed;
   return isFailing ? exitCodes.findings : exitCodes.clean;
 }
@@ -139,7 +142,7 @@ function writeReport(path: string, shown: string, pieces: Iterable<string>, { st
       { cause: error },
     );
   }
-  stderr.write(`Wrote ${escapeControls(shown)}.\n`);
+  stderr.write(`Wrote ${escapeForLog(shown)}.\n`);
 }
 
 /** Small pieces joined, so that the system is not asked for each. */

@@ -2,7 +2,7 @@ import { cac } from 'cac';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
-import { escapeControls } from '../reporters/escape-controls.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { baseline, baselineName } from './baseline.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -280,9 +280,9 @@ function textOption(options: OptionValues, name: string): string | undefined {
 
 function failureText(error: unknown): string {
   if (error instanceof OperationalError) {
-    const lines = [...error.message.split('\n'), error.hint].map(escapeControls);
+    const lines = [...error.message.split('\n'), error.hint].map(escapeForLog);
     return `lockstep: ${lines.join('\n  ')}\n`;
   }
-  const stack = error instanceof Error ? error.stack : undefined;
-  return `lockstep: Something broke inside the checker: ${escapeControls(reasonOf(error))}\n${stack ?? ''}\n`;
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return `lockstep: Something broke inside the checker: ${escapeForLog(reasonOf(error))}\n${stack.split('\n').map(escapeForLog).join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { blobId, shortId } from '../history/blob-id.ts';
 import { stampFrontMatter } from '../history/stamp-front-matter.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
+import { escapeForLog } from '../reporters/escape-controls.ts';
 import { findPages, type Workspace } from '../workspace/find-pages.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { relativePath, selectPaths } from '../workspace/select-paths.ts';
@@ -37,11 +38,13 @@ export async function stamp(request: StampRequest, terminal: Terminal): Promise<
   );
   for (const { path, before, after, id, source } of stamps) {
     if (before === after) {
-      terminal.stdout.write(`${path}  already stamped with ${shortId(id)}\n`);
+      terminal.stdout.write(`${escapeForLog(path)}  already stamped with ${shortId(id)}\n`);
       continue;
     }
     writePage(resolve(terminal.folder, path), path, after);
-    terminal.stdout.write(`${path}  stamped with ${shortId(id)}, ${source} as it is now\n`);
+    terminal.stdout.write(
+      `${escapeForLog(path)}  stamped with ${shortId(id)}, ${escapeForLog(source)} as it is now\n`,
+    );
   }
   return exitCodes.clean;
 }

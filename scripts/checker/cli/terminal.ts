@@ -22,11 +22,12 @@ export interface Output {
 export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
 
 /**
- * The colours for an output: none unless a person looks at it, `NO_COLOR` and `FORCE_COLOR` decide otherwise
+ * The colours for an output: none unless it is a terminal that has some, `NO_COLOR` and `FORCE_COLOR` decide otherwise
  * (no-color.org, force-color.org).
  */
 export function coloursFor(output: Output, environment: Terminal['environment']): Colours {
-  const isWanted = environment['FORCE_COLOR'] ? environment['FORCE_COLOR'] !== '0' : output.isTTY === true;
+  const { FORCE_COLOR: forced, TERM: terminal } = environment;
+  const isWanted = forced ? !['0', 'false'].includes(forced) : output.isTTY === true && terminal !== 'dumb';
   return coloursOf(isWanted && !environment['NO_COLOR']);
 }
 

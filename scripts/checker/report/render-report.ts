@@ -20,25 +20,27 @@ export type FormatName = (typeof formatNames)[number];
 export interface RenderOptions extends Pick<PrettyOptions, 'colours' | 'columns'> {
   /** Findings from this severity on are failures. */
   readonly failOn: Severity;
+  /** Leads from the repository's root to the report's folder, with a slash at its end; default: it is the root. */
+  readonly above?: string;
 }
 
 /** A report in a format, piece by piece; `textOf` gives the pages that some formats quote. */
 export function renderReport(
   { report, textOf }: { readonly report: Report; readonly textOf: TextReader },
   format: FormatName,
-  { failOn, ...look }: RenderOptions,
+  { failOn, above = '', ...look }: RenderOptions,
 ): Iterable<string> {
   switch (format) {
     case 'pretty':
-      return [renderPretty(report, { textOf, ...look })];
+      return renderPretty(report, { textOf, ...look });
     case 'json':
       return renderJson(report);
     case 'sarif':
-      return renderSarif(report, { version: packageJson.version, rules });
+      return renderSarif(report, { version: packageJson.version, rules, above });
     case 'junit':
-      return renderJunit(report, { failOn });
+      return renderJunit(report, { failOn, above });
     case 'github':
-      return [renderGithub(report)];
+      return renderGithub(report, { above });
     case 'markdown':
       return [renderMarkdown(report)];
     case 'html':

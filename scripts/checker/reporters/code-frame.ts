@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/domain/report/report.ts';
 import { displayCells } from './display-cells.ts';
-import { escapeControls } from './escape-controls.ts';
+import { codePoint, commandBrackets, escapeControls } from './escape-controls.ts';
 
 /** The first line of a range as it stands in the file, and a line that points at the range. */
 export interface CodeFrame {
@@ -20,10 +20,11 @@ export function codeFrame(text: string, range: Finding['range'], columns = 100):
   const from = range.start.offset - line.start;
   const to = Math.min(range.end.offset, line.start + line.text.length) - line.start;
 
+  const brackets = new Set(Array.from(line.text.matchAll(commandBrackets), ({ index }) => index));
   const cells: Cell[] = [];
   let at = 0;
   for (const cell of displayCells(line.text)) {
-    const shown = escapeControls(cell.text);
+    const shown = brackets.has(at) ? codePoint(cell.text) : escapeControls(cell.text);
     const width = shown === cell.text ? cell.width : shown.length;
     const isInside = at + cell.text.length > from && at < Math.max(to, from + 1);
     cells.push({ text: shown, width, isInside });

@@ -1,4 +1,4 @@
-import { escapeControls } from './escape-controls.ts';
+import { commandBrackets, escapeControls } from './escape-controls.ts';
 
 /**
  * A text that may stand in an attribute or an element of XML or HTML; what XML 1.0 cannot hold, and what turns the
@@ -8,7 +8,11 @@ import { escapeControls } from './escape-controls.ts';
 export function escapeXml(text: string, keep?: 'lines'): string {
   const parts = keep === 'lines' ? text.split(/\r?\n/) : [text];
   return parts
-    .map((part) => escapeControls(part).replace(/[<>&"'\uFFFE\uFFFF]/g, (sign) => entities[sign] ?? ''))
+    .map((part) =>
+      escapeControls(part)
+        .replace(/[<>&"'\uFFFE\uFFFF]/g, (sign) => entities[sign] ?? '')
+        .replace(commandBrackets, '&#91;'),
+    )
     .join('\n');
 }
 

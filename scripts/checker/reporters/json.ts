@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/domain/report/report.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * The report as JSON, by the published schema, indented by two; ends with a line end.
@@ -26,5 +27,5 @@ function* renderList(values: readonly unknown[]): Iterable<string> {
 
 /** A line end stands in no JSON string, so every one is the printer's. */
 function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+  return jsonText(value, 2).replaceAll('\n', `\n${by}`);
 }

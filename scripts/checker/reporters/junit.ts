@@ -5,11 +5,14 @@ import {
   severitySchema,
 } from '../../../src/domain/report/report.ts';
 import { escapeXml } from './escape-xml.ts';
+import { pathFromRoot } from './path-from-root.ts';
 
 /** What the reporter needs beside the report. */
 export interface JunitOptions {
   /** From this severity on, a finding is a failed test. */
   readonly failOn: Severity;
+  /** Leads from the repository's root to the report's folder, with a slash at its end; empty in the root. */
+  readonly above?: string;
 }
 
 /**
@@ -18,13 +21,13 @@ export interface JunitOptions {
  * A page is a suite and each finding a test case: failed from `failOn` on, else passed with the finding as its output.
  * A page without findings is one passed case, a page that could not be judged a skipped one.
  */
-export function* renderJunit(report: Report, { failOn }: JunitOptions): Iterable<string> {
+export function* renderJunit(report: Report, { failOn, above = '' }: JunitOptions): Iterable<string> {
   const suites = suitesOf(report, failOn);
   const sum = (count: (suite: Suite) => number): number =>
     suites.reduce((total, suite) => total + count(suite), 0);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites name="lockstep" tests="${sum(testsOf)}" failures="${sum(failuresOf)}" errors="0" skipped="${sum(skippedOf)}">\n`;
-  for (const suite of suites) yield writeSuite(suite);
+  yield `<testsuites name="lockstep" tests="${sum(testsOf)}" failures="${sum(failuresOf)}" errors="0" skipped="${sum(skippedOf)}" time="0">\n`;
+  for (const suite of suites) yield writeSuite(suite, above);
   yield '</testsuites>\n';
 }
 
@@ -53,27 +56,29 @@ function suitesOf({ pages, findings, notCompared }: Report, failOn: Severity): r
   });
 }
 
-function writeSuite(suite: Suite): string {
+function writeSuite(suite: Suite, above: string): string {
   const { path, failed, passed, skipped } = suite;
   const isClean = failed.length + passed.length + skipped.length === 0;
+  // Readers that sum up times take a missing one for no number; `file` is what a server links to.
+  const always = `classname="${escapeXml(path)}" file="${escapeXml(pathFromRoot(above, path))}" time="0"`;
   return [
-    `<testsuite name="${escapeXml(path)}" tests="${testsOf(suite)}" failures="${failuresOf(suite)}" errors="0" skipped="${skippedOf(suite)}">`,
-    ...(isClean ? [`  <testcase classname="${escapeXml(path)}" name="nothing to mend"/>`] : []),
+    `<testsuite name="${escapeXml(path)}" tests="${testsOf(suite)}" failures="${failuresOf(suite)}" errors="0" skipped="${skippedOf(suite)}" time="0">`,
+    ...(isClean ? [`  <testcase name="nothing to mend" ${always}/>`] : []),
     ...failed.map((finding) =>
-      writeCase(finding, path, `<failure ${failureAttributes(finding)}>`, '</failure>'),
+      writeCase(finding, always, `<failure ${failureAttributes(finding)}>`, '</failure>'),
     ),
-    ...passed.map((finding) => writeCase(finding, path, '<system-out>', '</system-out>')),
+    ...passed.map((finding) => writeCase(finding, always, '<system-out>', '</system-out>')),
     ...skipped.map(
       (reason) =>
-        `  <testcase classname="${escapeXml(path)}" name="not compared"><skipped message="${escapeXml(reason)}"/></testcase>`,
+        `  <testcase name="not compared" ${always}><skipped message="${escapeXml(reason)}"/></testcase>`,
     ),
     '</testsuite>',
     '',
   ].join('\n');
 }
 
-function writeCase(finding: Finding, path: string, open: string, close: string): string {
-  const { rule, message, help, related, range } = finding;
+function writeCase(finding: Finding, always: string, open: string, close: string): string {
+  const { rule, message, help, related, range, path } = finding;
   const { line, column } = range.start;
   const others = related.map(
     (other) => `${other.path}:${other.range.start.line}:${other.range.start.column}  ${other.label}`,
@@ -83,7 +88,7 @@ function writeCase(finding: Finding, path: string, open: string, close: string):
     ...others,
     `help: ${help}`,
   ];
-  return `  <testcase classname="${escapeXml(path)}" name="${escapeXml(`${rule} at ${line}:${column}`)}">${open}${escapeXml(text.join('\n'), 'lines')}${close}</testcase>`;
+  return `  <testcase name="${escapeXml(`${rule} at ${line}:${column}`)}" ${always}>${open}${escapeXml(text.join('\n'), 'lines')}${close}</testcase>`;
 }
 
 function failureAttributes({ severity, message }: Finding): string {

@@ -1,6 +1,7 @@
 import type { Finding, Report, Severity } from '../../../src/domain/report/report.ts';
 import { codeFrame } from './code-frame.ts';
-import { escapeControls } from './escape-controls.ts';
+import { escapeForLog } from './escape-controls.ts';
+import { isolate, isolateValues } from './isolate.ts';
 
 /** What the reporter needs beside the report. */
 export interface PrettyOptions {
@@ -21,22 +22,21 @@ export type Colours = Readonly<
  * The report for a person at a terminal: each finding with its place, its line, the source's line and what to do,
  * page by page, then what was not compared, then one sentence that sums up.
  */
-export function renderPretty(
+export function* renderPretty(
   report: Report,
   { textOf = () => undefined, colours = plain, columns = widestFrame }: PrettyOptions = {},
-): string {
+): Iterable<string> {
   const frame: FrameStyle = { textOf, colours, columns: Math.max(40, Math.min(columns, widestFrame)) };
-  const parts = groupByPath(report.findings).map((findings) =>
-    findings.map((finding) => renderFinding(finding, frame)).join('\n'),
-  );
+  for (const findings of Map.groupBy(report.findings, ({ path }) => path).values()) {
+    for (const finding of findings) yield `${renderFinding(finding, frame)}\n`;
+  }
   if (report.notCompared.length > 0) {
     const entries = report.notCompared.map(
-      ({ path, reason }) => `  ${colours.strong(escapeControls(path))}  ${escapeControls(reason)}`,
+      ({ path, reason }) => `  ${colours.strong(shownPath(path))}  ${shownWords(reason)}`,
     );
-    parts.push(['Not compared:', ...entries, ''].join('\n'));
+    yield ['Not compared:', ...entries, '', ''].join('\n');
   }
-  parts.push(`${summarySentence(report)}\n`);
-  return parts.join('\n');
+  yield `${summarySentence(report)}\n`;
 }
 
 /**
@@ -72,10 +72,6 @@ const plain: Colours = {
   faint: (text) => text,
 };
 
-function groupByPath(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  return [...Map.groupBy(findings, (finding) => finding.path).values()];
-}
-
 type FrameStyle = Required<PrettyOptions>;
 
 /** Columns of a quoted line with its number, where the terminal has more. */
@@ -85,20 +81,28 @@ function renderFinding(finding: Finding, style: FrameStyle): string {
   const { textOf, colours } = style;
   const { path, range, rule, severity, message, help, related, fix } = finding;
   const lines = [
-    `${colours.strong(`${escapeControls(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${escapeControls(message)}`,
+    `${colours.strong(`${shownPath(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${shownWords(message)}`,
     ...renderFrame(textOf(path), range, severity, style),
   ];
   for (const other of related) {
     const { line, column } = other.range.start;
     lines.push(
-      `  ${escapeControls(other.path)}:${line}:${column}  ${colours.faint(escapeControls(other.label))}`,
+      `  ${shownPath(other.path)}:${line}:${column}  ${colours.faint(shownWords(other.label))}`,
       ...renderFrame(textOf(other.path, other.revision), other.range, 'note', style),
     );
   }
-  lines.push(`  ${colours.faint('help:')} ${escapeControls(help)}`);
-  if (fix !== null) lines.push(`  ${colours.faint(fixFlags[fix.safety])} ${escapeControls(fix.title)}`);
+  lines.push(`  ${colours.faint('help:')} ${shownWords(help)}`);
+  if (fix !== null) lines.push(`  ${colours.faint(fixFlags[fix.safety])} ${shownWords(fix.title)}`);
   lines.push('');
   return lines.join('\n');
+}
+
+function shownPath(path: string): string {
+  return isolate(escapeForLog(path));
+}
+
+function shownWords(words: string): string {
+  return isolateValues(escapeForLog(words));
 }
 
 /** Which flags of the command apply a fix, by its safety. */
@@ -119,11 +123,15 @@ function renderFrame(
   const frame = text === undefined ? undefined : codeFrame(text, range, columns - `${number} │ `.length);
   if (frame === undefined || frame.line === '') return [];
   return [
-    `${colours.faint(`${number} │`)} ${frame.line}`,
+    `${colours.faint(`${number} │`)} ${isolate(frame.line)}`,
     `${colours.faint(`${' '.repeat(number.length)} │`)} ${colours[severity](frame.pointer)}`,
   ];
 }
 
-function counted(count: number, noun: string): string {
+/**
+ * A number with its noun, in the singular or the plural.
+ * @example counted(2, 'error') // => '2 errors'
+ */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

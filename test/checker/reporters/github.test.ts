@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { renderGithub } from '../../../scripts/checker/reporters/github.ts';
-import type { Finding } from '../../../src/domain/report/report.ts';
+import { type GithubOptions, renderGithub } from '../../../scripts/checker/reporters/github.ts';
+import type { Finding, Report } from '../../../src/domain/report/report.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileReport } from './hostile-report.ts';
+
+function logOf(report: Report, options?: GithubOptions): string {
+  return [...renderGithub(report, options)].join('');
+}
+
+/** Of the first finding's annotation, where its page has another path and the report lies in a folder. */
+function propertiesAt(path: string): string | undefined {
+  const findings = exampleReport.findings.slice(0, 1).map((finding) => ({ ...finding, path }));
+  return commandsIn(logOf({ ...exampleReport, findings }, { above: 'site/docs/' }))[0]?.properties;
+}
 
 /** The commands that GitHub's runner would read: `::name properties::data` at the start of a line. */
 function commandsIn(text: string): readonly { name: string; properties: string; data: string }[] {
@@ -13,17 +23,17 @@ function commandsIn(text: string): readonly { name: string; properties: string; 
 }
 
 describe('the report as workflow commands', () => {
-  it('annotates each finding at its place', () => {
-    expect(commandsIn(renderGithub(exampleReport))).toEqual([
-      {
-        name: 'warning',
-        properties: 'file=content/ru-RU/add.md,line=1,endLine=1,col=1,endColumn=1,title=missing-page',
-        data: '`ru-RU` has no translation of `add`. Translate `content/en-US/add.md` into `content/ru-RU/add.md`.',
-      },
+  it('annotates each finding at its place, the gravest first', () => {
+    expect(commandsIn(logOf(exampleReport))).toEqual([
       {
         name: 'error',
         properties: 'file=content/zh-CN/add.md,line=3,endLine=3,col=9,endColumn=11,title=unknown-label',
         data: '`顾客` is no label, the source says `Customers`. Write the label as the product shows it.',
+      },
+      {
+        name: 'warning',
+        properties: 'file=content/ru-RU/add.md,line=1,endLine=1,col=1,endColumn=1,title=missing-page',
+        data: '`ru-RU` has no translation of `add`. Translate `content/en-US/add.md` into `content/ru-RU/add.md`.',
       },
       {
         name: 'notice',
@@ -33,19 +43,36 @@ describe('the report as workflow commands', () => {
     ]);
   });
 
-  it('annotates ten of a kind, the surest, and counts the others', () => {
-    const [, finding] = exampleReport.findings;
-    const many = Array.from({ length: 25 }, (_, index): Finding[] =>
-      finding === undefined ? [] : [{ ...finding, confidence: index / 100, fingerprint: String(index) }],
+  it('names files from the root of the repository', () => {
+    expect(propertiesAt('content/ru-RU/add.md')).toMatch(/^file=site\/docs\/content\/ru-RU\/add\.md,/);
+    expect(propertiesAt('../ru-RU/add.md')).toMatch(/^file=site\/ru-RU\/add\.md,/);
+    expect(propertiesAt('/tmp/add.md')).toMatch(/^file=\/tmp\/add\.md,/);
+  });
+
+  it('annotates ten of a kind, the surest, and folds the others into the log', () => {
+    const findings = Array.from({ length: 25 }, (_, index) =>
+      exampleReport.findings
+        .slice(1)
+        .map((finding): Finding => ({ ...finding, confidence: index / 100, fingerprint: String(index) })),
     ).flat();
-    const text = renderGithub({ ...exampleReport, findings: many });
-    expect(commandsIn(text)).toHaveLength(10);
-    expect(text).toContain('15 more findings are not annotated');
+    const text = logOf({ ...exampleReport, findings });
+    expect(commandsIn(text).map(({ name }) => name)).toEqual([
+      ...Array.from({ length: 10 }, () => 'error'),
+      ...Array.from({ length: 10 }, () => 'notice'),
+      'group',
+      'endgroup',
+    ]);
+    expect(text).toContain(
+      '::group::Not annotated, since GitHub shows 10 of a kind: 15 errors, 15 notes\n' +
+        'content/zh-CN/add.md:3:9  error unknown-label  `顾客` is no label, the source says `Customers`\n',
+    );
+    expect(text.split('\n').filter((line) => line.startsWith('content/'))).toHaveLength(30);
+    expect(text).toMatch(/::endgroup::\nNot compared: .*\nCompared 1 translation .*\n$/);
   });
 
   it('lets no page give commands', () => {
-    const commands = commandsIn(renderGithub(hostileReport));
-    expect(commands.map(({ name }) => name)).toEqual(['warning', 'error', 'notice']);
+    const commands = commandsIn(logOf(hostileReport));
+    expect(commands.map(({ name }) => name)).toEqual(['error', 'warning', 'notice']);
     expect(commands[0]?.properties).toContain('file=content/<b>/a%2Cb%3Ac%2520 d.md,');
   });
 });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { displayCells } from '../../../scripts/checker/reporters/display-cells.ts';
-import { renderPretty, summarySentence } from '../../../scripts/checker/reporters/pretty.ts';
+import {
+  type PrettyOptions,
+  renderPretty as piecesOf,
+  summarySentence,
+} from '../../../scripts/checker/reporters/pretty.ts';
+import type { Report } from '../../../src/domain/report/report.ts';
 import { exampleReport, exampleTexts } from '../report/example-report.ts';
+
+function renderPretty(report: Report, options?: PrettyOptions): string {
+  return [...piecesOf(report, options)].join('');
+}
 
 describe('renderPretty', () => {
   it('shows place, line, counterpart and help, page by page', () => {

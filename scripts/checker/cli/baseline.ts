@@ -5,8 +5,9 @@ import { replaceFile } from '../replace-file.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
+import { notesPrinter } from './print-notes.ts';
 import { startProgress } from './progress.ts';
-import { readSettings, type SettingsFlags } from './read-settings.ts';
+import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /** What `lockstep baseline` was asked. */
@@ -28,7 +29,7 @@ export async function baseline(request: BaselineRequest, terminal: Terminal): Pr
     settings,
     rules,
     {},
-    { onProgress: progress.show },
+    { onProgress: progress.show, onNotes: notesPrinter(terminal), tree: readableTree(request, terminal) },
   ).finally(progress.clear);
   if (crashes.length > 0) {
     throw new OperationalError(

@@ -13,7 +13,7 @@ import { printAlignments } from './print-alignments.ts';
 import { notesPrinter } from './print-notes.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
-import { readSettings, type SettingsFlags } from './read-settings.ts';
+import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `lockstep check` was asked. */
@@ -75,6 +75,7 @@ function checkOnce(
     { paths: request.paths, locales },
     {
       isCached: request.isCached,
+      tree: readableTree(request, terminal),
       ...(baseline && { baseline }),
       ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
       onNotes,

@@ -5,6 +5,7 @@ import { writeFixedFiles } from '../fixes/write-fixed-files.ts';
 import { OperationalError } from '../operational-error.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import type { CheckResult } from '../run-check.ts';
+import { leavesFolder } from '../workspace/confined-tree.ts';
 import { type OutputFormat, printReport } from './print-report.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
@@ -70,7 +71,7 @@ export async function mendFiles(
     written.push(...fixed);
     result = await run();
   }
-  stderr.write(`${sentence('Mended', written)}\n`);
+  stderr.write(sentences('Mended', written, result, request));
   return result;
 }
 
@@ -95,14 +96,38 @@ export function printDryRun(
     // What goes into a pipe is applied, so it stays as it is; a terminal must not obey what pages hold.
     stdout.write(stdout.isTTY === true ? patch.split('\n').map(escapeControls).join('\n') : patch);
   }
-  stderr.write(`${sentence('Would mend', fixed)}\n`);
+  stderr.write(sentences('Would mend', fixed, result, request));
   const files = formats.filter(({ file }) => file !== undefined);
   const code = printReport(result, files, failOn, terminal);
   return code === exitCodes.clean && fixed.length > 0 ? exitCodes.findings : code;
 }
 
 function planned({ report, textOf }: CheckResult, { isUnsafe }: FixRequest): readonly FixedFile[] {
-  return planFixes(report.findings, textOf, { isUnsafeWanted: isUnsafe });
+  const inside = report.findings.filter(({ path }) => !leavesFolder(path));
+  return planFixes(inside, textOf, { isUnsafeWanted: isUnsafe });
+}
+
+function sentences(
+  verb: string,
+  files: readonly FixedFile[],
+  result: CheckResult,
+  request: FixRequest,
+): string {
+  const outside = outsideSentence(result, request);
+  return outside !== '' && files.length === 0 ? outside : `${sentence(verb, files)}\n${outside}`;
+}
+
+/** Repositories beside the working folder are compared as other pages are, and somebody else's to change. */
+function outsideSentence({ report, textOf }: CheckResult, { isUnsafe }: FixRequest): string {
+  const outside = report.findings.filter(({ path }) => leavesFolder(path));
+  const left = planFixes(outside, textOf, { isUnsafeWanted: isUnsafe });
+  const findings = left.reduce((sum, file) => sum + file.mended.length, 0);
+  if (findings === 0) return '';
+  const places = [...new Set(left.map(({ path }) => `\`${escapeControls(path)}\``))];
+  const which = findings === 1 ? '1 finding' : `${findings} findings`;
+  const shown =
+    places.length > 3 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', ');
+  return `Left ${which} alone, outside the working folder: ${shown}. Run the command in a folder that holds them.\n`;
 }
 
 function sentence(verb: string, files: readonly FixedFile[]): string {

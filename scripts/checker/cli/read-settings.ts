@@ -1,12 +1,14 @@
 import { loadSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
+import { confinedTree } from '../workspace/confined-tree.ts';
+import { diskTree, type FileTree } from '../workspace/file-tree.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags of every command that reads settings. */
 export interface SettingsFlags {
   /** Default: those of the working folder. */
   readonly config: string | undefined;
-  /** False where settings that are code are refused. */
+  /** False where settings that are code are refused, and nothing outside the working folder is read. */
   readonly mayRunSettings: boolean;
 }
 
@@ -16,4 +18,10 @@ export function readSettings(
   { folder }: Terminal,
 ): Promise<Settings> {
   return loadSettings(folder, config, { mayRun: mayRunSettings });
+}
+
+/** The files that a command with these flags may read. */
+export function readableTree({ mayRunSettings }: SettingsFlags, { folder }: Terminal): FileTree {
+  const tree = diskTree(folder);
+  return mayRunSettings ? tree : confinedTree(tree);
 }

@@ -8,7 +8,7 @@ import { escapeForLog } from '../reporters/escape-controls.ts';
 import { findPages, type Workspace } from '../workspace/find-pages.ts';
 import { readPage } from '../workspace/read-page.ts';
 import { relativePath, selectPaths } from '../workspace/select-paths.ts';
-import { readSettings, type SettingsFlags } from './read-settings.ts';
+import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /** What `lockstep stamp` was asked. */
@@ -32,7 +32,7 @@ export async function stamp(request: StampRequest, terminal: Terminal): Promise<
       'Add `"sourceRevision": { "frontMatter": "source" }` to the settings.',
     );
   }
-  const workspace = findPages(settings, terminal.folder);
+  const workspace = findPages(settings, readableTree(request, terminal));
   const stamps = translationsUnder(request.pages, workspace, terminal.folder).map(({ path, source }) =>
     stamped(path, source, key, terminal.folder),
   );

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { jsonText } from '../parse-json.ts';
+import { leavesFolder } from '../workspace/confined-tree.ts';
 import { describeFault, type SettingsFault, sentenceOf } from './describe-fault.ts';
+import { outsidePaths } from './outside-paths.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** How settings are read. */
 export interface LoadingOptions {
-  /** Whether settings that are code may be run; default: they may. */
+  /** False for settings of strangers: code is not run, and no path may lead out of the folder. Default: true. */
   readonly mayRun?: boolean;
 }
 
@@ -25,7 +27,8 @@ export async function loadSettings(
   { mayRun = true }: LoadingOptions = {},
 ): Promise<Settings> {
   const found = await readSettingsFile(folder, file ?? findSettings(folder), mayRun);
-  const faults = faultsOf(found.value);
+  const own = faultsOf(found.value);
+  const faults = own.length > 0 || mayRun ? own : outsidePaths(found.value as Settings);
   if (faults.length === 0) return found.value as Settings;
   throw faultyError(await linesOf(faults, found));
 }
@@ -140,6 +143,12 @@ async function readSettingsFile(folder: string, file: string, mayRun: boolean): 
       'Check the path; it is relative to the working folder.',
     );
   }
+  if (!mayRun && isLinkOut(folder, path)) {
+    throw new OperationalError(
+      `The settings \`${file}\` are behind a link that leads out of the working folder, and \`--no-exec-config\` reads nothing there.`,
+      'Put the settings themselves into the folder, or name a file that you trust with `--config FILE`.',
+    );
+  }
   if (codeEndings.has(extname(path).toLowerCase())) {
     if (mayRun) return { value: await importDefault(path, file), file, above: [] };
     throw new OperationalError(
@@ -150,6 +159,12 @@ async function readSettingsFile(folder: string, file: string, mayRun: boolean): 
   const { value, text } = await readJsonFile(path, file);
   if (basename(path) !== 'package.json') return { value, file, text, above: [] };
   return { value: isRecord(value) ? value['lockstep'] : value, file, text, above: ['lockstep'] };
+}
+
+/** True for a path in the folder that is somewhere else in truth. */
+function isLinkOut(folder: string, path: string): boolean {
+  const real = relative(realpathSync(folder), realpathSync(path));
+  return !leavesFolder(relative(folder, path)) && leavesFolder(real);
 }
 
 async function importDefault(path: string, file: string): Promise<unknown> {

@@ -133,12 +133,14 @@ function idleNotes({ patterns, wanted, sourceLocale }: PageSet, all: readonly Pl
 }
 
 function sharedNotes(set: PageSet, shared: ReadonlyMap<PageSet, readonly string[]>): readonly string[] {
-  const nameOf = ({ name }: PageSet): string =>
-    name === undefined ? 'the patterns without a set' : `\`${name}\``;
   return [...shared].map(([owner, [path = '', ...more]]) => {
     const which = more.length === 0 ? `\`${path}\` is` : `\`${path}\` and ${more.length} more are`;
     return `${which} described by ${nameOf(owner)} and by ${nameOf(set)}; the first of them has ${more.length === 0 ? 'it' : 'them'}.`;
   });
+}
+
+function nameOf({ name }: PageSet): string {
+  return name === undefined ? 'the patterns without a set' : `\`${name}\``;
 }
 
 interface Place {

@@ -26,7 +26,10 @@ export function listFiles(
     if (real === undefined || above.includes(real)) return;
     for (const entry of entriesOf(tree, path, (reason) => onUnreadable(path, reason))) {
       const inside = joined(path, entry.name);
-      const kind = kindOf(entry, inside, tree);
+      const kind = kindOf(entry, inside, tree, (reason) => {
+        // A link to a page that cannot be read is a page: its finding says why.
+        if (next !== undefined || !entry.name.includes('.')) onUnreadable(inside, reason);
+      });
       if (kind === 'file' && next === undefined) files.push(inside);
       if (kind !== 'folder') continue;
       if (next === undefined ? !isPassedOver(entry.name) : next.test(entry.name)) {
@@ -40,12 +43,18 @@ function isPassedOver(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');
 }
 
-function kindOf({ kind }: TreeEntry, path: string, tree: FileTree): 'file' | 'folder' | 'other' {
+function kindOf(
+  { kind }: TreeEntry,
+  path: string,
+  tree: FileTree,
+  onUnreadable: (reason: string) => void,
+): 'file' | 'folder' | 'other' {
   if (kind !== 'link') return kind;
   try {
     // A link that leads nowhere is a file that cannot be read: its finding says so.
     return tree.kindOf(path) ?? 'file';
-  } catch {
+  } catch (error) {
+    onUnreadable(reasonOf(error));
     return 'file';
   }
 }

@@ -39,3 +39,25 @@ describe('lockstep check', () => {
     });
   });
 });
+
+describe('a repository per locale beside the working folder', () => {
+  it('is asked about by its path', async () => {
+    const found = layouts.find(({ folder }) => folder !== undefined);
+    if (found === undefined) throw new Error('No layout has a folder of its own to work in.');
+    const { files, folder = '', settings, fault } = found;
+    const root = temporaryFolder({
+      ...files,
+      [`${folder}/lockstep.config.json`]: JSON.stringify(settings),
+    });
+    const lines = [];
+    for (const path of ['../docs-sv', '../docs-sv/content/limits.md', '../docs-ja']) {
+      const { stdout, code } = await runLockstep(join(root, folder), ['check', path]);
+      lines.push(`${path} ${code} ${stdout.split('\n')[0]}`);
+    }
+    expect(lines).toEqual([
+      `../docs-sv 1 ${fault}:25-5:26  error changed-number  Number is \`5 återförsäljare\`, the source says \`15 resellers\``,
+      `../docs-sv/content/limits.md 1 ${fault}:25-5:26  error changed-number  Number is \`5 återförsäljare\`, the source says \`15 resellers\``,
+      '../docs-ja 0 Compared 2 translations with their sources: nothing to mend.',
+    ]);
+  });
+});

@@ -6,7 +6,8 @@ import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { CheckResult } from '../run-check.ts';
-import { checkWorkspace } from '../workspace/check-workspace.ts';
+import { type CheckOfChange, checkSince } from '../workspace/check-since.ts';
+import { type CheckingOptions, checkWorkspace, type Selection } from '../workspace/check-workspace.ts';
 import { ruleNamed } from './explain.ts';
 import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts';
 import { printAlignments } from './print-alignments.ts';
@@ -29,6 +30,8 @@ export interface CheckRequest extends SettingsFlags {
   readonly fix: FixFlags;
   /** File of a baseline, in place of the settings'. */
   readonly baseline: string | undefined;
+  /** Branch or commit: what the change since has added is reported alone. */
+  readonly base: string | undefined;
 }
 
 /** Checks the pages that the settings describe, and gives back the exit code. */
@@ -49,6 +52,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const isWhole = request.paths.length + request.locales.length + request.rules.length === 0;
   const gone = (baseline?.size ?? 0) - result.baselined;
   if (isWhole && gone > 0) terminal.stderr.write(goneSentence(gone, baselineFile ?? ''));
+  if (isOfChange(result)) terminal.stderr.write(baseSentence(result));
   if (fix?.isDryRun) return printDryRun(result, fix, formats, failOn, terminal);
   return printReport(result, formats, failOn, terminal);
 }
@@ -56,6 +60,18 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
 function goneSentence(gone: number, file: string): string {
   const found = gone === 1 ? 'finding of the baseline is' : 'findings of the baseline are';
   return `${gone} ${found} gone; run \`lockstep baseline\` to take ${gone === 1 ? 'it' : 'them'} out of ${escapeForLog(file)}.\n`;
+}
+
+function isOfChange(result: CheckResult): result is CheckOfChange {
+  return 'base' in result;
+}
+
+function baseSentence({ base, hadPages, heldBack }: CheckOfChange): string {
+  const state = `\`${escapeForLog(base.ref)}\` (merge base ${base.commit.slice(0, 7)})`;
+  if (!hadPages) return `No page was there as of ${state}: everything found is new.\n`;
+  return heldBack === 0
+    ? `Nothing was held back: no finding was there as of ${state}.\n`
+    : `Held back ${heldBack} ${heldBack === 1 ? 'finding that was' : 'findings that were'} there as of ${state}.\n`;
 }
 
 function checkOnce(
@@ -68,24 +84,25 @@ function checkOnce(
   terminal: Terminal,
 ): Promise<CheckResult> {
   const progress = startProgress(terminal);
-  return checkWorkspace(
-    terminal.folder,
-    settings,
-    chosen,
-    { paths: request.paths, locales },
-    {
-      isCached: request.isCached,
-      tree: readableTree(request, terminal),
-      ...(baseline && { baseline }),
-      ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
-      onNotes,
-      onProgress: progress.show,
-      onUncached: (reason) => {
-        progress.clear();
-        if (request.isVerbose)
-          terminal.stderr.write(`Results could not be kept for the next run: ${reason}.\n`);
-      },
+  const selection: Selection = { paths: request.paths, locales };
+  const options: CheckingOptions = {
+    isCached: request.isCached,
+    tree: readableTree(request, terminal),
+    ...(baseline && { baseline }),
+    ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
+    onNotes,
+    onProgress: progress.show,
+    onUncached: (reason) => {
+      progress.clear();
+      if (request.isVerbose)
+        terminal.stderr.write(`Results could not be kept for the next run: ${reason}.\n`);
     },
+  };
+  const { folder } = terminal;
+  return (
+    request.base === undefined
+      ? checkWorkspace(folder, settings, chosen, selection, options)
+      : checkSince(request.base, folder, settings, chosen, selection, options)
   ).finally(progress.clear);
 }
 

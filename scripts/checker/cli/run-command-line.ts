@@ -46,6 +46,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
+    .option('--base <ref>', 'Report only what the change since this branch or commit added')
     .option('--baseline <file>', "Hold back the findings that this file lists; default: the settings'")
     .option('--fix', fixHelp)
     .option('--dry-run', dryRunHelp)
@@ -65,6 +66,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           isVerbose: options['verbose'] === true,
           fix: fixFlags(options),
           baseline: textOption(options, 'baseline'),
+          base: asWritten(textOption(options, 'base'), 'base', argv),
         },
         terminal,
       );
@@ -276,6 +278,14 @@ function textOption(options: OptionValues, name: string): string | undefined {
     );
   }
   return value === undefined ? undefined : String(value);
+}
+
+/** The parser takes the short id of a commit for a number where it is of digits, and drops its zeros. */
+function asWritten(value: string | undefined, name: string, argv: readonly string[]): string | undefined {
+  const flag = flagName(name);
+  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  if (value === undefined || at === -1) return value;
+  return argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1);
 }
 
 function failureText(error: unknown): string {

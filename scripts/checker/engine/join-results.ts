@@ -38,7 +38,7 @@ export interface Joining {
   /** Fingerprints of findings that the project has taken note of. */
   readonly baseline?: ReadonlySet<string>;
   /** Which findings were there before, of all that are found now, those of the baseline included; default: none. */
-  readonly findKnown?: (findings: readonly Finding[]) => ReadonlySet<Finding>;
+  readonly findKnown?: (findings: readonly Finding[], textOf: TextReader) => ReadonlySet<Finding>;
   /** How many files of messages were read; absent where nobody asked. */
   readonly messageFiles?: number;
   readonly textOf: TextReader;
@@ -90,7 +90,7 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
   const { baseline } = joining;
   const unlisted = all.filter(({ fingerprint }) => baseline?.has(fingerprint) !== true);
   const baselined = all.length - unlisted.length;
-  const known = joining.findKnown?.(all);
+  const known = joining.findKnown?.(all, joining.textOf);
   const fresh = unlisted.filter((finding) => known?.has(finding) !== true);
   const heldBack = unlisted.length - fresh.length;
   const findings = fresh.toSorted(compareFindings).map(severitySettler(joining));

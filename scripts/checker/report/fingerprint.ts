@@ -29,6 +29,7 @@ export function fingerprinter(): (fault: FaultIdentity) => string {
   };
 }
 
-function folded(text: string): string {
+/** A text in one line and one form, so that wrapping and line ends make no difference. */
+export function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

@@ -45,6 +45,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly openResults?: OpenResults;
   /** Which findings are held back beside those of the baseline. */
   readonly findKnown?: Joining['findKnown'];
+  /** For a look at an earlier state: which places are asked about. That nothing is there is no error then. */
+  readonly isAskedBefore?: (place: ReportedPlace) => boolean;
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
   /** Hears, of a check of all pages, sentences on settings that fit no file or were not taken as they are written. */
@@ -74,23 +76,21 @@ export async function checkWorkspace(
   options: CheckingOptions = {},
 ): Promise<CheckResult> {
   const { tree = diskTree(folder) } = options;
-  const workspace = findPages(settings, tree);
-  const messages = findMessages(settings, tree);
-  const everything = withMessages(workspace, messages);
-  const chosen = chooseLocales(everything, selection.locales ?? [], settings);
-  const paths = selection.paths ?? [];
-  const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder);
-  const isWhole = selected === undefined && chosen === undefined;
-  const isChosen = ({ path, locale }: ReportedPlace): boolean =>
-    (selected?.has(path) ?? true) && (chosen?.includes(locale) ?? true);
+  const { isAskedBefore } = options;
+  const selected = selectPlaces(folder, tree, settings, isAskedBefore === undefined ? selection : {});
+  const { workspace, messages, isWhole } = selected;
+  const isChosen = isAskedBefore ?? selected.isChosen;
 
   const places = [...workspace.pages, ...workspace.expected];
   const keys = new Set(places.filter(isChosen).map((place) => place.key));
   const pages = workspace.pages.filter((page) => keys.has(page.key));
   const expected = workspace.expected.filter((page) => keys.has(page.key));
   const chosenMessages = chooseMessages(messages, isChosen);
-  if (isWhole) assertMessages(settings, messages);
-  const isPagesAsked = settings.pages !== undefined && (isWhole || !canCompareMessages(chosenMessages));
+  if (isWhole && isAskedBefore === undefined) assertMessages(settings, messages);
+  const isPagesAsked =
+    isAskedBefore === undefined &&
+    settings.pages !== undefined &&
+    (isWhole || !canCompareMessages(chosenMessages));
   if (isPagesAsked && !canCompareTranslations(pages)) {
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
@@ -147,6 +147,38 @@ export async function checkWorkspace(
 /** Locales of translations, and of sources: sets of pages may have different ones. */
 function localesOf({ pages, locales }: Workspace): readonly string[] {
   return [...new Set([...locales, ...pages.filter((page) => page.isSource).map(({ locale }) => locale)])];
+}
+
+/** What there is in a place, and what of it is asked about. */
+export interface SelectedPlaces {
+  readonly workspace: Workspace;
+  readonly messages: MessagePlaces;
+  /** Whether that is everything. */
+  readonly isWhole: boolean;
+  readonly isChosen: (place: ReportedPlace) => boolean;
+}
+
+/**
+ * Finds what there is, and tells what of it a selection is about.
+ * @throws {OperationalError} Where a path or a locale of the selection is not there.
+ */
+export function selectPlaces(
+  folder: string,
+  tree: FileTree,
+  settings: Settings,
+  { paths = [], locales = [] }: Selection,
+): SelectedPlaces {
+  const workspace = findPages(settings, tree);
+  const messages = findMessages(settings, tree);
+  const everything = withMessages(workspace, messages);
+  const chosen = chooseLocales(everything, locales, settings);
+  const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder);
+  return {
+    workspace,
+    messages,
+    isWhole: selected === undefined && chosen === undefined,
+    isChosen: ({ path, locale }) => (selected?.has(path) ?? true) && (chosen?.includes(locale) ?? true),
+  };
 }
 
 /** Pages and files of messages, for those who ask what there is. */

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { closest } from '../closest.ts';
 import { OperationalError } from '../operational-error.ts';
 import type { Workspace } from './find-pages.ts';
+import { matchesGlob } from './glob.ts';
 
 /**
  * The paths of the pages that lie under what was asked for; those of a source page's translations are among them.
+ *
+ * A path that is not there may be a glob, for those whose shell does not read them.
  * @throws {OperationalError} Where a path is not there, or holds no page of the settings.
  */
 export function selectPaths(
@@ -16,14 +20,8 @@ export function selectPaths(
   const sources = new Set(pages.filter((page) => page.isSource).map((page) => page.path));
   const all = [...new Set([...pages, ...expected].map((page) => page.path))];
   for (const path of asked) {
-    const below = relativePath(path, folder);
-    const found = all.filter((page) => below === '' || page === below || page.startsWith(`${below}/`));
-    if (!existsSync(resolve(folder, path))) {
-      throw new OperationalError(
-        `There is no \`${path}\`.`,
-        'Check the path; it is relative to the working folder.',
-      );
-    }
+    const found = all.filter(underPath(path, folder));
+    if (!existsSync(resolve(folder, path)) && !isGlob(path)) throw notThere(path, all, folder);
     if (found.length === 0) {
       throw new OperationalError(
         `\`${path}\` is no page that the settings describe, and holds none.`,
@@ -38,6 +36,27 @@ export function selectPaths(
     }
   }
   return selected;
+}
+
+/** A test for paths of pages that lie under a path of the command line. */
+export function underPath(path: string, folder: string): (page: string) => boolean {
+  if (isGlob(path) && !existsSync(resolve(folder, path))) return matchesGlob(relativePath(path, folder));
+  const below = relativePath(path, folder);
+  return (page) => below === '' || page === below || page.startsWith(`${below}/`);
+}
+
+function isGlob(path: string): boolean {
+  return /[*?{]/.test(path);
+}
+
+function notThere(path: string, pages: readonly string[], folder: string): OperationalError {
+  const near = closest(relativePath(path, folder), pages);
+  return new OperationalError(
+    `There is no \`${path}\`.`,
+    near === undefined
+      ? 'Check the path; it is relative to the working folder.'
+      : `Did you mean \`${near}\`? Paths are relative to the working folder.`,
+  );
 }
 
 /** A path as the report writes it: relative to the working folder, forward slashes; '' for the folder itself. */

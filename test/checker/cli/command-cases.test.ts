@@ -20,12 +20,21 @@ vi.mock(import('../../../scripts/checker/operational-error.ts'), async (importOr
 
 /**
  * Failures that no case can bring about, by a piece of their message, with the test under test/checker that does:
- * what they need is a disk that refuses, a change while the command runs, or a fault in the checker.
+ * what they need is a repository, a disk that refuses, a change while the command runs, or a fault in the checker.
  */
 const provenElsewhere: Readonly<Record<string, string>> = {
   'Could not write \\`${path}\\`': 'cli/full-disk.test.ts',
   'has changed while it was checked': 'fixes/write-fixed-files.test.ts',
   'The check broke, so no baseline was written': 'cli/baseline.test.ts',
+  'asks git what has changed, and git is not installed': 'cli/base.test.ts',
+  'asks git what has changed, and this folder is in no git repository': 'cli/base.test.ts',
+  'asks git what has changed, and git does not read this folder': 'cli/base.test.ts',
+  'Git knows no commit by the name': 'cli/base.test.ts',
+  'the current branch has no commit': 'cli/base.test.ts',
+  'This clone is shallow: where the change parted': 'cli/base.test.ts',
+  'have no commit in common': 'cli/base.test.ts',
+  'is not to be had: ': 'cli/base.test.ts',
+  'Git does not have the old text of': 'base/old-contents.test.ts',
 };
 
 describe('the command line', () => {

@@ -1,0 +1,159 @@
+import { relative, resolve, sep } from 'node:path';
+import { baseTree } from '../base/base-tree.ts';
+import { type ChangedFiles, changedFilesSince } from '../base/changed-files.ts';
+import { type Base, findBase } from '../base/find-base.ts';
+import { findOldFindings } from '../base/match-findings.ts';
+import { oldContents } from '../base/old-contents.ts';
+import { sharedResults } from '../cache/shared-results.ts';
+import type { Settings } from '../config/settings.ts';
+import type { CheckResult, ReportedPlace } from '../engine/join-results.ts';
+import { OperationalError, reasonOf } from '../operational-error.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type CheckingOptions, checkWorkspace, type Selection, selectPlaces } from './check-workspace.ts';
+import { diskTree, type FileTree } from './file-tree.ts';
+import { loadProduct } from './load-product.ts';
+import { parsePagePattern } from './page-pattern.ts';
+import { underPath } from './select-paths.ts';
+
+/** What a check of a change came to, and what it was held against. */
+export interface CheckOfChange extends CheckResult {
+  readonly base: Base;
+  /** Whether a page was there before; where none was, all is new. */
+  readonly hadPages: boolean;
+}
+
+/**
+ * Checks the pages, and holds back what is found in them as they were when the change since `ref` began, too.
+ *
+ * Both are judged by the settings, the rules and the glossary of today; labels, lists of codes and messages are each as
+ * they are, where they were there at all. A page in all its languages that has not changed is judged once.
+ * @throws {OperationalError} As `checkWorkspace` does, and where git cannot tell what has changed.
+ */
+export async function checkSince(
+  ref: string,
+  folder: string,
+  settings: Settings,
+  rules: readonly Rule[],
+  selection: Selection = {},
+  options: CheckingOptions = {},
+): Promise<CheckOfChange> {
+  const base = findBase(folder, ref);
+  const disk = options.tree ?? diskTree(folder);
+  const { changes, tree } = treeBefore(base, folder, disk, settings);
+  const pathNow = renamer(changes, disk);
+  const chosen = selectPlaces(folder, disk, settings, selection);
+  const asked = (selection.paths ?? []).map((path) => underPath(path, folder));
+  const shared = sharedResults();
+  const before = await checkWorkspace(folder, settingsBefore(settings, tree), rules, selection, {
+    ...options,
+    tree,
+    baseline: new Set(),
+    onNotes: () => undefined,
+    openResults: shared.open,
+    isAskedBefore: ({ path, locale }: ReportedPlace) =>
+      chosen.isChosen({ path: pathNow(path), locale }) || asked.some((isUnder) => isUnder(path)),
+  });
+  const now = await checkWorkspace(folder, settings, rules, selection, {
+    ...options,
+    tree: disk,
+    openResults: shared.open,
+    findKnown: (findings, textNow) =>
+      findOldFindings({
+        before: before.report.findings,
+        now: findings,
+        textBefore: before.textOf,
+        textNow,
+        pathNow,
+      }),
+  });
+  const uncached = shared.save();
+  if (uncached !== undefined) options.onUncached?.(uncached);
+  return { ...now, base, hadPages: before.report.pages.some(({ state }) => state !== 'missing') };
+}
+
+/** The files before the change, and what has changed since. */
+function treeBefore(
+  base: Base,
+  folder: string,
+  disk: FileTree,
+  settings: Settings,
+): { readonly changes: ChangedFiles; readonly tree: FileTree } {
+  const changes = changesOf(base);
+  const contentOf = oldContents(changes.old.values());
+  const product = productFiles(settings, folder);
+  const today = withoutChanges(changes, product.isGlossary);
+  const tree = baseTree(disk, today, contentOf);
+  if (canLoadProduct(settings, tree)) return { changes, tree };
+  // Labels that came with the change, or could not be read before, are no reason to tell the backlog.
+  return { changes, tree: baseTree(disk, withoutChanges(today, product.isFact), contentOf) };
+}
+
+function changesOf({ ref, repository, commit }: Base): ChangedFiles {
+  try {
+    return changedFilesSince(repository, commit);
+  } catch (error) {
+    throw new OperationalError(
+      `What has changed since \`${ref}\` is not to be had: ${reasonOf(error)}`,
+      'Look what `git status` says in this folder, and run the command again.',
+      { cause: error },
+    );
+  }
+}
+
+/** Tells of a place whether it is of the glossary, or of the facts that the settings name. */
+function productFiles(
+  { glossary, labels, entityLists }: Settings,
+  folder: string,
+): Readonly<Record<'isGlossary' | 'isFact', (place: string) => boolean>> {
+  const isWrittenOut = typeof glossary === 'object' && !Array.isArray(glossary);
+  const terms = new Set(isWrittenOut ? [] : [glossary ?? []].flat().map((path) => resolve(folder, path)));
+  const codes = new Set(
+    (entityLists ?? []).flatMap((list) =>
+      typeof list.codes === 'string' ? [resolve(folder, list.codes)] : [],
+    ),
+  );
+  const patterns = [labels ?? []].flat().map((pattern) => parsePagePattern(pattern.replace(/#.*$/, '')));
+  return {
+    isGlossary: (place) => terms.has(place),
+    isFact: (place) =>
+      codes.has(place) || patterns.some((pattern) => pattern.read(pathIn(folder, place)) !== undefined),
+  };
+}
+
+function withoutChanges(
+  { old, added, renamed }: ChangedFiles,
+  isLeftOut: (place: string) => boolean,
+): ChangedFiles {
+  return {
+    old: new Map([...old].filter(([place]) => !isLeftOut(place))),
+    added: new Set([...added].filter((place) => !isLeftOut(place))),
+    renamed,
+  };
+}
+
+function canLoadProduct(settings: Settings, tree: FileTree): boolean {
+  try {
+    loadProduct(settings, tree, []);
+    return true;
+  } catch (error) {
+    if (error instanceof OperationalError) return false;
+    throw error;
+  }
+}
+
+/** Code that says messages and was not there leaves nothing to hold them against. */
+function settingsBefore(settings: Settings, tree: FileTree): Settings {
+  const { messageUsage, ...rest } = settings;
+  return messageUsage === undefined || tree.matching([messageUsage.code].flat()).length > 0 ? settings : rest;
+}
+
+/** Where a file of before lies now. */
+function renamer({ renamed }: ChangedFiles, disk: FileTree): (path: string) => string {
+  const folder = disk.realPlaceOf('') ?? '';
+  const paths = new Map(Array.from(renamed, ([from, to]) => [pathIn(folder, from), pathIn(folder, to)]));
+  return (path) => paths.get(path) ?? path;
+}
+
+function pathIn(folder: string, place: string): string {
+  return relative(folder, place).split(sep).join('/');
+}

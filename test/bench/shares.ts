@@ -6,8 +6,10 @@ import process from 'node:process';
 import { loadSettings } from '../../scripts/checker/config/load-settings.ts';
 import { judgeFamily, type Watch } from '../../scripts/checker/engine/judge-family.ts';
 import { rules } from '../../scripts/checker/rules/index.ts';
+import { diskTree } from '../../scripts/checker/workspace/file-tree.ts';
 import { findPages } from '../../scripts/checker/workspace/find-pages.ts';
 import { loadProduct } from '../../scripts/checker/workspace/load-product.ts';
+import { noMemory } from '../../scripts/checker/workspace/memory.ts';
 import { readFamilies } from '../../scripts/checker/workspace/read-families.ts';
 
 const folder = process.cwd();
@@ -27,7 +29,7 @@ const watch: Watch = (part, work) => {
 };
 const before = process.threadCpuUsage();
 const allBefore = process.cpuUsage();
-for (const family of readFamilies(folder, pages, expected, undefined)) {
+for (const family of readFamilies(noMemory(diskTree(folder)), pages, expected, undefined)) {
   judgeFamily(family.read(), judgement, watch);
 }
 const thread = sumOf(process.threadCpuUsage(before));

@@ -1,26 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Family, PageFile } from '../engine/family.ts';
+import type { PageBytes } from '../workspace/read-page.ts';
 
-/** A family whose pages may be bytes that nobody has decoded yet. */
-export interface NamedFamily extends Omit<Family, 'files'> {
-  readonly files: readonly (Omit<PageFile, 'content'> & {
-    readonly content: PageFile['content'] | Uint8Array;
-  })[];
+/** A family, each of its pages with a name for its content. */
+export interface OutlinedFamily extends Omit<Family, 'files'> {
+  readonly files: readonly (Omit<PageFile, 'content'> & { readonly digest: string })[];
 }
 
 /** A name for everything that a family's result rests on beside the judgement: another content has another name. */
-export function nameFamily({ files, ...rest }: NamedFamily): string {
-  const name = createHash('sha256');
-  const contents: (string | Uint8Array)[] = [];
-  const outlines = files.map(({ content, ...file }) => {
-    if ('kind' in content && content.kind === 'unreadable') return { ...file, content };
-    const bytes = 'kind' in content ? content.text : content;
-    contents.push(bytes);
-    return { ...file, length: Buffer.byteLength(bytes) };
-  });
-  name.update(JSON.stringify([outlines, rest], mapsAsLists));
-  for (const content of contents) name.update(content);
-  return name.digest('hex');
+export function nameFamily(family: OutlinedFamily): string {
+  return createHash('sha256').update(JSON.stringify(family, mapsAsLists)).digest('hex');
+}
+
+/** A name for what a file holds, or for why it holds nothing to judge. */
+export function nameContent(content: PageBytes | PageFile['content']): string {
+  if (content instanceof Uint8Array) return hash('sha256', content);
+  return hash('sha256', content.kind === 'text' ? content.text : JSON.stringify(content.problem));
 }
 
 /** For `JSON.stringify`, which takes a map for an empty object. */

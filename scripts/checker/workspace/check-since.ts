@@ -12,6 +12,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type CheckingOptions, checkWorkspace, type Selection, selectPlaces } from './check-workspace.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { loadProduct } from './load-product.ts';
+import { noMemory } from './memory.ts';
 import { parsePagePattern } from './page-pattern.ts';
 import { underPath } from './select-paths.ts';
 
@@ -41,7 +42,7 @@ export async function checkSince(
   const disk = options.tree ?? diskTree(folder);
   const { changes, tree } = treeBefore(base, folder, disk, settings);
   const pathNow = renamer(changes, disk);
-  const chosen = selectPlaces(folder, disk, settings, selection);
+  const chosen = selectPlaces(folder, noMemory(disk), settings, selection);
   const asked = (selection.paths ?? []).map((path) => underPath(path, folder));
   const shared = sharedResults();
   const before = await checkWorkspace(folder, settingsBefore(settings, tree), rules, selection, {

@@ -12,11 +12,12 @@ import { judgeMessages } from '../engine/judge-messages.ts';
 import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';
-import type { Product, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
 import { loadProduct } from './load-product.ts';
+import { foundPages, type Memory, noMemory } from './memory.ts';
 import { pagePatternsOf, pageSetsOf } from './page-sets.ts';
 import { projectFilesIn } from './project-files.ts';
 import { readFamilies } from './read-families.ts';
@@ -41,6 +42,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly explained?: Judgement['explained'];
   /** Where files are; default: as they lie in the folder. */
   readonly tree?: FileTree;
+  /** What is known of files that are where it says; default: nothing. */
+  readonly memory?: Memory;
   /** Opens what is known of earlier looks by a judgement; `openCache` what lies on the disk of it, where anything may. */
   readonly openResults?: OpenResults;
   /** Which findings are held back beside those of the baseline. */
@@ -75,9 +78,9 @@ export async function checkWorkspace(
   selection: Selection = {},
   options: CheckingOptions = {},
 ): Promise<CheckResult> {
-  const { tree = diskTree(folder) } = options;
+  const { tree = diskTree(folder), memory = noMemory(tree) } = options;
   const { isAskedBefore } = options;
-  const selected = selectPlaces(folder, tree, settings, isAskedBefore === undefined ? selection : {});
+  const selected = selectPlaces(folder, memory, settings, isAskedBefore === undefined ? selection : {});
   const { workspace, messages, isWhole } = selected;
   const isChosen = isAskedBefore ?? selected.isChosen;
 
@@ -97,7 +100,7 @@ export async function checkWorkspace(
 
   if (isWhole) options.onNotes?.([...workspace.notes, ...messages.notes]);
 
-  const { product, unlabelled } = loadProduct(settings, tree, localesOf(workspace));
+  const { product, unlabelled } = recallProduct(memory, settings);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
   const pinKey = settings.sourceRevision?.frontMatter;
   const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
@@ -117,14 +120,14 @@ export async function checkWorkspace(
       : openResultCache(cacheFolderOf(folder), judgement, programId());
   const known = options.openResults === undefined ? openCache() : options.openResults(judgement, openCache);
   let done = 0;
-  const results = await judgeFamilies(readFamilies(tree, pages, expected, history), judgement, {
+  const results = await judgeFamilies(readFamilies(memory, pages, expected, history), judgement, {
     ...options,
     ...(known && { known }),
     onJudged: (family) => options.onProgress?.((done += family.pages), pages.length),
   });
   const uncached = known?.save(new Set(places.map((place) => place.key)));
   if (uncached !== undefined) options.onUncached?.(uncached);
-  const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, tree, asked, product);
+  const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, memory, asked);
   const result = joinResults(judged === undefined ? results : [...results, judged.result], {
     rules: asked,
     product,
@@ -138,10 +141,27 @@ export async function checkWorkspace(
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
     ...(judged && { messageFiles: judged.files }),
-    textOf: textReader(tree, history, []),
-    files: projectFilesIn(tree),
+    textOf: textReader(memory.tree, history, []),
+    files: projectFilesIn(memory),
   });
-  return { ...result, textOf: textReader(tree, history, result.report.findings) };
+  return { ...result, textOf: textReader(memory.tree, history, result.report.findings) };
+}
+
+/** What the product says, see `loadProduct`. */
+export function recallProduct(memory: Memory, settings: Settings): ReturnType<typeof loadProduct> {
+  return memory.recall('product', (tree) => {
+    const locales = localesOf(recallPages(memory, settings));
+    return loadProduct(settings, tree, locales);
+  });
+}
+
+/** The pages of the workspace, see `findPages`. */
+export function recallPages(memory: Memory, settings: Settings): Workspace {
+  return memory.recall(foundPages, (tree) => findPages(settings, tree));
+}
+
+function recallMessages(memory: Memory, settings: Settings): MessagePlaces {
+  return memory.recall('files of messages', (tree) => findMessages(settings, tree));
 }
 
 /** Locales of translations, and of sources: sets of pages may have different ones. */
@@ -164,12 +184,12 @@ export interface SelectedPlaces {
  */
 export function selectPlaces(
   folder: string,
-  tree: FileTree,
+  memory: Memory,
   settings: Settings,
   { paths = [], locales = [] }: Selection,
 ): SelectedPlaces {
-  const workspace = findPages(settings, tree);
-  const messages = findMessages(settings, tree);
+  const workspace = recallPages(memory, settings);
+  const messages = recallMessages(memory, settings);
   const everything = withMessages(workspace, messages);
   const chosen = chooseLocales(everything, locales, settings);
   const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder);
@@ -234,17 +254,21 @@ async function judgeChosenMessages(
   places: MessagePlaces,
   isChosen: (place: ReportedPlace) => boolean,
   settings: Settings,
-  tree: FileTree,
+  memory: Memory,
   rules: readonly Rule[],
-  product: Product,
 ): Promise<{ readonly result: FamilyResult; readonly files: number } | undefined> {
   if (settings.messages === undefined || places.files.length === 0) return undefined;
   const { readMessages } = await import('./read-messages.ts');
-  const input = readMessages(places, settings, tree);
-  const result = judgeMessages(input, rules, product);
+  const { result, files } = memory.recall('judged messages', (tree) => {
+    // What is chosen of them depends on which there are.
+    recallMessages(memory, settings);
+    const input = readMessages(places, settings, tree);
+    const { product } = recallProduct(memory, settings);
+    return { result: judgeMessages(input, rules, product), files: input.files.length };
+  });
   const others = new Set(places.files.filter((file) => !isChosen(file)).map(({ path }) => path));
   const notCompared = result.notCompared.filter(({ path }) => !others.has(path));
-  return { result: { ...result, notCompared }, files: input.files.length };
+  return { result: { ...result, notCompared }, files };
 }
 
 function chooseLocales(
@@ -325,7 +349,8 @@ function firstFew(names: readonly string[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
-function setJudgements(settings: Settings): Pick<Judgement, 'sets'> {
+/** What sets of pages have for themselves, for the judgement. */
+export function setJudgements(settings: Settings): Pick<Judgement, 'sets'> {
   const sets = pageSetsOf(settings).flatMap(({ name, dialect, sourceLocale }) =>
     name === undefined ? [] : [[name, { ...(dialect && { dialect }), sourceLocale }] as const],
   );

@@ -1,20 +1,28 @@
 import type { ProjectFiles } from '../rules/rule.ts';
-import { type FileTree, type TreePlace, treeOf } from './file-tree.ts';
+import type { FileTree } from './file-tree.ts';
+import type { Memory } from './memory.ts';
 import { readPage } from './read-page.ts';
 
 /** The files of a place, each folder read when it is first asked about. */
-export function projectFilesIn(place: TreePlace): ProjectFiles {
-  const tree = treeOf(place);
+export function projectFilesIn(memory: Memory): ProjectFiles {
   const known = new Map<string, ReadonlySet<string> | undefined>();
   return {
     namesIn: (path) => {
       if (!isInside(path)) return undefined;
-      if (!known.has(path)) known.set(path, readNames(tree, path));
+      if (!known.has(path)) {
+        known.set(
+          path,
+          memory.recall(`names in ${path}`, (tree) => readNames(tree, path)),
+        );
+      }
       return known.get(path);
     },
     textOf: (path) => {
-      const content = isInside(path) ? readPage(path, tree) : undefined;
-      return content?.kind === 'text' ? content.text : undefined;
+      if (!isInside(path)) return undefined;
+      return memory.recall(`text of ${path}`, (tree) => {
+        const content = readPage(path, tree);
+        return content.kind === 'text' ? content.text : undefined;
+      });
     },
   };
 }

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nameFamily } from '../../../scripts/checker/cache/name-family.ts';
 import { openResultCache, type ResultCache } from '../../../scripts/checker/cache/result-cache.ts';
 import type { Family } from '../../../scripts/checker/engine/family.ts';
 import { type Judgement, judgeFamily } from '../../../scripts/checker/engine/judge-family.ts';
-import { familyOf, judgement } from '../engine/families.ts';
+import { familyOf, judgement, nameOf } from '../engine/families.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const family = familyOf('add', 1);
@@ -78,7 +77,7 @@ describe('what is kept of earlier runs', () => {
   it('is as good as none where it cannot be read or written, which is said', () => {
     const place = temporaryFolder({ taken: 'a file, no folder' });
     const cache = openResultCache(join(place, 'taken'), judgement, 'program');
-    cache.put(nameFamily(family), result);
+    cache.put(nameOf(family), result);
     expect(cache.save(new Set(['add']))).toMatch(/\S/);
   });
 
@@ -117,7 +116,7 @@ function keep(
 ): void {
   const cache = openResultCache(place, judgement, program);
   for (const each of families) {
-    const name = nameFamily(each);
+    const name = nameOf(each);
     if (cache.get(name) === undefined) {
       cache.put(name, judgeFamily(each, judgement));
     }
@@ -130,7 +129,7 @@ function find(
   wanted: Family,
   cache: ResultCache = openResultCache(place, judgement, 'program'),
 ): ReturnType<ResultCache['get']> {
-  return cache.get(nameFamily(wanted));
+  return cache.get(nameOf(wanted));
 }
 
 /** The family with something else about its translation. */

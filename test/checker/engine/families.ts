@@ -1,4 +1,4 @@
-import { nameFamily } from '../../../scripts/checker/cache/name-family.ts';
+import { nameContent, nameFamily } from '../../../scripts/checker/cache/name-family.ts';
 import type { Family, FoundFamily } from '../../../scripts/checker/engine/family.ts';
 import type { Judgement } from '../../../scripts/checker/engine/judge-family.ts';
 import { rules } from '../../../scripts/checker/rules/index.ts';
@@ -39,12 +39,18 @@ export function familyOf(key: string, lacking = 0): Family {
   };
 }
 
+/** The name of a family, by its content. */
+export function nameOf(family: Family): string {
+  const files = family.files.map(({ content, ...file }) => ({ ...file, digest: nameContent(content) }));
+  return nameFamily({ ...family, files });
+}
+
 /** A family that has been read. */
 export function foundFamily(family: Family): FoundFamily {
   return {
     key: family.key,
     pages: family.files.length,
-    name: () => nameFamily(family),
+    name: () => nameOf(family),
     read: () => family,
   };
 }

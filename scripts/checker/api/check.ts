@@ -7,7 +7,6 @@ import { readBaseline } from '../baseline/baseline-file.ts';
 import { ruleNamed } from '../cli/explain.ts';
 import { parseSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
-import { includable } from '../engine/judge-family.ts';
 import { OperationalError } from '../operational-error.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
@@ -20,12 +19,12 @@ export interface CheckOptions {
   readonly folder?: string | undefined;
   /** Pages or folders; findings of these alone are reported. Default: all. */
   readonly paths?: readonly string[] | undefined;
+  /** Whether paths that are no pages are passed over; then it is no error that nothing is left to compare. Default: `false`. */
+  readonly ignoreUnmatched?: boolean | undefined;
   /** BCP 47; findings of these locales alone are reported. Default: all. */
   readonly locales?: readonly string[] | undefined;
   /** Ids of rules that run. Default: all that the settings do not turn off. */
   readonly rules?: readonly string[] | undefined;
-  /** What the report says of each translation beside its state. Default: nothing. */
-  readonly include?: readonly ('alignment' | 'drift')[] | undefined;
   /** File of a baseline, whose findings are held back; `false` for none. Default: the settings' `baseline`. */
   readonly baseline?: string | false | undefined;
   /** Whether results are kept for the next run, and those of earlier ones used. Default: `true`. */
@@ -39,9 +38,9 @@ export interface CheckOptions {
 const optionsSchema = z.strictObject({
   folder: z.string().optional(),
   paths: z.array(z.string()).optional(),
+  ignoreUnmatched: z.boolean().optional(),
   locales: z.array(z.string()).optional(),
   rules: z.array(z.string()).optional(),
-  include: z.array(z.enum(includable)).optional(),
   baseline: z.union([z.string(), z.literal(false)]).optional(),
   cache: z.boolean().optional(),
   threads: z.int().min(1).optional(),
@@ -70,11 +69,14 @@ export async function check(settings: Settings, options: CheckOptions = {}): Pro
   const parsed = parseSettings(settings, 'settings');
   const baseline = rest.baseline === false ? undefined : (rest.baseline ?? parsed.baseline);
   const rules = rest.rules === undefined ? allRules : rest.rules.map(ruleNamed);
-  const selection = { paths, locales: locales.map((locale) => readLocale(locale, 'locales')) };
+  const selection = {
+    paths,
+    ignoresUnmatched: rest.ignoreUnmatched === true,
+    locales: locales.map((locale) => readLocale(locale, 'locales')),
+  };
   const { report, textOf } = await checkWorkspace(folder, parsed, rules, selection, {
     isCached: rest.cache !== false,
     ...(baseline !== undefined && { baseline: readBaseline(folder, baseline) }),
-    ...(rest.include !== undefined && { included: rest.include }),
     ...(rest.threads !== undefined && { threads: rest.threads }),
     ...(rest.onProgress && { onProgress: rest.onProgress }),
   });

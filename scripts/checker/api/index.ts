@@ -6,9 +6,6 @@ export type { Dialect } from '../../../src/domain/document/page-document.ts';
 export type {
   Finding,
   NotCompared,
-  PageAlignment,
-  PageChange,
-  PageDrift,
   PageState,
   Report,
   ReportedPage,

@@ -1,7 +1,6 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Included } from '../engine/judge-family.ts';
 import { OperationalError } from '../operational-error.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
@@ -15,18 +14,17 @@ import { printAlignments } from './print-alignments.ts';
 import { notesPrinter } from './print-notes.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
-import { readIncluded } from './read-included.ts';
 import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `lockstep check` was asked. */
 export interface CheckRequest extends SettingsFlags {
   readonly paths: readonly string[];
+  /** Whether paths that are no pages are passed over. */
+  readonly ignoresUnmatched: boolean;
   readonly formats: readonly string[];
   readonly locales: readonly string[];
   readonly rules: readonly string[];
-  /** What the JSON report says of each page beside its state. */
-  readonly included: readonly string[];
   readonly failOn: string | undefined;
   /** Whether results of earlier runs are used, and those of this one kept. */
   readonly isCached: boolean;
@@ -43,7 +41,6 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const formats = readFormats(request.formats);
   const failOn = readFailOn(request.failOn);
   const fix = readFixRequest(request.fix, formats);
-  const included = readIncluded(request.included, formats);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   const settings = await readSettings(request, terminal);
@@ -51,7 +48,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);
   const onNotes = notesPrinter(terminal);
   const run = (): Promise<CheckResult> =>
-    checkOnce(request, settings, chosen, locales, included, baseline, onNotes, terminal);
+    checkOnce(request, settings, chosen, locales, baseline, onNotes, terminal);
   const result = fix === undefined || fix.isDryRun ? await run() : await mendFiles(run, fix, terminal);
   printAlignments(result.alignments, terminal);
   const isWhole = request.paths.length + request.locales.length + request.rules.length === 0;
@@ -84,18 +81,17 @@ function checkOnce(
   settings: Settings,
   chosen: readonly Rule[],
   locales: readonly string[],
-  included: readonly Included[] | undefined,
   baseline: ReadonlySet<string> | undefined,
   onNotes: (notes: readonly string[]) => void,
   terminal: Terminal,
 ): Promise<CheckResult> {
   const progress = startProgress(terminal);
-  const selection: Selection = { paths: request.paths, locales };
+  const { paths, ignoresUnmatched } = request;
+  const selection: Selection = { paths, ignoresUnmatched, locales };
   const options: CheckingOptions = {
     isCached: request.isCached,
     tree: readableTree(request, terminal),
     ...(baseline && { baseline }),
-    ...(included && { included }),
     ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
     onNotes,
     onProgress: progress.show,

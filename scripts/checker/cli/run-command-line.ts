@@ -9,7 +9,6 @@ import { explain } from './explain.ts';
 import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
 import { pair } from './pair.ts';
-import { includeAlignmentHelp, includeHelp } from './read-included.ts';
 import type { SettingsFlags } from './read-settings.ts';
 import { stamp } from './stamp.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -43,7 +42,6 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--format <format>', formatHelp)
     .option('--locale <locale>', 'Report these locales only; several: commas, or the flag again')
     .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
-    .option('--include <what>', includeHelp)
     .option(
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
@@ -53,17 +51,18 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--fix', fixHelp)
     .option('--dry-run', dryRunHelp)
     .option('--unsafe', unsafeHelp)
+    .option('--ignore-unmatched', ignoreUnmatchedHelp)
     .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
     .option('--verbose', `${verboseHelp} of pages with findings, or of those under the paths`)
     .action((paths: readonly string[], options: OptionValues) => {
       outcome = check(
         {
           paths: [...paths, ...afterDashes(options)],
+          ignoresUnmatched: options['ignoreUnmatched'] === true,
           ...settingsFlags(options),
           formats: repeatedOption(options, 'format'),
           locales: listOption(options, 'locale'),
           rules: listOption(options, 'rule'),
-          included: listOption(options, 'include'),
           failOn: textOption(options, 'failOn'),
           isCached: options['cache'] !== false,
           isVerbose: options['verbose'] === true,
@@ -81,7 +80,6 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--dialect <dialect>', 'gfm, mdx, learn, hugo or mkdocs; default: recognised')
     .option('--format <format>', formatHelp)
     .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
-    .option('--include <what>', includeAlignmentHelp)
     .option(
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
@@ -100,7 +98,6 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           dialect: textOption(options, 'dialect'),
           formats: repeatedOption(options, 'format'),
           rules: listOption(options, 'rule'),
-          included: listOption(options, 'include'),
           failOn: textOption(options, 'failOn'),
           isVerbose: options['verbose'] === true,
           fix: fixFlags(options),
@@ -139,7 +136,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   cli.version(packageJson.version);
 
   // Parsing prints help and version itself, and then matches no command.
-  const { options, args } = cli.parse(['node', 'lockstep', ...argv], { run: false });
+  const { options, args } = cli.parse(['node', 'lockstep', ...spelledForParser(argv, cli.commands)], {
+    run: false,
+  });
   const command = cli.matchedCommand;
   if (options['version'] === true && command !== undefined) cli.outputVersion();
   if (options['help'] === true || options['version'] === true) return exitCodes.clean;
@@ -175,6 +174,8 @@ const noExecConfigHelp = 'Refuse settings that are code: for pages that stranger
 
 const verboseHelp = 'Show on standard error which block answers which, how sure that is and why';
 
+const ignoreUnmatchedHelp =
+  'Pass over paths that are no pages of the settings, such as a commit hook gives; it is no error that none is left';
 const fixHelp = 'Write the fixes of which exactly one answer is right, and report what is left';
 const dryRunHelp = 'With --fix: print what would be written as a unified diff, and write nothing';
 const unsafeHelp = 'With --fix: apply fixes too that a person should look at';
@@ -194,6 +195,22 @@ function unknownCommand(name: string | undefined, commands: readonly { name: str
       ? `The commands are ${names.join(', ')}; run \`lockstep --help\`.`
       : `Did you mean \`${near}\`? Run \`lockstep --help\` to see all commands.`,
   );
+}
+
+/**
+ * The parser knows a flag that takes no value by its name in camel case alone: what follows `--dry-run` would be its
+ * value, and no path.
+ */
+function spelledForParser(
+  argv: readonly string[],
+  commands: readonly {
+    readonly options: readonly { readonly names: readonly string[]; readonly isBoolean?: boolean }[];
+  }[],
+): readonly string[] {
+  const options = commands.flatMap((command) => command.options.filter(({ isBoolean }) => isBoolean));
+  const flags = new Map(options.flatMap(({ names }) => names.map((name) => [flagName(name), `--${name}`])));
+  const end = argv.indexOf('--');
+  return argv.map((argument, at) => (end !== -1 && at > end ? argument : (flags.get(argument) ?? argument)));
 }
 
 /** The parser would take an empty value for the number 0, and `-` for a flag without a name. */

@@ -28,6 +28,8 @@ import { selectPaths } from './select-paths.ts';
 export interface Selection {
   /** Pages or folders, relative to the working folder. */
   readonly paths?: readonly string[];
+  /** Whether paths that are no pages are passed over; then it is no error that nothing is left to compare. */
+  readonly ignoresUnmatched?: boolean;
   /** BCP 47; findings of these alone are reported. */
   readonly locales?: readonly string[];
 }
@@ -40,8 +42,6 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly baseline?: ReadonlySet<string>;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
-  /** What the report says of each page beside its state; default: nothing. */
-  readonly included?: Judgement['included'];
   /** Where files are; default: as they lie in the folder. */
   readonly tree?: FileTree;
   /** What is known of files that are where it says; default: nothing. */
@@ -96,7 +96,8 @@ export async function checkWorkspace(
     isAskedBefore === undefined &&
     settings.pages !== undefined &&
     (isWhole || !canCompareMessages(chosenMessages));
-  if (isPagesAsked && !canCompareTranslations(pages)) {
+  const mayBeEmpty = selection.ignoresUnmatched === true && (selection.paths ?? []).length > 0;
+  if (isPagesAsked && !mayBeEmpty && !canCompareTranslations(pages)) {
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
 
@@ -115,7 +116,6 @@ export async function checkWorkspace(
     ...setJudgements(settings),
     pinKey,
     ...(options.explained && { explained: options.explained }),
-    ...(options.included && { included: options.included }),
   };
   const openCache = (): ResultCache | undefined =>
     options.isCached === false || pages.length === 0
@@ -189,13 +189,13 @@ export function selectPlaces(
   folder: string,
   memory: Memory,
   settings: Settings,
-  { paths = [], locales = [] }: Selection,
+  { paths = [], locales = [], ignoresUnmatched = false }: Selection,
 ): SelectedPlaces {
   const workspace = recallPages(memory, settings);
   const messages = recallMessages(memory, settings);
   const everything = withMessages(workspace, messages);
   const chosen = chooseLocales(everything, locales, settings);
-  const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder);
+  const selected = paths.length === 0 ? undefined : selectPaths(everything, paths, folder, ignoresUnmatched);
   return {
     workspace,
     messages,

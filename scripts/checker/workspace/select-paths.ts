@@ -8,19 +8,22 @@ import { matchesGlob } from './glob.ts';
 /**
  * The paths of the pages that lie under what was asked for; those of a source page's translations are among them.
  *
- * A path that is not there may be a glob, for those whose shell does not read them.
- * @throws {OperationalError} Where a path is not there, or holds no page of the settings.
+ * A path that is not there may be a glob, for those whose shell does not read them. One that is not there, or holds no
+ * page, is passed over where `ignoresUnmatched`.
+ * @throws {OperationalError} Where a path is not there, or holds no page of the settings, and is not passed over.
  */
 export function selectPaths(
   { pages, expected }: Workspace,
   asked: readonly string[],
   folder: string,
+  ignoresUnmatched = false,
 ): ReadonlySet<string> {
   const selected = new Set<string>();
   const sources = new Set(pages.filter((page) => page.isSource).map((page) => page.path));
   const all = [...new Set([...pages, ...expected].map((page) => page.path))];
   for (const path of asked) {
     const found = all.filter(underPath(path, folder));
+    if (found.length === 0 && ignoresUnmatched) continue;
     if (!existsSync(resolve(folder, path)) && !isGlob(path)) throw notThere(path, all, folder);
     if (found.length === 0) {
       throw new OperationalError(

@@ -49,7 +49,7 @@ describe('pair', () => {
 
   it.each([
     [[source, undefined], '`pair` takes two texts.'],
-    [[source, translation, { dialect: 'rst' }], /^The options of `pair` do not fit\. `dialect`: /],
+    [[source, translation, { dialect: 'rst' }], 'The options of `pair` do not fit. `dialect`: '],
     [
       [source, translation, { path: 'source.md' }],
       'The source and the translation are both called `source.md`.',
@@ -59,7 +59,7 @@ describe('pair', () => {
     expect(() => pair(...(given as Parameters<typeof pair>))).toThrow(
       expect.objectContaining({
         name: 'OperationalError',
-        message: typeof message === 'string' ? message : expect.stringMatching(message),
+        message: expect.stringContaining(message),
       }),
     );
   });

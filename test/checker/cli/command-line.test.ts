@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { closest } from '../../../scripts/checker/closest.ts';
 import { rules } from '../../../scripts/checker/rules/index.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { project } from './pages.ts';
 import { runLockstep, spawnLockstep } from './run-lockstep.ts';
 
 describe('lockstep', () => {
@@ -19,6 +20,16 @@ describe('lockstep', () => {
         stdout: expect.stringContaining(packageJson.version),
         code: 0,
       });
+    }
+  });
+
+  it('takes what follows a flag of several words for a path', async () => {
+    const folder = temporaryFolder({ ...project, 'content/zh-CN/add.md': '# 添加新客户\n' });
+    // The other page has findings.
+    const path = 'content/sv-SE/add.md';
+    for (const flags of [['--ignore-unmatched'], ['--fix', '--dry-run']]) {
+      const { code } = await runLockstep(folder, ['check', ...flags, path, '--no-cache']);
+      expect([flags, code]).toEqual([flags, 0]);
     }
   });
 

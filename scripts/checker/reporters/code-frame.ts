@@ -41,15 +41,18 @@ interface Cell {
   readonly isInside: boolean;
 }
 
-/** A paragraph is often one long line: what is shown of it begins a little before the range. */
+/** A paragraph is often one long line: what is shown of it begins a little before the range, or ends with the line. */
 function drawn(cells: readonly Cell[], columns: number): CodeFrame {
   const total = cells.reduce((width, cell) => width + cell.width, 0);
   const target = cells.findIndex((cell) => cell.isInside);
   let first = 0;
   if (total > columns) {
+    const after = cells.slice(target).reduce((width, cell) => width + cell.width, '…'.length);
     first = target;
-    for (let room = Math.floor(columns / 4); first > 0 && room > 0; first--)
+    for (let room = Math.max(Math.floor(columns / 4), columns - after); first > 0; first--) {
       room -= cells[first - 1]?.width ?? 0;
+      if (room < 0) break;
+    }
   }
   let line = first > 0 ? '…' : '';
   let pointer = first > 0 ? ' ' : '';

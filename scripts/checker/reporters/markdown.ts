@@ -125,14 +125,13 @@ function plainText(text: string): string {
   return escapeForLog(text)
     .replace(/[\\`*_{}[\]<>()#+!|~&$^=:@%-]/g, (sign) => `\\${sign}`)
     .replace(/(?<=[@#!~&$%])(?=[\w"])/g, '\u200B')
-    .replace(/\b(www|GH)(?=\\?[.-])/gi, '$1\u200B');
+    .replace(/(www|\bGH)(?=\\?[.-])/gi, '$1\u200B');
 }
 
-/** A code span, in a cell of a table: a bar ends the cell even there, unless it is escaped. */
+/** Text as code, in a cell of a table; hosts look for nobody in it. */
 function code(text: string): string {
-  const shown = escapeForLog(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
-  return shown === '' ? '' : `${fence}${pad}${shown}${pad}${fence}`;
+  const shown = escapeForLog(text);
+  if (shown.trim() === '') return '';
+  // A bar ends the cell even inside of backticks, and a backslash before it may make it one that does not.
+  return /[`|\\]|^ | $/.test(shown) ? `<code>${plainText(text)}</code>` : `\`${shown}\``;
 }

@@ -2,6 +2,7 @@ import type { Finding, Report, Severity } from '../../../src/domain/report/repor
 import { codeFrame } from './code-frame.ts';
 import { escapeForLog } from './escape-controls.ts';
 import { isolate, isolateValues } from './isolate.ts';
+import { displayWidth, wrapWords } from './wrap-words.ts';
 
 /** What the reporter needs beside the report. */
 export interface PrettyOptions {
@@ -9,7 +10,7 @@ export interface PrettyOptions {
   readonly textOf?: (path: string, revision?: string) => string | undefined;
   /** Default: no colours. */
   readonly colours?: Colours;
-  /** Width of the terminal, which lines that are quoted keep to; carets under a wrapped line point nowhere. */
+  /** Width of the terminal, which all lines keep to: carets under a wrapped line point nowhere. Default: words stay in one line. */
   readonly columns?: number;
 }
 
@@ -24,9 +25,14 @@ export type Colours = Readonly<
  */
 export function* renderPretty(
   report: Report,
-  { textOf = () => undefined, colours = plain, columns = widestFrame }: PrettyOptions = {},
+  { textOf = () => undefined, colours = plain, columns }: PrettyOptions = {},
 ): Iterable<string> {
-  const frame: FrameStyle = { textOf, colours, columns: Math.max(40, Math.min(columns, widestFrame)) };
+  const frame: FrameStyle = {
+    textOf,
+    colours,
+    columns: Math.max(narrowest, Math.min(columns ?? widestFrame, widestFrame)),
+    wrapAt: columns === undefined ? Number.POSITIVE_INFINITY : Math.max(narrowest, columns),
+  };
   for (const findings of Map.groupBy(report.findings, ({ path }) => path).values()) {
     for (const finding of findings) yield `${renderFinding(finding, frame)}\n`;
   }
@@ -72,18 +78,20 @@ const plain: Colours = {
   faint: (text) => text,
 };
 
-type FrameStyle = Required<PrettyOptions>;
+interface FrameStyle extends Required<PrettyOptions> {
+  /** Columns that words keep to. */
+  readonly wrapAt: number;
+}
 
 /** Columns of a quoted line with its number, where the terminal has more. */
 const widestFrame = 108;
+/** Columns that every terminal is taken to have. */
+const narrowest = 40;
 
 function renderFinding(finding: Finding, style: FrameStyle): string {
   const { textOf, colours } = style;
-  const { path, range, rule, severity, message, help, related, fix } = finding;
-  const lines = [
-    `${colours.strong(`${shownPath(path)}:${place(range)}`)}  ${colours[severity](severity)} ${colours.faint(rule)}  ${shownWords(message)}`,
-    ...renderFrame(textOf(path), range, severity, style),
-  ];
+  const { path, range, severity, help, related, fix } = finding;
+  const lines = [...headLines(finding, style), ...renderFrame(textOf(path), range, severity, style)];
   for (const other of related) {
     const { line, column } = other.range.start;
     lines.push(
@@ -91,10 +99,28 @@ function renderFinding(finding: Finding, style: FrameStyle): string {
       ...renderFrame(textOf(other.path, other.revision), other.range, 'note', style),
     );
   }
-  lines.push(`  ${colours.faint('help:')} ${shownWords(help)}`);
-  if (fix !== null) lines.push(`  ${colours.faint(fixFlags[fix.safety])} ${shownWords(fix.title)}`);
+  lines.push(...labelledLines('help:', help, style));
+  if (fix !== null) lines.push(...labelledLines(fixFlags[fix.safety], fix.title, style));
   lines.push('');
   return lines.join('\n');
+}
+
+/** Where the message does not fit beside the place, it begins a line of its own. */
+function headLines(
+  { path, range, rule, severity, message }: Finding,
+  { colours, wrapAt }: FrameStyle,
+): readonly string[] {
+  const at = `${shownPath(path)}:${place(range)}`;
+  const words = shownWords(message);
+  const head = `${colours.strong(at)}  ${colours[severity](severity)} ${colours.faint(rule)}`;
+  if (displayWidth(`${at}  ${severity} ${rule}  ${words}`) <= wrapAt) return [`${head}  ${words}`];
+  return [head, ...wrapWords(words, wrapAt - 2).map((line) => `  ${line}`)];
+}
+
+function labelledLines(label: string, words: string, { colours, wrapAt }: FrameStyle): readonly string[] {
+  const [first = '', ...others] = wrapWords(shownWords(words), wrapAt - label.length - 3);
+  const indent = ' '.repeat(label.length + 3);
+  return [`  ${colours.faint(label)} ${first}`, ...others.map((line) => `${indent}${line}`)];
 }
 
 function shownPath(path: string): string {

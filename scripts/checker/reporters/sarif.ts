@@ -118,12 +118,12 @@ function relatedLocation(
 
 /** Where a message has a link to a related location, GitHub shows that location. */
 function linkTo({ label }: Finding['related'][number], index: number): string {
-  return `See [${literal(label).replace(/[[\]]/g, '\\$&')}](${index + 1}).`;
+  return `See [${label.replace(/[[\]\\]/g, '\\$&')}](${index + 1}).`;
 }
 
-/** Words in which nothing is a link (SARIF 2.1.0, 3.11.6): `[text](target)` could lead anywhere. */
+/** Words in which nothing is a link (SARIF 2.1.0, 3.11.6), nor begins one that a link of ours would end. */
 function literal(words: string): string {
-  return words.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  return words.replace(/\[(?=[^\]]*(?:\]\(|$))/g, '\\[');
 }
 
 function fixOf({ title, safety, edits }: NonNullable<Finding['fix']>, artifactLocation: object): object {

@@ -1,47 +1,19 @@
-import { parser as saxParser } from 'sax';
 import { describe, expect, it } from 'vitest';
 import { renderJunit } from '../../../scripts/checker/reporters/junit.ts';
 import type { Report, Severity } from '../../../src/domain/report/report.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileReport } from './hostile-report.ts';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
+import { elementsIn, readXml, type XmlElement } from './read-xml.ts';
 
 /** Reads it as a strict consumer does: an illegal character or an open element throws. */
-function read(report: Report, failOn: Severity): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = saxParser(true);
-  Object.assign(parser, {
-    onerror: (error: Error) => {
-      throw error;
-    },
-    onopentag: ({ name, attributes }: Element) => {
-      const element: Element = { name, attributes, children: [], text: '' };
-      open.at(-1)?.children.push(element);
-      open.push(element);
-    },
-    onclosetag: () => open.pop(),
-    ontext: (text: string) => {
-      const element = open.at(-1);
-      if (element !== undefined) element.text += text;
-    },
-  });
+function read(report: Report, failOn: Severity): XmlElement {
   const xml = [...renderJunit(report, { failOn })].join('');
   expect(xml).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u);
-  parser.write(xml).close();
-  const [suites] = root.children;
-  if (suites === undefined) throw new RangeError('There is no root element.');
-  return suites;
+  return readXml(xml);
 }
 
-function all(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+function all(element: XmlElement, name: string): readonly XmlElement[] {
+  return elementsIn(element).filter((one) => one.name === name);
 }
 
 describe('the report as results of tests', () => {
@@ -77,5 +49,28 @@ describe('the report as results of tests', () => {
     expect(all(suites, 'failure')).toHaveLength(3);
     expect(all(suites, 'img')).toEqual([]);
     expect(all(suites, 'failure')[0]?.text).toContain('</script><img src=x onerror="alert(1)"> ]]> & |');
+  });
+
+  it('has what the schema of Jenkins allows, and the file that GitLab links to', () => {
+    const suites = read(hostileReport, 'warning');
+    const allowed: Readonly<Record<string, { attributes: string; children: string }>> = {
+      testsuites: { attributes: 'name time tests failures errors skipped', children: 'testsuite' },
+      testsuite: { attributes: 'name tests failures errors skipped time', children: 'testcase' },
+      // `file` is no part of that schema, which readers do not hold files to.
+      testcase: { attributes: 'name classname file time', children: 'skipped failure system-out' },
+      failure: { attributes: 'type message', children: '' },
+      skipped: { attributes: 'message', children: '' },
+      'system-out': { attributes: '', children: '' },
+    };
+    for (const { name, attributes, children } of elementsIn(suites)) {
+      expect(allowed[name]?.attributes.split(' ')).toEqual(
+        expect.arrayContaining(Object.keys(attributes).length === 0 ? [''] : Object.keys(attributes)),
+      );
+      expect(allowed[name]?.children.split(' ')).toEqual(
+        expect.arrayContaining(children.map((child) => child.name)),
+      );
+    }
+    const files = [...renderJunit(exampleReport, { failOn: 'error', above: 'docs/' })].join('');
+    expect(files).toContain('classname="content/ru-RU/add.md" file="docs/content/ru-RU/add.md" time="0"');
   });
 });

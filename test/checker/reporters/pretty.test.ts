@@ -58,6 +58,39 @@ describe('renderPretty', () => {
     }
   });
 
+  it('breaks words between lines in a narrow terminal, and nowhere else', () => {
+    const report = { ...exampleReport, findings: exampleReport.findings.slice(1, 2), notCompared: [] };
+    expect(renderPretty(report, { textOf, columns: 44 })).toMatchInlineSnapshot(`
+      "content/zh-CN/add.md:3:9-3:11  error unknown-label
+        \`顾客\` is no label, the source says
+        \`Customers\`
+          3 │ … 请选择**顾客**，然后选择**添加客…
+            │           ^^^^
+        content/en-US/add.md:3:10  the source as of 1234567
+          3 │ Select **Customers**, then **New cu…
+            │          ^^^^^^^^^
+        help: Write the label as the product shows
+              it.
+
+      Compared 1 translation with its source: 1 error, 1 warning, 1 note.
+      "
+    `);
+    const [head = ''] = renderPretty(report, { textOf }).split('\n');
+    expect(head).toMatch(/unknown-label {2}`顾客` is no label, the source says `Customers`$/);
+  });
+
+  it('keeps words that are written from right to left in their place', () => {
+    const findings = exampleReport.findings
+      .slice(1, 2)
+      .map((finding) => ({ ...finding, message: '`العملاء` is no label', path: 'content/ar/add.md' }));
+    const text = renderPretty(
+      { ...exampleReport, findings },
+      { textOf: () => '# عميل\n\nحدد **العملاء**.\n' },
+    );
+    expect(text).toContain('`\u2068العملاء\u2069` is no label\n');
+    expect(text).toContain('    3 │ \u2068حدد **العملاء**.\u2069\n');
+  });
+
   it('lets no page talk to the terminal', () => {
     expect(renderPretty(exampleReport, { textOf: () => hostileText })).not.toMatch(
       /[^\P{Cc}\n]|\u202E|\u2028/u,

@@ -67,6 +67,8 @@ const packages: readonly { readonly pattern: RegExp; readonly rooms: readonly st
     ],
   },
   { pattern: /^(preact|preact\/.*|@preact\/.*)$/, rooms: ['src/components/'] },
+  // Commands that serve no editor do without.
+  { pattern: /^vscode-languageserver/, rooms: ['scripts/checker/lsp/', 'scripts/checker/cli/lsp.ts'] },
   { pattern: /^i18next$/, rooms: ['src/i18n/', 'src/components/'] },
   {
     pattern: /^(node:(fs|fs\/promises|child_process|process|path|os|url)|cac|picocolors)$/,

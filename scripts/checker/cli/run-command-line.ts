@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
+import { lsp } from './lsp.ts';
 import { pair } from './pair.ts';
 import type { SettingsFlags } from './read-settings.ts';
 import { stamp } from './stamp.ts';
@@ -130,6 +131,29 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .command('init', 'Look at the pages here, write settings for them, and say what a first check finds')
     .action(() => {
       outcome = init(terminal);
+    });
+
+  cli
+    .command(
+      'lsp',
+      'Serve an editor: findings while typing, quick fixes, the way from a translation to its source',
+    )
+    .option('--stdio', 'Talk over standard input and output; the default')
+    .option('--node-ipc', 'Talk over the channel that Node opens to the processes it forks')
+    .option('--socket <port>', 'Talk over this port of the editor')
+    .option('--pipe <name>', 'Talk over this pipe of the editor')
+    .option('--clientProcessId <id>', 'End when this process, the editor, has ended')
+    .option('--no-exec-config', noExecConfigHelp)
+    .action((options: OptionValues) => {
+      outcome = lsp(
+        {
+          socket: textOption(options, 'socket'),
+          pipe: textOption(options, 'pipe'),
+          isNodeIpc: options['nodeIpc'] === true,
+          mayRunSettings: settingsFlags(options).mayRunSettings,
+        },
+        terminal,
+      );
     });
 
   cli.help();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OperationalError, reasonOf } from '../operational-error.ts';
@@ -12,6 +12,8 @@ import { type Settings, settingsSchema } from './settings.ts';
 export interface LoadingOptions {
   /** False for settings of strangers: code is not run, and no path may lead out of the folder. Default: true. */
   readonly mayRun?: boolean;
+  /** Whether this process has read them before, and they may have changed since; default: it has not. */
+  readonly isReread?: boolean;
 }
 
 /**
@@ -24,11 +26,12 @@ export interface LoadingOptions {
 export async function loadSettings(
   folder: string,
   file?: string,
-  { mayRun = true }: LoadingOptions = {},
+  options: LoadingOptions = {},
 ): Promise<Settings> {
-  const found = await readSettingsFile(folder, file ?? findSettings(folder), mayRun);
+  const found = await readSettingsFile(folder, file ?? findSettings(folder), options);
   const own = faultsOf(found.value);
-  const faults = own.length > 0 || mayRun ? own : outsidePaths(found.value as Settings);
+  const isTrusted = options.mayRun ?? true;
+  const faults = own.length > 0 || isTrusted ? own : outsidePaths(found.value as Settings);
   if (faults.length === 0) return found.value as Settings;
   throw faultyError(await linesOf(faults, found));
 }
@@ -110,8 +113,8 @@ function findSettings(folder: string): string {
   return first;
 }
 
-/** The nearest folder above with settings; the pages they describe lie below it, so the command belongs there. */
-function settingsAbove(folder: string): string | undefined {
+/** The nearest folder above a file or folder with settings; the pages they describe lie below it, so the command belongs there. */
+export function settingsAbove(folder: string): string | undefined {
   const above = dirname(folder);
   if (above === folder) return undefined;
   return settingsIn(above).length > 0 ? above : settingsAbove(above);
@@ -135,7 +138,11 @@ function isInPackageJson(folder: string): boolean {
 
 const codeEndings = new Set(['.mjs', '.js', '.cjs', '.ts', '.mts', '.cts']);
 
-async function readSettingsFile(folder: string, file: string, mayRun: boolean): Promise<FoundSettings> {
+async function readSettingsFile(
+  folder: string,
+  file: string,
+  { mayRun = true, isReread = false }: LoadingOptions,
+): Promise<FoundSettings> {
   const path = resolve(folder, file);
   if (!existsSync(path)) {
     throw new OperationalError(
@@ -150,7 +157,7 @@ async function readSettingsFile(folder: string, file: string, mayRun: boolean): 
     );
   }
   if (codeEndings.has(extname(path).toLowerCase())) {
-    if (mayRun) return { value: await importDefault(path, file), file, above: [] };
+    if (mayRun) return { value: await importDefault(path, file, isReread), file, above: [] };
     throw new OperationalError(
       `The settings \`${file}\` are code, and \`--no-exec-config\` says that none is run.`,
       'Write the settings as JSON, into lockstep.config.json; leave the flag out only where you trust whoever wrote them.',
@@ -167,9 +174,12 @@ function isLinkOut(folder: string, path: string): boolean {
   return !leavesFolder(relative(folder, path)) && leavesFolder(real);
 }
 
-async function importDefault(path: string, file: string): Promise<unknown> {
+async function importDefault(path: string, file: string, isReread: boolean): Promise<unknown> {
   try {
-    const module: unknown = await import(pathToFileURL(path).href);
+    const address = pathToFileURL(path);
+    // Node keeps a module as it was first run: what has changed since needs another address.
+    if (isReread) address.searchParams.set('changed', String(statSync(path).mtimeMs));
+    const module: unknown = await import(address.href);
     if (isRecord(module) && module['default'] !== undefined) return module['default'];
   } catch (error) {
     throw new OperationalError(

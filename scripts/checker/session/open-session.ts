@@ -60,7 +60,7 @@ export function openSession(
   options: Omit<CheckingOptions, 'baseline'> = {},
 ): CheckSession {
   const texts = new Map<string, string>();
-  const tree = overlaidTree(folder, diskTree(folder), texts);
+  const tree = overlaidTree(folder, options.tree ?? diskTree(folder), texts);
   const openResults = lastingResults();
   let current = subject;
   let memory = lastingMemory(folder, tree);

@@ -25,6 +25,7 @@ vi.mock(import('../../../scripts/checker/operational-error.ts'), async (importOr
 const provenElsewhere: Readonly<Record<string, string>> = {
   'Could not write \\`${path}\\`': 'cli/full-disk.test.ts',
   'has changed while it was checked': 'fixes/write-fixed-files.test.ts',
+  'asks for a channel that Node opens': 'lsp/process.test.ts',
   'The check broke, so no baseline was written': 'cli/baseline.test.ts',
   'asks git what has changed, and git is not installed': 'cli/base.test.ts',
   'asks git what has changed, and this folder is in no git repository': 'cli/base.test.ts',

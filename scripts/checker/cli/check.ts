@@ -16,6 +16,7 @@ import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
 import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
+import { assertWatchable, watchPages } from './watch.ts';
 
 /** What `lockstep check` was asked. */
 export interface CheckRequest extends SettingsFlags {
@@ -34,6 +35,8 @@ export interface CheckRequest extends SettingsFlags {
   readonly baseline: string | undefined;
   /** Branch or commit: what the change since has added is reported alone. */
   readonly base: string | undefined;
+  /** Whether to check again whenever something changes. */
+  readonly isWatching: boolean;
 }
 
 /** Checks the pages that the settings describe, and gives back the exit code. */
@@ -43,6 +46,10 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const fix = readFixRequest(request.fix, formats);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
+  if (request.isWatching) {
+    assertWatchable(request);
+    return watchPages({ check: request, formats, failOn, rules: chosen, locales }, terminal);
+  }
   const settings = await readSettings(request, terminal);
   const baselineFile = request.baseline ?? settings.baseline;
   const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);

@@ -12,12 +12,13 @@ export interface SettingsFlags {
   readonly mayRunSettings: boolean;
 }
 
-/** The settings that a command was told to use. */
+/** The settings that a command was told to use; `isReread` for those that were read before and may have changed. */
 export function readSettings(
   { config, mayRunSettings }: SettingsFlags,
   { folder }: Terminal,
+  isReread = false,
 ): Promise<Settings> {
-  return loadSettings(folder, config, { mayRun: mayRunSettings });
+  return loadSettings(folder, config, { mayRun: mayRunSettings, isReread });
 }
 
 /** The files that a command with these flags may read. */

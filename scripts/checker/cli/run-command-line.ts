@@ -1,11 +1,11 @@
 import { cac } from 'cac';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { closest } from '../closest.ts';
-import { OperationalError, reasonOf } from '../operational-error.ts';
-import { escapeForLog } from '../reporters/escape-controls.ts';
+import { OperationalError } from '../operational-error.ts';
 import { baseline, baselineName } from './baseline.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { failureText } from './failure-text.ts';
 import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
@@ -55,6 +55,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--ignore-unmatched', ignoreUnmatchedHelp)
     .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
     .option('--verbose', `${verboseHelp} of pages with findings, or of those under the paths`)
+    .option('--watch', 'Report again whenever something changes; Ctrl+C ends it')
     .action((paths: readonly string[], options: OptionValues) => {
       outcome = check(
         {
@@ -70,6 +71,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           fix: fixFlags(options),
           baseline: textOption(options, 'baseline'),
           base: asWritten(textOption(options, 'base'), 'base', argv),
+          isWatching: options['watch'] === true,
         },
         terminal,
       );
@@ -332,13 +334,4 @@ function asWritten(value: string | undefined, name: string, argv: readonly strin
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
   if (value === undefined || at === -1) return value;
   return argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1);
-}
-
-function failureText(error: unknown): string {
-  if (error instanceof OperationalError) {
-    const lines = [...error.message.split('\n'), error.hint].map(escapeForLog);
-    return `lockstep: ${lines.join('\n  ')}\n`;
-  }
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return `lockstep: Something broke inside the checker: ${escapeForLog(reasonOf(error))}\n${stack.split('\n').map(escapeForLog).join('\n')}\n`;
 }

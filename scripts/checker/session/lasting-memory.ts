@@ -10,6 +10,15 @@ export interface LastingMemory extends Memory {
    * anything was. Paths are relative to the working folder, or absolute.
    */
   readonly forget: (paths: Iterable<string>) => boolean;
+  /** What it all rests on. */
+  readonly footing: () => Footing;
+}
+
+/** Files that were read or looked for, folders that were listed, and globs; paths are relative to the working folder. */
+export interface Footing {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  readonly globs: ReadonlySet<string>;
 }
 
 /** A memory of the files of a folder, which are what `tree` holds. */
@@ -19,6 +28,8 @@ export function lastingMemory(folder: string, tree: FileTree): LastingMemory {
   const byPath = new Map<string, Set<string>>();
   const byName = new Map<string, Set<string>>();
   const byGlobs = new Set<string>();
+  /** What values rest on that could not be made the last time. */
+  const failed = new Map<string, Rests>();
   /** Of the values that are being made, the outermost first. */
   const making: Rests[] = [];
 
@@ -51,8 +62,12 @@ export function lastingMemory(folder: string, tree: FileTree): LastingMemory {
       making.push(rests);
       try {
         const value = work(recording(folder, tree, rests));
+        failed.delete(name);
         remember(name, value, rests);
         return value;
+      } catch (error) {
+        failed.set(name, rests);
+        throw error;
       } finally {
         making.pop();
       }
@@ -103,6 +118,14 @@ export function lastingMemory(folder: string, tree: FileTree): LastingMemory {
       }
       for (const name of stale) drop(name);
       return stale.size > 0;
+    },
+    footing: () => {
+      const all = [...Array.from(values.values(), ({ rests }) => rests), ...failed.values()];
+      return {
+        files: new Set(all.flatMap(({ files }) => [...files])),
+        folders: new Set(all.flatMap(({ folders }) => [...folders.keys()])),
+        globs: new Set(all.flatMap(({ globs }) => [...globs.keys()].flatMap(globsIn))),
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type CheckingOptions, checkWorkspace, type Selection } from '../workspace/check-workspace.ts';
 import { diskTree } from '../workspace/file-tree.ts';
 import { relativePath } from '../workspace/select-paths.ts';
-import { lastingMemory } from './lasting-memory.ts';
+import { type Footing, lastingMemory } from './lasting-memory.ts';
 import { lastingResults } from './lasting-results.ts';
 import { overlaidTree } from './overlaid-tree.ts';
 import { readAlignment } from './read-alignment.ts';
@@ -42,6 +42,8 @@ export interface CheckSession {
    * source, or cannot be read.
    */
   readonly alignmentOf: (path: string) => Promise<ExplainedAlignment | undefined>;
+  /** What the last report rests on: a change elsewhere does not change it. */
+  readonly footing: () => Footing;
   /** Lets go of all that it knows; unsaved texts are off again. */
   readonly close: () => void;
 }
@@ -57,7 +59,7 @@ export interface CheckSession {
 export function openSession(
   folder: string,
   subject: SessionSubject,
-  options: Omit<CheckingOptions, 'baseline'> = {},
+  options: Omit<CheckingOptions, 'baseline' | 'memory' | 'openResults'> = {},
 ): CheckSession {
   const texts = new Map<string, string>();
   const tree = overlaidTree(folder, options.tree ?? diskTree(folder), texts);
@@ -115,6 +117,7 @@ export function openSession(
         last = undefined;
       }),
     alignmentOf: (path) => inTurn(() => readAlignment(memory, current.settings, relativePath(path, folder))),
+    footing: () => memory.footing(),
     close: () =>
       change(() => {
         texts.clear();

@@ -39,7 +39,8 @@ export function listFiles(
   }
 }
 
-function isPassedOver(name: string): boolean {
+/** True for folders that hold no pages, by their names: those of packages and hidden ones. */
+export function isPassedOver(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');
 }
 

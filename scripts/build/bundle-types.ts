@@ -3,6 +3,8 @@ import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import type * as z from 'zod';
 import { createAuxiliaryTypeStore, createTypeAlias, printNode, zodToTs } from 'zod-to-ts';
+import { pageAlignmentSchema } from '../../src/domain/report/page-alignment.ts';
+import { pageChangeSchema, pageDriftSchema } from '../../src/domain/report/page-drift.ts';
 import {
   findingSchema,
   notComparedSchema,
@@ -61,6 +63,9 @@ function reportTypes(): string {
     Range: rangeSchema,
     Related: relatedSchema,
     Finding: findingSchema,
+    PageAlignment: pageAlignmentSchema,
+    PageChange: pageChangeSchema,
+    PageDrift: pageDriftSchema,
     ReportedPage: reportedPageSchema,
     NotCompared: notComparedSchema,
     Report: reportSchema,

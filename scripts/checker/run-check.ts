@@ -29,6 +29,8 @@ export interface CheckInput {
   readonly history?: SourceHistory;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
+  /** What the report says of each page beside its state; default: nothing. */
+  readonly included?: Judgement['included'];
   /** Files of messages, and the code that says them. */
   readonly messages?: MessageInput;
   /** Which places the caller asked about; default: all. */
@@ -56,6 +58,7 @@ export function runCheck(input: CheckInput): CheckResult {
     dialect,
     pinKey: history?.pinKey,
     ...(input.explained && { explained: input.explained }),
+    ...(input.included && { included: input.included }),
   };
   const results = groupFamilies(input.files, expected).map((family) =>
     judgeFamily({ ...family, pins }, judgement),

@@ -20,13 +20,15 @@ export interface PairOptions {
   readonly dialect?: Dialect | undefined;
   /** Whether the alignment is explained; default: it is not. */
   readonly explained?: Judgement['explained'];
+  /** What the report says of the translation beside its state; default: nothing. */
+  readonly included?: Judgement['included'];
   /** What to do where the translation's locale is `und`; a part of a sentence. */
   readonly localeHint: string;
 }
 
 /** Judges a translation against its source, without settings. */
 export function runPair(source: PairSide, translation: PairSide, options: PairOptions): CheckResult {
-  const { rules, dialect, explained, localeHint } = options;
+  const { rules, dialect, explained, included, localeHint } = options;
   const key = basename(source.path).replace(/\.[^.]+$/, '');
   return runCheck({
     files: [
@@ -40,6 +42,7 @@ export function runPair(source: PairSide, translation: PairSide, options: PairOp
     rules,
     dialect,
     ...(explained && { explained }),
+    ...(included && { included }),
     notCompared:
       translation.locale === 'und'
         ? [

@@ -36,11 +36,16 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
   { room: 'src/', mayImport: ['src/', 'locales/'] },
   { room: 'scripts/checker/align/', mayImport: ['scripts/checker/align/', 'src/domain/'] },
   {
+    room: 'scripts/checker/drift/',
+    mayImport: ['scripts/checker/drift/', 'scripts/checker/align/', 'src/domain/'],
+  },
+  {
     room: 'scripts/checker/rules/',
     // What is close to a word is a matter of letters alone.
     mayImport: [
       'scripts/checker/rules/',
       'scripts/checker/align/',
+      'scripts/checker/drift/',
       'scripts/checker/closest.ts',
       'src/domain/',
     ],

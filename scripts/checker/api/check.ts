@@ -7,6 +7,7 @@ import { readBaseline } from '../baseline/baseline-file.ts';
 import { ruleNamed } from '../cli/explain.ts';
 import { parseSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
+import { includable } from '../engine/judge-family.ts';
 import { OperationalError } from '../operational-error.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly locales?: readonly string[] | undefined;
   /** Ids of rules that run. Default: all that the settings do not turn off. */
   readonly rules?: readonly string[] | undefined;
+  /** What the report says of each translation beside its state. Default: nothing. */
+  readonly include?: readonly ('alignment' | 'drift')[] | undefined;
   /** File of a baseline, whose findings are held back; `false` for none. Default: the settings' `baseline`. */
   readonly baseline?: string | false | undefined;
   /** Whether results are kept for the next run, and those of earlier ones used. Default: `true`. */
@@ -41,6 +44,7 @@ const optionsSchema = z.strictObject({
   ignoreUnmatched: z.boolean().optional(),
   locales: z.array(z.string()).optional(),
   rules: z.array(z.string()).optional(),
+  include: z.array(z.enum(includable)).optional(),
   baseline: z.union([z.string(), z.literal(false)]).optional(),
   cache: z.boolean().optional(),
   threads: z.int().min(1).optional(),
@@ -77,6 +81,7 @@ export async function check(settings: Settings, options: CheckOptions = {}): Pro
   const { report, textOf } = await checkWorkspace(folder, parsed, rules, selection, {
     isCached: rest.cache !== false,
     ...(baseline !== undefined && { baseline: readBaseline(folder, baseline) }),
+    ...(rest.include !== undefined && { included: rest.include }),
     ...(rest.threads !== undefined && { threads: rest.threads }),
     ...(rest.onProgress && { onProgress: rest.onProgress }),
   });

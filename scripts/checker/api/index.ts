@@ -6,6 +6,9 @@ export type { Dialect } from '../../../src/domain/document/page-document.ts';
 export type {
   Finding,
   NotCompared,
+  PageAlignment,
+  PageChange,
+  PageDrift,
   PageState,
   Report,
   ReportedPage,

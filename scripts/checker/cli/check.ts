@@ -1,6 +1,7 @@
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Included } from '../engine/judge-family.ts';
 import { OperationalError } from '../operational-error.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
@@ -14,6 +15,7 @@ import { printAlignments } from './print-alignments.ts';
 import { notesPrinter } from './print-notes.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
+import { readIncluded } from './read-included.ts';
 import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 import { assertWatchable, watchPages } from './watch.ts';
@@ -26,6 +28,8 @@ export interface CheckRequest extends SettingsFlags {
   readonly formats: readonly string[];
   readonly locales: readonly string[];
   readonly rules: readonly string[];
+  /** What the JSON report says of each page beside its state. */
+  readonly included: readonly string[];
   readonly failOn: string | undefined;
   /** Whether results of earlier runs are used, and those of this one kept. */
   readonly isCached: boolean;
@@ -44,6 +48,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const formats = readFormats(request.formats);
   const failOn = readFailOn(request.failOn);
   const fix = readFixRequest(request.fix, formats);
+  const included = readIncluded(request.included, formats);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
   const locales = request.locales.map(readLocale);
   if (request.isWatching) {
@@ -55,7 +60,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const baseline = baselineFile === undefined ? undefined : readBaseline(terminal.folder, baselineFile);
   const onNotes = notesPrinter(terminal);
   const run = (): Promise<CheckResult> =>
-    checkOnce(request, settings, chosen, locales, baseline, onNotes, terminal);
+    checkOnce(request, settings, chosen, locales, included, baseline, onNotes, terminal);
   const result = fix === undefined || fix.isDryRun ? await run() : await mendFiles(run, fix, terminal);
   printAlignments(result.alignments, terminal);
   const isWhole = request.paths.length + request.locales.length + request.rules.length === 0;
@@ -88,6 +93,7 @@ function checkOnce(
   settings: Settings,
   chosen: readonly Rule[],
   locales: readonly string[],
+  included: readonly Included[] | undefined,
   baseline: ReadonlySet<string> | undefined,
   onNotes: (notes: readonly string[]) => void,
   terminal: Terminal,
@@ -99,6 +105,7 @@ function checkOnce(
     isCached: request.isCached,
     tree: readableTree(request, terminal),
     ...(baseline && { baseline }),
+    ...(included && { included }),
     ...(request.isVerbose && { explained: request.paths.length > 0 ? 'all' : 'with findings' }),
     onNotes,
     onProgress: progress.show,

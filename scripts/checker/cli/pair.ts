@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Dialect, dialects } from '../../../src/domain/document/page-document.ts';
 import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { closest } from '../closest.ts';
+import type { Included } from '../engine/judge-family.ts';
 import { guessLocale } from '../guess-locale.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { rules } from '../rules/index.ts';
@@ -15,6 +16,7 @@ import { ruleNamed } from './explain.ts';
 import { type FixFlags, mendFiles, printDryRun, readFixRequest } from './fix.ts';
 import { printAlignments } from './print-alignments.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
+import { readIncluded } from './read-included.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `lockstep pair` was asked. */
@@ -26,6 +28,8 @@ export interface PairRequest {
   readonly dialect: string | undefined;
   readonly formats: readonly string[];
   readonly rules: readonly string[];
+  /** What the JSON report says of the translation beside its state. */
+  readonly included: readonly string[];
   readonly failOn: string | undefined;
   readonly isVerbose: boolean;
   readonly fix: FixFlags;
@@ -36,9 +40,10 @@ export async function pair(request: PairRequest, terminal: Terminal): Promise<nu
   const formats = readFormats(request.formats);
   const failOn = readFailOn(request.failOn);
   const fix = readFixRequest(request.fix, formats);
+  const included = readIncluded(request.included, formats, ['alignment']);
   const dialect = readDialect(request.dialect);
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);
-  const run = (): CheckResult => compareSides(request, dialect, chosen, terminal);
+  const run = (): CheckResult => compareSides(request, dialect, chosen, included, terminal);
   const result = fix === undefined || fix.isDryRun ? run() : await mendFiles(run, fix, terminal);
   printAlignments(result.alignments, terminal);
   if (fix?.isDryRun) return printDryRun(result, fix, formats, failOn, terminal);
@@ -49,6 +54,7 @@ function compareSides(
   request: PairRequest,
   dialect: Dialect | undefined,
   chosen: readonly Rule[],
+  included: readonly Included[] | undefined,
   terminal: Terminal,
 ): CheckResult {
   const source = readSide(request.source, 'source', terminal.folder);
@@ -70,6 +76,7 @@ function compareSides(
     {
       rules: chosen,
       dialect,
+      ...(included && { included }),
       ...(request.isVerbose && { explained: 'all' }),
       localeHint: 'give `--locale`',
     },

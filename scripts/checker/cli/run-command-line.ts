@@ -10,6 +10,7 @@ import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { pair } from './pair.ts';
+import { includeAlignmentHelp, includeHelp } from './read-included.ts';
 import type { SettingsFlags } from './read-settings.ts';
 import { stamp } from './stamp.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -43,6 +44,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--format <format>', formatHelp)
     .option('--locale <locale>', 'Report these locales only; several: commas, or the flag again')
     .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
+    .option('--include <what>', includeHelp)
     .option(
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
@@ -65,6 +67,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           formats: repeatedOption(options, 'format'),
           locales: listOption(options, 'locale'),
           rules: listOption(options, 'rule'),
+          included: listOption(options, 'include'),
           failOn: textOption(options, 'failOn'),
           isCached: options['cache'] !== false,
           isVerbose: options['verbose'] === true,
@@ -83,6 +86,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--dialect <dialect>', 'gfm, mdx, learn, hugo or mkdocs; default: recognised')
     .option('--format <format>', formatHelp)
     .option('--rule <rule>', 'Run these rules only; several: commas, or the flag again')
+    .option('--include <what>', includeAlignmentHelp)
     .option(
       '--fail-on <severity>',
       'Exit with 1 from this severity on: error, warning or note; default: error',
@@ -101,6 +105,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           dialect: textOption(options, 'dialect'),
           formats: repeatedOption(options, 'format'),
           rules: listOption(options, 'rule'),
+          included: listOption(options, 'include'),
           failOn: textOption(options, 'failOn'),
           isVerbose: options['verbose'] === true,
           fix: fixFlags(options),

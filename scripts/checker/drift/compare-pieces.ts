@@ -60,7 +60,7 @@ function levelOf({ node }: Piece): string | undefined {
 }
 
 /** What stands behind the opening fence of a code block. */
-function infoOf(block: Block, { text }: PageDocument): string | undefined {
+export function infoOf(block: Block, { text }: PageDocument): string | undefined {
   if (block.kind !== 'code') return undefined;
   const source = text.slice(block.span.start.offset, block.span.end.offset);
   const info = /^[\s>]*(?:`{3,}|~{3,})([^\r\n]*)/.exec(source)?.[1] ?? block.language;

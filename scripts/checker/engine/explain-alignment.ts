@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../../src/domain/document/page-document.ts';
-import type { Finding } from '../../../src/domain/report/report.ts';
+import type { Finding, PageAlignment } from '../../../src/domain/report/report.ts';
 import type { AlignVerdict, Pair } from '../align/alignment.ts';
 import { shortId } from '../history/blob-id.ts';
 import type { PairStanding } from '../report/finish-findings.ts';
@@ -57,6 +57,27 @@ export function explainAlignment({
           text: first === undefined ? '' : beginningOf(first),
         };
       }),
+  };
+}
+
+/** What a report says of an alignment. */
+export function pageAlignmentOf({
+  context: { alignment },
+  old,
+}: PairStanding & { readonly context: PairContext }): PageAlignment {
+  const pairs: readonly Pair<Block | Section>[] = [...alignment.sections, ...alignment.blocks];
+  return {
+    revision: old?.revision ?? null,
+    score: rounded(alignment.confidence),
+    pairs: pairs
+      .filter(({ source, translation: own }) => [...source, ...own].some((node) => !isRoot(node)))
+      .map(({ source, translation, verdict, score }) => ({
+        kind: (translation[0] ?? source[0])?.kind ?? 'section',
+        verdict,
+        score: rounded(score),
+        source: source.map(placeOf),
+        translation: translation.map(placeOf),
+      })),
   };
 }
 

@@ -104,8 +104,8 @@ export function joinResults(results: readonly FamilyResult[], joining: Joining):
         ...summarise(reported, findings, passed.suppressed + baselined + heldBack),
         ...(joining.messageFiles !== undefined && { messageFiles: joining.messageFiles }),
       },
-      pages: reported.map(({ key, locale, path, source, state }): ReportedPage => {
-        return { key, locale, path, source, state };
+      pages: reported.map(({ key, locale, path, source, state, alignment, drift }): ReportedPage => {
+        return { key, locale, path, source, state, ...(alignment && { alignment }), ...(drift && { drift }) };
       }),
       findings,
       notCompared: withoutRepeats(notCompared).filter((entry) => !passedOver.has(entry.path)),

@@ -1,8 +1,11 @@
 import type { Dialect } from '../../../src/domain/document/page-document.ts';
 import type { Finding, NotCompared, PageState, ReportedPage } from '../../../src/domain/report/report.ts';
 import { alignPages } from '../align/align-pages.ts';
-import type { Term } from '../align/alignment.ts';
+import type { Alignment, Term } from '../align/alignment.ts';
 import { compareText } from '../compare-text.ts';
+import type { Drift } from '../drift/drift.ts';
+import { findDrift } from '../drift/find-drift.ts';
+import { type SourceDrift, sourceDriftOf } from '../drift/source-drift.ts';
 import type { FoundPin } from '../history/found-pin.ts';
 import { type OldSource, pinnedRevisionOf, readOldSource } from '../history/known-revision.ts';
 import { reasonOf } from '../operational-error.ts';
@@ -10,8 +13,9 @@ import { finishFindings, type PairStanding, type SaidDraft } from '../report/fin
 import { fewestPages, groupPages } from '../rules/consensus/page-group.ts';
 import type { CheckedPage, FamilyContext, PairContext, Product, Rule } from '../rules/rule.ts';
 import { readSuppressions, type Suppression } from '../suppressions/read-suppressions.ts';
-import { type ExplainedAlignment, explainAlignment } from './explain-alignment.ts';
+import { type ExplainedAlignment, explainAlignment, pageAlignmentOf } from './explain-alignment.ts';
 import type { Family } from './family.ts';
+import { pageDriftOf } from './page-drift.ts';
 import { isReadable, type ReadPage, readFamilyPages } from './read-family-pages.ts';
 
 /** What families are judged by; the same for all of a run. */
@@ -26,6 +30,8 @@ export interface Judgement {
   readonly pinKey: string | undefined;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: 'all' | 'with findings';
+  /** What the report says of each page beside its state; default: nothing. */
+  readonly included?: readonly Included[];
 }
 
 /** What a set of pages has for itself. */
@@ -35,6 +41,12 @@ export interface SetJudgement {
   /** BCP 47. */
   readonly sourceLocale: string;
 }
+
+/** What a report says of pages where it is asked for. */
+export const includable = ['alignment', 'drift'] as const;
+
+/** One of `includable`. */
+export type Included = (typeof includable)[number];
 
 /** What became of a family: JSON values only, for it crosses threads and lies in the cache. */
 export interface FamilyResult {
@@ -80,14 +92,15 @@ export function judgeFamily(family: Family, whole: Judgement, watch: Watch = unw
   const read = watch('parse', () => readFamilyPages(family.files, judgement.dialect));
   const source = read.find((page) => page.isSource);
   const olds = readOldSources(read, source, family.pins);
-  const pages = read.map((page) => checkedPage(page, source, family, olds, judgement));
+  const pairs = new Map<string, PairStanding & { readonly context: PairContext }>();
+  const drifts = driftsOf(olds, source, judgement, (path) => pairs.get(path)?.context.alignment);
+  const pages = read.map((page) => checkedPage(page, source, family, olds, drifts, judgement));
   const notCompared: NotCompared[] = [
     ...pages.flatMap((page) => lacksOf(page, source, family.pins.get(page.path))),
     ...withoutCounterparts(pages, judgement.pinKey),
   ];
   const crashes: NotCompared[] = [];
 
-  const pairs = new Map<string, PairStanding & { readonly context: PairContext }>();
   const checkedSource = pages.find((page) => page.isSource);
   for (const page of pages) {
     if (page.isSource || checkedSource === undefined) continue;
@@ -138,7 +151,10 @@ export function judgeFamily(family: Family, whole: Judgement, watch: Watch = unw
   );
   return {
     key: family.key,
-    pages: judgedPages(family, pages, pairs),
+    pages: judgedPages(family, pages, pairs).map((page) => ({
+      ...page,
+      ...includedOf(page, family, pairs.get(page.path), drifts.get(page.path), olds, judgement),
+    })),
     findings,
     facts,
     alignments: explainedPairs([...pairs.values()], findings, judgement),
@@ -186,11 +202,50 @@ function readOldSources(
   return olds;
 }
 
+/** By the translation's path; texts are compared once for all translations that were made from them. */
+function driftsOf(
+  olds: ReadonlyMap<string, OldSource>,
+  source: ReadPage | undefined,
+  { product, pinKey }: Judgement,
+  alignmentOf: (path: string) => Alignment | undefined,
+): ReadonlyMap<string, SourceDrift> {
+  if (source === undefined) return new Map();
+  const { document, locale, key } = source;
+  const ownFields = [...(product.fields?.own ?? []), ...(pinKey === undefined ? [] : [pinKey])];
+  const byOld = new Map<OldSource, Drift>();
+  return new Map(
+    Array.from(olds, ([path, old]) => {
+      const drift = byOld.get(old) ?? findDrift(old.document, document, { locale, key, ownFields });
+      byOld.set(old, drift);
+      return [path, sourceDriftOf(drift, locale, () => alignmentOf(path))] as const;
+    }),
+  );
+}
+
+/** What the report says of a page beside its state, as far as it was asked for. */
+function includedOf(
+  page: JudgedPage,
+  { pins }: Family,
+  pair: (PairStanding & { readonly context: PairContext }) | undefined,
+  drift: SourceDrift | undefined,
+  olds: ReadonlyMap<string, OldSource>,
+  { included = [] }: Judgement,
+): Pick<ReportedPage, Included> {
+  const found = page.state === 'behind' && included.includes('drift') ? pins.get(page.path) : undefined;
+  return {
+    ...(pair !== undefined && included.includes('alignment') && { alignment: pageAlignmentOf(pair) }),
+    ...(found && {
+      drift: pageDriftOf(found, olds.get(page.path)?.revision, drift, pair?.context.alignment),
+    }),
+  };
+}
+
 function checkedPage(
   page: ReadPage,
   source: ReadPage | undefined,
   { pins, expected }: Family,
   olds: ReadonlyMap<string, OldSource>,
+  drifts: ReadonlyMap<string, SourceDrift>,
   { pinKey }: Judgement,
 ): CheckedPage {
   const found = pins.get(page.path);
@@ -198,7 +253,13 @@ function checkedPage(
   const state = stateOf(page, place !== undefined && place.source === undefined, found);
   if (state !== 'behind' || found === undefined || source === undefined) return { ...page, state };
   const old = olds.get(page.path);
-  return { ...page, state, revision: pinnedRevisionOf(found, pinKey ?? '', page.document, source, old) };
+  const drift = drifts.get(page.path);
+  const revision = {
+    ...pinnedRevisionOf(found, pinKey ?? '', page.document, source, old),
+    behindSince: found.behindSince,
+    ...(drift && { drift }),
+  };
+  return { ...page, state, revision };
 }
 
 function stateOf(page: ReadPage, isOrphan: boolean, pin: FoundPin | undefined): PageState {

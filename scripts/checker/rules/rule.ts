@@ -4,6 +4,7 @@ import type { MessageFile } from '../../../src/domain/messages/message-file.ts';
 import type { CodeReferences } from '../../../src/domain/messages/read-code.ts';
 import type { PageState, Severity } from '../../../src/domain/report/report.ts';
 import type { Alignment } from '../align/alignment.ts';
+import type { SourceDrift } from '../drift/source-drift.ts';
 
 /** A rule: what it is for, and how it looks. One file per rule, called after its id. */
 export type Rule = PageRule | PairRule | FamilyRule | TreeRule | SuppressionsRule | MessagesRule | UsageRule;
@@ -97,6 +98,10 @@ export interface PinnedRevision {
   readonly firstChange: Span;
   /** The commit that last touched the source, where git tells. */
   readonly lastCommit: { readonly id: string; readonly date: string } | undefined;
+  /** The first commit that changed the source after the text that was translated, where git tells. */
+  readonly behindSince?: { readonly id: string; readonly date: string } | undefined;
+  /** How the source has gone on; absent where the old text is not to be had. */
+  readonly drift?: SourceDrift;
 }
 
 /** What the settings tell every rule. */

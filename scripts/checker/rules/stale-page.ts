@@ -1,4 +1,5 @@
-import type { PageRule, PinnedRevision } from './rule.ts';
+import { isAllInTranslation, type SourceDrift } from '../drift/source-drift.ts';
+import type { Draft, PageRule, PinnedRevision } from './rule.ts';
 
 /** Finds translations of a source that has changed since. */
 export const stalePage: PageRule = {
@@ -15,32 +16,79 @@ export const stalePage: PageRule = {
     const { revision } = page;
     const start = { line: 1, column: 1, offset: 0 };
     yield {
-      message: `The source has changed since this was translated${detailsOf(revision)}`,
-      help: `Bring the page up to date, then run \`lockstep stamp ${page.path}\`.`,
+      ...wordsFor(revision, page.path),
       span: revision?.span ?? { start, end: start },
-      related: revision
-        ? [
-            {
-              label: revision.changedLines === undefined ? 'the source' : 'first change in the source',
-              path: revision.sourcePath,
-              span: revision.firstChange,
-            },
-          ]
-        : [],
+      related: revision ? [changeIn(revision)] : [],
       data: {
         pin: revision?.pin ?? null,
         changedLines: revision?.changedLines ?? null,
         lastCommit: revision?.lastCommit ?? null,
+        behindSince: revision?.behindSince ?? null,
+        ...driftData(revision?.drift),
       },
     };
   },
 };
 
+/** What a translator has nothing to do about is a note: the page is right, and its pin is old. */
+function wordsFor(
+  revision: PinnedRevision | undefined,
+  path: string,
+): Pick<Draft, 'message' | 'help' | 'severity'> {
+  const drift = revision?.drift;
+  if (drift?.isCosmetic) {
+    return {
+      message: 'Only the form of the source has changed since this was translated',
+      help: `Run \`lockstep stamp ${path}\`; there is nothing to translate.`,
+      severity: 'note',
+    };
+  }
+  if (drift !== undefined && isAllInTranslation(drift)) {
+    return {
+      message: `The source has changed since this was stamped, and this has the same: ${drift.summary.text}`,
+      help: `Look the page over, then run \`lockstep stamp ${path}\`.`,
+      severity: 'note',
+    };
+  }
+  return {
+    message: `The source has changed since this was translated${detailsOf(revision)}`,
+    help: `Bring the page up to date, then run \`lockstep stamp ${path}\`.`,
+  };
+}
+
 function detailsOf(revision: PinnedRevision | undefined): string {
+  if (revision === undefined) return '';
+  const { drift, changedLines, behindSince, lastCommit } = revision;
   const details: string[] = [];
-  const lines = revision?.changedLines;
-  if (lines !== undefined) details.push(lines === 1 ? '1 line differs' : `${lines} lines differ`);
-  const commit = revision?.lastCommit;
-  if (commit !== undefined) details.push(`last in commit ${commit.id} of ${commit.date}`);
-  return details.length === 0 ? '' : `: ${details.join(', ')}`;
+  if (drift !== undefined && drift.changes.length > 0) details.push(drift.summary.text);
+  else if (changedLines !== undefined) {
+    details.push(changedLines === 1 ? '1 line differs' : `${changedLines} lines differ`);
+  }
+  if (behindSince !== undefined) details.push(`since ${behindSince.date} (${behindSince.id})`);
+  else if (lastCommit !== undefined) details.push(`last in commit ${lastCommit.id} of ${lastCommit.date}`);
+  const separator = behindSince === undefined ? ', ' : ' ';
+  return details.length === 0 ? '' : `: ${details.join(separator)}`;
+}
+
+function changeIn({
+  drift,
+  changedLines,
+  sourcePath,
+  firstChange,
+}: PinnedRevision): NonNullable<Draft['related']>[number] {
+  return {
+    label: changedLines === undefined ? 'the source' : 'first change in the source',
+    path: sourcePath,
+    span: drift?.changes[0]?.range ?? firstChange,
+  };
+}
+
+function driftData(drift: SourceDrift | undefined): Draft['data'] {
+  if (drift === undefined) return { changes: null };
+  const { added, removed, changed, moved, wordsAdded, wordsRemoved } = drift.summary;
+  return {
+    changes: { added, removed, changed, moved, wordsAdded, wordsRemoved },
+    cosmetic: drift.isCosmetic,
+    inTranslation: isAllInTranslation(drift),
+  };
 }

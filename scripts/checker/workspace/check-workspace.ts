@@ -42,6 +42,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly baseline?: ReadonlySet<string>;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
+  /** What the report says of each page beside its state; default: nothing. */
+  readonly included?: Judgement['included'];
   /** Where files are; default: as they lie in the folder. */
   readonly tree?: FileTree;
   /** What is known of files that are where it says; default: nothing. */
@@ -116,6 +118,7 @@ export async function checkWorkspace(
     ...setJudgements(settings),
     pinKey,
     ...(options.explained && { explained: options.explained }),
+    ...(options.included && { included: options.included }),
   };
   const openCache = (): ResultCache | undefined =>
     options.isCached === false || pages.length === 0

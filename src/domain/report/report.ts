@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { pageAlignmentSchema } from './page-alignment.ts';
+import { pageDriftSchema } from './page-drift.ts';
+import { rangeSchema } from './range.ts';
 import { severities } from './severity.ts';
 
 /** The report's schema version; raised when a reader of the old form would break. */
@@ -6,19 +9,6 @@ export const reportVersion = 1;
 
 /** How bad a fault is. */
 export const severitySchema = z.enum(severities);
-
-const pointSchema = z
-  .object({
-    line: z.int().min(1).meta({ description: 'Line, from 1' }),
-    column: z.int().min(1).meta({ description: 'Column in UTF-16 units, from 1' }),
-    offset: z.int().min(0).meta({ description: 'UTF-16 units from the start of the file, a BOM included' }),
-  })
-  .meta({ description: 'A place in a file' });
-
-/** A half-open range of a file. */
-export const rangeSchema = z
-  .object({ start: pointSchema, end: pointSchema })
-  .meta({ description: 'A half-open range of a file' });
 
 /** Another place that a finding speaks of. */
 export const relatedSchema = z.object({
@@ -80,6 +70,12 @@ export const reportedPageSchema = z.object({
   path: z.string(),
   source: z.string().nullable().meta({ description: 'Path of the source page' }),
   state: pageStateSchema,
+  alignment: pageAlignmentSchema
+    .optional()
+    .meta({ description: 'With `--include alignment`, for a translation that was held against its source' }),
+  drift: pageDriftSchema
+    .optional()
+    .meta({ description: 'With `--include drift`, for a translation that is behind' }),
 });
 
 /** Something the run could not judge, and why. */
@@ -108,6 +104,9 @@ export const reportSchema = z.object({
   notCompared: z.array(notComparedSchema),
 });
 
+export type { PageAlignment } from './page-alignment.ts';
+export type { PageChange, PageDrift } from './page-drift.ts';
+export { rangeSchema } from './range.ts';
 export type { Severity } from './severity.ts';
 /** See `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>;

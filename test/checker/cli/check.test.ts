@@ -221,7 +221,7 @@ describe('lockstep check with source revisions', () => {
       ['stale-page', 'warning', 'content/zh-CN/add.md'],
     ]);
     expect(report.findings[0]).toMatchObject({
-      message: expect.stringMatching(/^The source has changed since this was translated: 2 lines differ/),
+      message: 'The source has changed since this was translated: 1 step added',
       range: { start: { line: 3, column: 9 } },
       related: [{ label: 'first change in the source', range: { start: { line: 8 } } }],
       data: { changedLines: 2 },
@@ -234,9 +234,69 @@ describe('lockstep check with source revisions', () => {
     writeInto(folder, 'content/en-US/add.md', `${pages['content/en-US/add.md']}\nThat is all.\n`);
     const messageOf = async (): Promise<string | undefined> =>
       (await readReport(folder)).findings[0]?.message;
-    expect(await messageOf()).toMatch(/: 2 lines differ$/);
+    expect(await messageOf()).toMatch(/: 1 paragraph added$/);
     git(folder, 'commit', '--quiet', '--all', '--message=End the page');
-    expect(await messageOf()).toMatch(/: 2 lines differ, last in commit [0-9a-f]+ of [0-9-]+$/);
+    expect(await messageOf()).toMatch(/: 1 paragraph added, last in commit [0-9a-f]+ of [0-9-]+$/);
+  });
+
+  it('takes a change of form alone for a note that asks for a stamp', async () => {
+    const folder = await repository();
+    const page = pages['content/en-US/add.md'].replaceAll('**', '__').replaceAll(/(?<=\d)\./g, ')');
+    writeInto(folder, 'content/en-US/add.md', page);
+    const { findings } = await readReport(folder);
+    expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
+      ['stale-page', 'note', 'Only the form of the source has changed since this was translated'],
+      ['stale-page', 'note', 'Only the form of the source has changed since this was translated'],
+    ]);
+    expect(findings[0]?.help).toBe(
+      'Run `lockstep stamp content/sv-SE/add.md`; there is nothing to translate.',
+    );
+  });
+
+  it('includes in the JSON report how pages are aligned and what changed in their source', async () => {
+    const folder = await repository();
+    const changed = pages['content/en-US/add.md'].replace('Add customer', 'New customer');
+    writeInto(folder, 'content/en-US/add.md', changed);
+    const args = ['check', '--format', 'json', '--include'];
+    const { stdout } = await runLockstep(folder, [...args, 'alignment,drift']);
+    const report = JSON.parse(stdout) as Report;
+    expect(new Ajv({ allErrors: true }).compile(reportJsonSchema())(report)).toBe(true);
+    const page = report.pages.find(({ locale }) => locale === 'sv-SE');
+    expect(page?.alignment?.pairs.at(-1)).toMatchObject({
+      kind: 'step',
+      verdict: 'same',
+      source: [{ start: { line: 9 } }],
+      translation: [{ start: { line: 10 } }],
+    });
+    expect(page?.drift).toMatchObject({
+      pin: blobId(pages['content/en-US/add.md']),
+      known: 'pin',
+      revision: blobId(pages['content/en-US/add.md']),
+      cosmetic: false,
+      summary: { changed: 1, blocks: 1, wordsAdded: 1, wordsRemoved: 1, text: '1 step changed' },
+      changes: [
+        {
+          kind: 'changed',
+          node: 'step',
+          step: 2,
+          section: { heading: 'Add a new customer', level: 1, anchor: null },
+          words: [
+            { kind: 'kept', text: 'Select ' },
+            { kind: 'removed', text: 'Add' },
+            { kind: 'added', text: 'New' },
+            { kind: 'kept', text: ' customer.' },
+          ],
+          range: { start: { line: 8 } },
+          before: { start: { line: 8 } },
+          translation: { start: { line: 9 } },
+          inTranslation: false,
+        },
+      ],
+    });
+    const { stdout: cached } = await runLockstep(folder, [...args, 'drift']);
+    expect((JSON.parse(cached) as Report).pages.some((each) => 'alignment' in each)).toBe(false);
+    const { stdout: bare } = await runLockstep(folder, ['check', '--format', 'json']);
+    expect((JSON.parse(bare) as Report).pages.some((each) => 'drift' in each)).toBe(false);
   });
 
   it('says so where the pin is the id of another page', async () => {

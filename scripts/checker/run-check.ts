@@ -56,7 +56,7 @@ export function runCheck(input: CheckInput): CheckResult {
     rules,
     product,
     dialect,
-    pinKey: history?.pinKey,
+    pinKey: history?.settings.frontMatter,
     ...(input.explained && { explained: input.explained }),
     ...(input.included && { included: input.included }),
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { blobId } from '../../scripts/checker/history/blob-id.ts';
-import { pinName, type SourceHistory } from '../../scripts/checker/history/source-history.ts';
 import type { FamilyRule, PageRule, PairRule, Rule } from '../../scripts/checker/rules/rule.ts';
 import {
   type CheckInput,
@@ -10,6 +9,7 @@ import {
 } from '../../scripts/checker/run-check.ts';
 import { decodePage } from '../../scripts/checker/workspace/decode-page.ts';
 import { reportSchema } from '../../src/domain/report/report.ts';
+import { historyOf } from './history/histories.ts';
 
 const source = '# Add a customer\n\nSelect **Customers**.\n\nSelect **Submit**.\n';
 const translation = '# Lägg till en kund\n\nVälj **Kunder**.\n\nVälj **Skicka**.\n';
@@ -104,7 +104,11 @@ describe('runCheck with source revisions', () => {
   const pinned = `---\nsource: ${blobId(source)}\n---\n${translation}`;
 
   it('knows a translation that is current', () => {
-    const { report } = check({ texts: [source, pinned], rules: [boldPairs], history: historyOf() });
+    const { report } = check({
+      texts: [source, pinned],
+      rules: [boldPairs],
+      history: historyOf(() => undefined),
+    });
     expect(report.pages.map((page) => page.state)).toEqual(['source', 'current']);
   });
 
@@ -113,7 +117,7 @@ describe('runCheck with source revisions', () => {
     const { report, textOf } = check({
       texts: [now, pinned],
       rules: [boldPairs],
-      history: historyOf(source),
+      history: historyOf(() => source),
     });
     const related = report.findings.flatMap((finding) => finding.related);
     expect(related.map(({ label, range, revision }) => [label, range.start.line, revision])).toEqual([
@@ -132,7 +136,7 @@ describe('runCheck with source revisions', () => {
     const { report } = check({
       texts: [source.replace('Submit', 'Send'), pinned],
       rules: [boldPairs],
-      history: historyOf(),
+      history: historyOf(() => undefined),
     });
     expect(report.findings.map((finding) => finding.confidence)).toEqual([0.56, 0.56]);
     expect(report.pages.map((page) => page.state)).toEqual(['source', 'behind']);
@@ -213,16 +217,5 @@ function pageOf(locale: string, text: string): PageFile {
     path: `${locale}/add.md`,
     isSource: locale === 'en',
     content: decodePage(Buffer.from(text)),
-  };
-}
-
-/** A history that has one old text, or none. */
-function historyOf(old?: string): SourceHistory {
-  return {
-    pinKey: 'source',
-    readTexts: (pins) =>
-      new Map(old === undefined ? [] : pins.map((pin): [string, string] => [pinName(pin), old])),
-    readLastCommits: () => new Map(),
-    limit: () => 'There is no git.',
   };
 }

@@ -6,6 +6,7 @@ import { messageFormats } from '../../../src/domain/messages/message-file.ts';
 import { severitySchema } from '../../../src/domain/report/report.ts';
 import { rules } from '../rules/index.ts';
 import { glossarySchema } from './glossary.ts';
+import { revisionSettingsSchema } from './revision-settings.ts';
 import { setNameOf } from './set-name.ts';
 
 const localeSchema = z
@@ -271,13 +272,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .meta({ description: 'Finds messages that no code says, and keys that nobody has defined' }),
   dialect: dialectSchema.optional(),
-  sourceRevision: z
-    .strictObject({
-      frontMatter: z
-        .string()
-        .min(1)
-        .meta({ description: 'Front matter key of translations that holds the git id of their source' }),
-    })
+  sourceRevision: revisionSettingsSchema
     .optional()
     .meta({ description: 'How a translation says which text of the source it was made from' }),
   frontMatter: z

@@ -94,7 +94,7 @@ export function judgeFamily(family: Family, whole: Judgement, watch: Watch = unw
   const olds = readOldSources(read, source, family.pins);
   const pairs = new Map<string, PairStanding & { readonly context: PairContext }>();
   const drifts = driftsOf(olds, source, judgement, (path) => pairs.get(path)?.context.alignment);
-  const pages = read.map((page) => checkedPage(page, source, family, olds, drifts, judgement));
+  const pages = read.map((page) => checkedPage(page, source, family, olds, drifts));
   const notCompared: NotCompared[] = [
     ...pages.flatMap((page) => lacksOf(page, source, family.pins.get(page.path))),
     ...withoutCounterparts(pages, judgement.pinKey),
@@ -109,7 +109,7 @@ export function judgeFamily(family: Family, whole: Judgement, watch: Watch = unw
       const old = olds.get(page.path);
       pairs.set(
         page.path,
-        watch('align', () => judgePair(checkedSource, page, old, product)),
+        watch('align', () => judgePair(checkedSource, page, old, family.pins.get(page.path), product)),
       );
     } catch (error) {
       crashes.push({
@@ -246,7 +246,6 @@ function checkedPage(
   { pins, expected }: Family,
   olds: ReadonlyMap<string, OldSource>,
   drifts: ReadonlyMap<string, SourceDrift>,
-  { pinKey }: Judgement,
 ): CheckedPage {
   const found = pins.get(page.path);
   const place = expected.find(({ path }) => path === page.path);
@@ -254,11 +253,7 @@ function checkedPage(
   if (state !== 'behind' || found === undefined || source === undefined) return { ...page, state };
   const old = olds.get(page.path);
   const drift = drifts.get(page.path);
-  const revision = {
-    ...pinnedRevisionOf(found, pinKey ?? '', page.document, source, old),
-    behindSince: found.behindSince,
-    ...(drift && { drift }),
-  };
+  const revision = { ...pinnedRevisionOf(found, source, old), ...(drift && { drift }) };
   return { ...page, state, revision };
 }
 
@@ -302,6 +297,7 @@ function judgePair(
   source: CheckedPage,
   translation: CheckedPage,
   old: OldSource | undefined,
+  pin: FoundPin | undefined,
   product: Product,
 ): PairStanding & { readonly context: PairContext } {
   const judged = old === undefined ? source : { ...source, document: old.document };
@@ -314,7 +310,7 @@ function judgePair(
     context: { source: judged, translation, alignment, product },
     sourcePath: source.path,
     old,
-    certainty: translation.state === 'behind' && old === undefined ? standInCertainty : 1,
+    certainty: translation.state === 'behind' && old === undefined ? standInCertainty : (pin?.certainty ?? 1),
   };
 }
 

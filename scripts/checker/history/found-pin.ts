@@ -1,3 +1,4 @@
+import type { Span } from '../../../src/domain/document/page-document.ts';
 import type { Commit } from './source-history.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface FoundPin {
   readonly known: RevisionEvidence;
   /** As the page writes it; where history tells, the short id of the source's commit, and empty where nothing does. */
   readonly pin: string;
+  /** Where the page writes it. */
+  readonly span?: Span;
   /** From 0 to 1, how sure it is that this is the text; absent where the page says so itself. */
   readonly certainty?: number;
   /** The text it was made from, where the source has changed since and that text is to be had. */
@@ -35,7 +38,7 @@ export type RevisionEvidence = 'pin' | 'hash' | 'history' | 'date';
 export interface FoundSection {
   readonly state: FoundPin['state'];
   readonly pin: string;
-  /** Line of its heading in the translation, from 1. */
+  /** Line of the pin in the translation, from 1. */
   readonly line: number;
   readonly problem?: string;
 }

@@ -1,150 +1,186 @@
-import { spawnSync } from 'node:child_process';
-import { type Commit, isRevisionId, type Pin, pinName, type SourceHistory } from './source-history.ts';
+import type { RevisionSettings } from '../config/revision-settings.ts';
+import { blobId } from './blob-id.ts';
+import { nameAt, namesOf } from './file-changes.ts';
+import {
+  type GitObject,
+  type GitRepository,
+  openRepository,
+  type RepositoryPath,
+  repositoryPaths,
+} from './git-repository.ts';
+import {
+  type BlobPlace,
+  type CommitPlace,
+  isRevisionId,
+  type OldText,
+  type Pin,
+  pinName,
+  type SourceHistory,
+} from './source-history.ts';
+
+/** A page of the run. */
+interface HistoryPage {
+  /** Relative to the working folder. */
+  readonly path: string;
+  readonly isSource: boolean;
+}
 
 /**
- * The history that git keeps of a folder; without git, or without a repository, it knows nothing and says so.
+ * The history that git keeps of pages; without git, or without a repository, it knows nothing and says so.
  *
- * One process reads all old texts and one all last commits, however many pages there are.
+ * Each page is looked up in the repository that it lies in: sources and translations may have their own. Of each repository one
+ * process reads the past of all pages, when it is first asked for; the answers are of that moment.
  */
-export function gitHistory(folder: string, pinKey: string): SourceHistory {
+export function gitHistory(
+  folder: string,
+  settings: RevisionSettings,
+  pages: readonly HistoryPage[],
+): SourceHistory {
+  const pathIn = repositoryPaths(folder);
+  const repositories = new Map<string, GitRepository>();
+  const repositoryOf = (root: string): GitRepository => {
+    const known = repositories.get(root) ?? openRepository(root, () => pathsIn(root, pages, pathIn));
+    repositories.set(root, known);
+    return known;
+  };
+  const made = new Map<string, string>();
+  const limit = (path: string): string | undefined => {
+    const place = pathIn(path);
+    return place === undefined ? 'This folder is in no git repository.' : repositoryOf(place.root).limit();
+  };
+  const changesOf: SourceHistory['changesOf'] = (path) => {
+    const place = pathIn(path);
+    return place === undefined ? undefined : repositoryOf(place.root).changes().get(place.path);
+  };
+
+  /** Asks each repository for what is wanted of it, all at once; answers are in the order of the questions. */
+  const askEach = <Question, Answer>(
+    questions: readonly Question[],
+    pathOf: (question: Question) => string,
+    nameOf: (question: Question, place: RepositoryPath) => string,
+    ask: (repository: GitRepository, names: readonly string[]) => readonly (Answer | undefined)[],
+  ): readonly (Answer | undefined)[] => {
+    const answers = questions.map((): Answer | undefined => undefined);
+    const byRoot = new Map<string, { name: string; at: number }[]>();
+    for (const [at, question] of questions.entries()) {
+      const place = pathIn(pathOf(question));
+      if (place === undefined) continue;
+      const own = byRoot.get(place.root) ?? [];
+      own.push({ name: nameOf(question, place), at });
+      byRoot.set(place.root, own);
+    }
+    for (const [root, asked] of byRoot) {
+      const names = [...new Set(asked.map(({ name }) => name))];
+      const found = ask(repositoryOf(root), names);
+      const byName = new Map(names.map((name, index) => [name, found[index]]));
+      for (const { name, at } of asked) answers[at] = byName.get(name);
+    }
+    return answers;
+  };
+  const readTexts = (pins: readonly Pin[]): ReadonlyMap<string, OldText> => {
+    const wanted = pins.filter(({ revision }) => isRevisionId(revision) && !made.has(revision));
+    const objects = askEach(wanted, sourceOf, ({ revision }) => revision, readObjects);
+    const texts = new Map<string, OldText>();
+    for (const pin of pins) {
+      const text = made.get(pin.revision);
+      if (text !== undefined) texts.set(pinName(pin), { kind: 'blob', text });
+    }
+    let commits: Pin[] = [];
+    for (const [index, pin] of wanted.entries()) {
+      const object = objects[index];
+      if (object?.text !== undefined) texts.set(pinName(pin), { kind: 'blob', text: object.text });
+      if (object?.type === 'commit') commits.push(pin);
+    }
+    const readNamed = (nameOf: (path: string) => string | undefined): void => {
+      const asked = commits.filter(({ sourcePath }) => nameOf(sourcePath) !== undefined);
+      const files = askEach(
+        asked,
+        sourceOf,
+        ({ revision, sourcePath }, { path }) => `${revision}:${nameOf(sourcePath) || path}`,
+        readObjects,
+      );
+      for (const [index, pin] of asked.entries()) {
+        const text = files[index]?.text;
+        if (text !== undefined) texts.set(pinName(pin), { kind: 'commit', text });
+      }
+      commits = commits.filter((pin) => !texts.has(pinName(pin)));
+    };
+    if (commits.length === 0) return texts;
+    readNamed(() => '');
+    // In an older commit the source may have another name: the names it had are tried, the newest first.
+    for (let age = 1; commits.length > 0; age++) {
+      const nameOf = (path: string): string | undefined => {
+        const changes = changesOf(path);
+        return changes && namesOf(pathIn(path)?.path ?? path, changes)[age];
+      };
+      if (commits.every(({ sourcePath }) => nameOf(sourcePath) === undefined)) break;
+      readNamed(nameOf);
+    }
+    for (const pin of commits) texts.set(pinName(pin), { kind: 'commit', text: undefined });
+    return texts;
+  };
+
   return {
-    pinKey,
-    readTexts: (pins) => readTexts(folder, pins),
-    readLastCommits: (paths) => readLastCommits(folder, paths),
-    limit: () => limitOf(folder),
+    settings,
+    readTexts,
+    changesOf,
+    readBlobs: (blobs: readonly BlobPlace[]) => {
+      const objects = askEach(
+        blobs,
+        ({ path }) => path,
+        ({ blob }) => blob,
+        readObjects,
+      );
+      const texts = new Map<string, string>();
+      for (const [index, { blob }] of blobs.entries()) {
+        const text = objects[index]?.text;
+        if (text !== undefined) texts.set(blob, text);
+      }
+      return texts;
+    },
+    blobsAt: (places: readonly CommitPlace[]) => {
+      const together = places.filter(({ path, beside }) => isTogether(pathIn(path), pathIn(beside)));
+      const ids = askEach(
+        together,
+        ({ path }) => path,
+        ({ path, commit }, place) => {
+          const changes = changesOf(path);
+          return `${commit.id}:${changes === undefined ? place.path : nameAt(place.path, changes, commit)}`;
+        },
+        (repository, names) => repository.resolve(names),
+      );
+      const byPlace = new Map(together.map((place, index) => [place, ids[index]]));
+      return places.map((place) => byPlace.get(place));
+    },
+    keep: (text) => void made.set(blobId(text), text),
+    limit,
   };
 }
 
-function readTexts(folder: string, pins: readonly Pin[]): ReadonlyMap<string, string> {
-  const wanted = pins.filter((pin) => isRevisionId(pin.revision));
-  const objects = readObjects(
-    folder,
-    wanted.map((pin) => pin.revision),
-  );
-  const texts = new Map<string, string>();
-  const commits: Pin[] = [];
-  for (const [index, pin] of wanted.entries()) {
-    const object = objects[index];
-    if (object?.type === 'blob') texts.set(pinName(pin), object.text);
-    if (object?.type === 'commit') commits.push(pin);
+function pathsIn(
+  root: string,
+  pages: readonly HistoryPage[],
+  pathIn: (path: string) => RepositoryPath | undefined,
+): ReadonlyMap<string, { readonly isSource: boolean }> {
+  const paths = new Map<string, { readonly isSource: boolean }>();
+  for (const { path, isSource } of pages) {
+    const place = pathIn(path);
+    if (place?.root === root) paths.set(place.path, { isSource });
   }
-  // A pin may name the commit that was translated; `./` makes git read the path from the working folder.
-  const files = readObjects(
-    folder,
-    commits.map((pin) => `${pin.revision}:./${pin.sourcePath}`),
-  );
-  for (const [index, pin] of commits.entries()) {
-    const object = files[index];
-    if (object?.type === 'blob') texts.set(pinName(pin), object.text);
-  }
-  return texts;
+  return paths;
 }
 
-interface GitObject {
-  readonly type: string;
-  readonly text: string;
+function readObjects(
+  repository: GitRepository,
+  names: readonly string[],
+): readonly (GitObject | undefined)[] {
+  return repository.readObjects(names);
 }
 
-/** Each object by its name, `undefined` where git has none (Git documentation, `git cat-file --batch`). */
-function readObjects(folder: string, names: readonly string[]): readonly (GitObject | undefined)[] {
-  // A line break in a name would be read as a second name.
-  if (names.length === 0 || names.some((name) => /[\r\n]/.test(name))) return names.map(() => undefined);
-  const { output } = runGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  const objects: (GitObject | undefined)[] = [];
-  let at = 0;
-  while (at < output.length) {
-    const lineEnd = output.indexOf(0x0a, at);
-    if (lineEnd === -1) break;
-    const header = output.toString('utf8', at, lineEnd);
-    at = lineEnd + 1;
-    const found = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-    if (found === null) {
-      objects.push(undefined);
-      continue;
-    }
-    const size = Number(found[2]);
-    objects.push({ type: found[1] ?? '', text: output.toString('utf8', at, at + size) });
-    at += size + 1;
-  }
-  return objects;
+function sourceOf({ sourcePath }: Pin): string {
+  return sourcePath;
 }
 
-/**
- * Git prints the newest commit first. A file with changes that are not committed yet has none: its last commit did
- * not bring them. Where a clone is shallow, its oldest commit seems to have written every file;
- * what it tells is left out.
- */
-function readLastCommits(folder: string, paths: readonly string[]): ReadonlyMap<string, Commit> {
-  const commits = new Map<string, Commit>();
-  const isShallow =
-    runGit(folder, ['rev-parse', '--is-shallow-repository']).output.toString().trim() === 'true';
-  const output = runGit(folder, [
-    '-c',
-    'core.quotePath=false',
-    'log',
-    '--format=%x00%h %cs %p',
-    '--name-only',
-    '--relative',
-    '--no-renames',
-    '--',
-    ...fewArguments(paths),
-  ]).output.toString('utf8');
-  const wanted = new Set(paths);
-  for (const path of uncommitted(folder, paths)) wanted.delete(path);
-  for (const entry of output.split('\0')) {
-    const [header = '', ...files] = entry.split('\n');
-    const [id = '', date = '', parent = ''] = header.split(' ');
-    if (isShallow && parent === '') continue;
-    for (const file of files) {
-      if (wanted.has(file) && !commits.has(file)) commits.set(file, { id, date });
-    }
-  }
-  return commits;
-}
-
-function uncommitted(folder: string, paths: readonly string[]): readonly string[] {
-  const args = ['diff', '--name-only', '--relative', '--no-renames', '-z', 'HEAD', '--'];
-  return runGit(folder, [...args, ...fewArguments(paths)])
-    .output.toString('utf8')
-    .split('\0');
-}
-
-/** Beyond these the command line might grow too long, and git reads the whole history anyway. */
-function fewArguments(paths: readonly string[]): readonly string[] {
-  return paths.length > 500 ? [] : paths;
-}
-
-function limitOf(folder: string): string | undefined {
-  const { output, errors, isInstalled } = runGit(folder, ['rev-parse', '--is-shallow-repository']);
-  if (!isInstalled) return 'Git is not installed.';
-  const answer = output.toString('utf8').trim();
-  if (answer === 'true') return 'This clone is shallow: fetch the full history (`git fetch --unshallow`).';
-  if (answer === 'false') return undefined;
-  // Git says so in its reader's language; the name of the setting is in every one.
-  return errors.includes('safe.directory')
-    ? 'Git does not read this folder, for somebody else owns it: run `git config --global --add safe.directory "$PWD"` at the top of the repository.'
-    : 'This folder is in no git repository.';
-}
-
-/** What git printed; nothing where it failed. */
-interface GitAnswer {
-  readonly output: Buffer;
-  readonly errors: string;
-  readonly isInstalled: boolean;
-}
-
-function runGit(folder: string, args: readonly string[], input = ''): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
-    cwd: folder,
-    input,
-    maxBuffer: 1024 * 1024 * 1024,
-    // Hooks and callers set these; they would point git at another repository than the folder's.
-    env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_OPTIONAL_LOCKS: '0' },
-  });
-  if (error !== undefined) return { output: Buffer.alloc(0), errors: '', isInstalled: false };
-  return {
-    output: status === 0 ? stdout : Buffer.alloc(0),
-    errors: stderr.toString('utf8'),
-    isInstalled: true,
-  };
+function isTogether(one: RepositoryPath | undefined, other: RepositoryPath | undefined): boolean {
+  return one !== undefined && one.root === other?.root;
 }

@@ -29,18 +29,21 @@ export function readOldSource(text: string, source: PageDocument): OldSource {
 /** What rules are told of a translation that is behind its source. */
 export function pinnedRevisionOf(
   found: FoundPin,
-  pinKey: string,
-  translation: PageDocument,
   source: { readonly path: string; readonly document: PageDocument },
   old: OldSource | undefined,
 ): PinnedRevision {
   return {
     pin: found.pin,
-    span: translation.frontMatter?.valueSpans.get(pinKey) ?? translation.root.span,
+    known: found.known,
+    span: found.span ?? { start: pageStart, end: pageStart },
     sourcePath: source.path,
     changedLines: old?.diff.changedLines,
     firstChange: startOfLine(source.document.text, old?.diff.firstChange ?? 1),
     lastCommit: found.lastCommit,
+    behindSince: found.behindSince,
+    commitsBehind: found.commitsBehind,
+    certainty: found.certainty ?? 1,
+    sections: found.sections ?? [],
   };
 }
 
@@ -57,6 +60,8 @@ export function rangeToday(range: Span, old: OldSource): Span | undefined {
     end: { line: endLine, column: end.column, offset: offsetAt(endLine, end.column) },
   };
 }
+
+const pageStart = { line: 1, column: 1, offset: 0 };
 
 function startOfLine(text: string, line: number): Span {
   const point = { line, column: 1, offset: lineStartsOf(text)[line - 1] ?? text.length };

@@ -1,13 +1,45 @@
-/** What is known of the source's past; the disk and git stay behind it. */
+import type { RevisionSettings } from '../config/revision-settings.ts';
+import type { ChangingCommit, FileChanges } from './file-changes.ts';
+
+/** What is known of the past of pages; the disk and git stay behind it. */
 export interface SourceHistory {
-  /** Front matter key that holds the pin. */
-  readonly pinKey: string;
+  /** How translations say which text of the source they were made from. */
+  readonly settings: RevisionSettings;
   /** The texts that translations were made from, as far as they are to be had; by `pinName`. */
-  readonly readTexts: (pins: readonly Pin[]) => ReadonlyMap<string, string>;
-  /** The last commit that touched each path, as far as git tells; none for a file that has changed since. */
-  readonly readLastCommits: (paths: readonly string[]) => ReadonlyMap<string, Commit>;
-  /** Why old texts may be missing, a full sentence; `undefined` where history is whole. */
-  readonly limit: () => string | undefined;
+  readonly readTexts: (pins: readonly Pin[]) => ReadonlyMap<string, OldText>;
+  /** What git tells of a file's past; `undefined` where it tells nothing. Renames are followed. */
+  readonly changesOf: (path: string) => FileChanges | undefined;
+  /** Texts of a file's past by their blob ids, as far as they are to be had. */
+  readonly readBlobs: (blobs: readonly BlobPlace[]) => ReadonlyMap<string, string>;
+  /**
+   * The blob that a file was in the tree of each commit, which is one of a commit of `beside`; `undefined` where it was
+   * not there, or where the two files lie in different repositories.
+   */
+  readonly blobsAt: (places: readonly CommitPlace[]) => readonly (string | undefined)[];
+  /** Lets `readTexts` know a text that was put together, by its blob id. */
+  readonly keep: (text: string) => void;
+  /** Why the old texts of a file may be missing, a full sentence; `undefined` where its history is whole. */
+  readonly limit: (path: string) => string | undefined;
+}
+
+/** A text that a pin names, and what kind of thing the pin is the id of. */
+export interface OldText {
+  readonly kind: 'blob' | 'commit';
+  /** `undefined` where the commit is known and the source is not in it, or not to be had. */
+  readonly text: string | undefined;
+}
+
+/** A blob of a file's past. */
+export interface BlobPlace {
+  readonly blob: string;
+  readonly path: string;
+}
+
+/** A file in the tree of a commit that changed another file. */
+export interface CommitPlace {
+  readonly path: string;
+  readonly commit: ChangingCommit;
+  readonly beside: string;
 }
 
 /** The revision a translation names, and the source page it is a revision of. */
@@ -29,7 +61,7 @@ export function pinName(pin: Pin): string {
   return `${pin.revision}:${pin.sourcePath}`;
 }
 
-/** True when a pin can be the id of a git object: 7 to 40 hexadecimal digits. */
+/** True when a pin can be the id of a git object: 7 to 40 hexadecimal digits, or the 64 of a repository of SHA-256. */
 export function isRevisionId(pin: string): boolean {
-  return /^[0-9a-f]{7,40}$/i.test(pin);
+  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/i.test(pin);
 }

@@ -87,9 +87,11 @@ export interface CheckedPage {
 
 /** The source revision that a translation was made from, and the way from there to the source as it is. */
 export interface PinnedRevision {
-  /** As the front matter writes it. */
+  /** As the page writes it; where git's history tells, the short id of a commit of the source. */
   readonly pin: string;
-  /** Where the front matter writes it. */
+  /** What tells that it is this revision. */
+  readonly known: 'pin' | 'hash' | 'history' | 'date';
+  /** Where the page writes it; its start where it does not. */
   readonly span: Span;
   readonly sourcePath: string;
   /** Lines that differ between the two; `undefined` where the old text is not to be had. */
@@ -98,8 +100,19 @@ export interface PinnedRevision {
   readonly firstChange: Span;
   /** The commit that last touched the source, where git tells. */
   readonly lastCommit: { readonly id: string; readonly date: string } | undefined;
-  /** The first commit that changed the source after the text that was translated, where git tells. */
-  readonly behindSince?: { readonly id: string; readonly date: string } | undefined;
+  /** The first commit that changed the source after it, where git tells. */
+  readonly behindSince: { readonly id: string; readonly date: string } | undefined;
+  /** How many commits have changed the source since, where git tells. */
+  readonly commitsBehind: number | undefined;
+  /** From 0 to 1, how sure it is that this is the revision. */
+  readonly certainty: number;
+  /** What the pins of single sections came to, where there are some. */
+  readonly sections: readonly {
+    readonly state: 'current' | 'behind' | 'unknown';
+    readonly pin: string;
+    /** Line of the pin in the translation, from 1. */
+    readonly line: number;
+  }[];
   /** How the source has gone on; absent where the old text is not to be had. */
   readonly drift?: SourceDrift;
 }

@@ -17,6 +17,7 @@ export const stalePage: PageRule = {
     const start = { line: 1, column: 1, offset: 0 };
     yield {
       ...wordsFor(revision, page.path),
+      ...(revision && { confidence: revision.certainty }),
       span: revision?.span ?? { start, end: start },
       related: revision ? [changeIn(revision)] : [],
       data: {
@@ -24,6 +25,9 @@ export const stalePage: PageRule = {
         changedLines: revision?.changedLines ?? null,
         lastCommit: revision?.lastCommit ?? null,
         behindSince: revision?.behindSince ?? null,
+        commitsBehind: revision?.commitsBehind ?? null,
+        known: revision?.known ?? null,
+        sections: revision?.sections ?? [],
         ...driftData(revision?.drift),
       },
     };
@@ -36,25 +40,39 @@ function wordsFor(
   path: string,
 ): Pick<Draft, 'message' | 'help' | 'severity'> {
   const drift = revision?.drift;
+  const known = revision?.known ?? 'pin';
+  // A page whose history tells has no pin to stamp.
+  const stamp = known === 'history' ? 'commit it' : `run \`lockstep stamp ${path}\``;
   if (drift?.isCosmetic) {
     return {
-      message: 'Only the form of the source has changed since this was translated',
-      help: `Run \`lockstep stamp ${path}\`; there is nothing to translate.`,
+      message: `Only the form of the source has changed since this was translated${evidence[known]}`,
+      help:
+        known === 'history'
+          ? 'There is nothing to translate.'
+          : `Run \`lockstep stamp ${path}\`; there is nothing to translate.`,
       severity: 'note',
     };
   }
   if (drift !== undefined && isAllInTranslation(drift)) {
     return {
-      message: `The source has changed since this was stamped, and this has the same: ${drift.summary.text}`,
-      help: `Look the page over, then run \`lockstep stamp ${path}\`.`,
+      message: `The source has changed since this was ${known === 'history' ? 'translated' : 'stamped'}${evidence[known]}, and this has the same: ${drift.summary.text}`,
+      help: `Look the page over, then ${stamp}.`,
       severity: 'note',
     };
   }
   return {
-    message: `The source has changed since this was translated${detailsOf(revision)}`,
-    help: `Bring the page up to date, then run \`lockstep stamp ${path}\`.`,
+    message: `The source has changed since this was translated${evidence[known]}${detailsOf(revision)}`,
+    help: `Bring the page up to date, then ${stamp}.`,
   };
 }
+
+/** What is said where the page does not say itself which text it was made from. */
+const evidence = {
+  pin: '',
+  hash: '',
+  history: ', as far as its history in git tells',
+  date: ', as far as its date tells',
+} as const;
 
 function detailsOf(revision: PinnedRevision | undefined): string {
   if (revision === undefined) return '';
@@ -63,6 +81,11 @@ function detailsOf(revision: PinnedRevision | undefined): string {
   if (drift !== undefined && drift.changes.length > 0) details.push(drift.summary.text);
   else if (changedLines !== undefined) {
     details.push(changedLines === 1 ? '1 line differs' : `${changedLines} lines differ`);
+  }
+  const behind = revision.sections.filter(({ state }) => state === 'behind');
+  if (behind.length > 0) {
+    const lines = behind.map(({ line }) => line).join(', ');
+    details.push(`in the ${behind.length === 1 ? 'section' : 'sections'} pinned in line ${lines}`);
   }
   if (behindSince !== undefined) details.push(`since ${behindSince.date} (${behindSince.id})`);
   else if (lastCommit !== undefined) details.push(`last in commit ${lastCommit.id} of ${lastCommit.date}`);

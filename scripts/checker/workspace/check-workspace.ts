@@ -107,8 +107,8 @@ export async function checkWorkspace(
 
   const { product, unlabelled } = recallProduct(memory, settings);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
-  const pinKey = settings.sourceRevision?.frontMatter;
-  const history = pinKey === undefined ? undefined : gitHistory(folder, pinKey);
+  const { sourceRevision } = settings;
+  const history = sourceRevision && gitHistory(folder, sourceRevision, workspace.pages);
   const ruled = readRuleSettings(settings);
   const asked = rules.filter((rule) => ruled.mayRun(rule.id));
   const judgement: Judgement = {
@@ -116,7 +116,7 @@ export async function checkWorkspace(
     product,
     dialect: settings.dialect,
     ...setJudgements(settings),
-    pinKey,
+    pinKey: sourceRevision?.frontMatter,
     ...(options.explained && { explained: options.explained }),
     ...(options.included && { included: options.included }),
   };

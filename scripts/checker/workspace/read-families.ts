@@ -63,10 +63,12 @@ function pinsName({ files }: SizedFamily): string {
   return `pins of ${files.map(({ path }) => path).join('\0')}`;
 }
 
-/** A pin that does not name the source as it is may be that of another page, and git is asked about it. */
+/** A pin that does not name the source as it is may be that of another page; of it, and of guesses, git is asked. */
 function rememberPins(family: SizedFamily, pins: Family['pins'], memory: Memory): void {
   const paths = family.files.map(({ path }) => path);
-  const isOfAnother = [...pins.values()].some(({ state }) => state !== 'current');
+  const isOfAnother = [...pins.values()].some(
+    ({ state, known }) => state !== 'current' || known === 'history' || known === 'date',
+  );
   if (isOfAnother) memory.remember(pinsName(family), pins, [...paths, gitFolder], [blobIds, foundPages]);
   else memory.remember(pinsName(family), pins, paths);
 }

@@ -37,7 +37,7 @@ export function textReader(
     const at = upcoming.findIndex((other) => pinName(other) === pinName(pin));
     const wanted = at === -1 ? [pin] : upcoming.slice(at, at + mostTexts / 2);
     const texts = history?.readTexts(wanted);
-    for (const each of wanted) remember(pinName(each), texts?.get(pinName(each)));
+    for (const each of wanted) remember(pinName(each), texts?.get(pinName(each))?.text);
     if (at !== -1) upcoming = upcoming.slice(at);
   };
   return (path, revision) => {

@@ -229,14 +229,14 @@ describe('lockstep check with source revisions', () => {
     expect(report.notCompared).toEqual([]);
   });
 
-  it('names the last commit of the source, unless the change is not committed yet', async () => {
+  it('names the commit from which on the source has changed, unless the change is not committed yet', async () => {
     const folder = await repository();
     writeInto(folder, 'content/en-US/add.md', `${pages['content/en-US/add.md']}\nThat is all.\n`);
     const messageOf = async (): Promise<string | undefined> =>
       (await readReport(folder)).findings[0]?.message;
     expect(await messageOf()).toMatch(/: 1 paragraph added$/);
     git(folder, 'commit', '--quiet', '--all', '--message=End the page');
-    expect(await messageOf()).toMatch(/: 1 paragraph added, last in commit [0-9a-f]+ of [0-9-]+$/);
+    expect(await messageOf()).toMatch(/: 1 paragraph added since [0-9-]+ \([0-9a-f]{7,}\)$/);
   });
 
   it('takes a change of form alone for a note that asks for a stamp', async () => {

@@ -89,12 +89,12 @@ describe('loadSettings from JSON', () => {
       `{ // 设置\n  "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }`,
       [
         'The settings do not fit.',
-        'lockstep.config.json:2:74 → sourceRevision.frontMatter: is missing.',
-        '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
-        `    | ${' '.repeat(73)}^`,
         'lockstep.config.json:2:76 → sourceRevision.frontmatter: is no key that is known here; did you mean `frontMatter`?',
         '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
         `    | ${' '.repeat(75)}^^^^^^^^^^^^^`,
+        'lockstep.config.json:2:74 → sourceRevision: says nothing; write where pages hold their pins, such as { "frontMatter": "source" }, or { "history": true }.',
+        '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
+        `    | ${' '.repeat(73)}^`,
       ],
     ],
     [
@@ -233,7 +233,7 @@ describe('parseSettings', () => {
       { ...least, overrides: [{ rules: {} }] },
       'settings → overrides[0]: says neither `files` nor `locales`; what is for all pages belongs into `rules`.',
     ],
-    [{ ...least, sourceRevision: {} }, 'settings → sourceRevision.frontMatter: is missing'],
+    [{ ...least, sourceRevision: {} }, 'settings → sourceRevision: says nothing'],
     [
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
       'settings → entityLists[0].codes[0]: `se` is no code of a country; write ISO 3166-1 alpha-2 codes of two capital letters, such as SE.',

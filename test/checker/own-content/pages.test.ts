@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blobId } from '../../../scripts/checker/history/blob-id.ts';
-import type { SourceHistory } from '../../../scripts/checker/history/source-history.ts';
-import { pinName } from '../../../scripts/checker/history/source-history.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
+import { historyOf } from '../history/histories.ts';
 import { check, expectedPages, type OwnPage, ownPages, parse, source, translations } from './own-pages.ts';
 
 const each = describe.each(translations.map((page) => [page.locale, page] as const));
@@ -98,18 +97,7 @@ function checkPinned(
 ): { readonly report: ReturnType<typeof check>['report']; readonly line: number } {
   const unpinned = page.text.replace(/^source: .*\n/m, '');
   const text = unpinned.replace('---\n', `---\nsource: ${pin}\n`);
-  const history: SourceHistory = {
-    pinKey: 'source',
-    readTexts: (pins) =>
-      new Map(
-        pins.flatMap((one) => {
-          const old = texts.get(one.revision);
-          return old === undefined ? [] : [[pinName(one), old] as const];
-        }),
-      ),
-    readLastCommits: () => new Map(),
-    limit: () => undefined,
-  };
+  const history = historyOf((revision) => texts.get(revision), { limit: () => undefined });
   const { report } = check([source, page], new Map([[page.path, text]]), { history });
   return { report, line: parse(text).frontMatter?.valueSpans.get('source')?.start.line ?? 0 };
 }

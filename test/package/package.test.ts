@@ -1,9 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { writeInto } from '../checker/temporary-folder.ts';
 import { type InstalledPackage, installPackage, npxLockstep } from './installed-package.ts';
 
@@ -182,6 +189,26 @@ export const unknown = check(settings, { path: 'docs' });
       stderr: '',
       status: 0,
     });
+  });
+
+  it('serves an editor, with packages that no other command loads', async () => {
+    const command = join(installed.folder, 'node_modules/lockstep/dist-cli/lockstep.js');
+    const server = spawn(process.execPath, [command, 'lsp', '--stdio'], { cwd: installed.folder });
+    const ended = once(server, 'exit');
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+    const answer = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    expect(answer.serverInfo?.name).toBe('lockstep');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('says which Node it needs where an older one runs it', () => {

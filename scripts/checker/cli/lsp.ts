@@ -27,18 +27,16 @@ export interface LspRequest {
 export async function lsp(request: LspRequest, terminal: Terminal): Promise<number> {
   const socket = await socketFor(request);
   // Only an editor needs what this takes to load.
-  const [library, { serve }] = await Promise.all([
-    import('vscode-languageserver/node'),
-    import('../lsp/serve.ts'),
-  ]);
-  const { createConnection, IPCMessageReader, IPCMessageWriter } = library;
+  const { openConnection } = await import('../lsp/open-connection.ts');
+  const { serve } = await import('../lsp/serve.ts');
   const output = takeStandardOutput();
-  const connection: Connection =
+  const connection = openConnection(
     socket !== undefined
-      ? createConnection(socket, socket)
+      ? { input: socket, output: socket }
       : request.isNodeIpc
-        ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
-        : createConnection(process.stdin, output);
+        ? 'node-ipc'
+        : { input: process.stdin, output },
+  );
   if (socket === undefined && !request.isNodeIpc && process.stdin.isTTY) {
     terminal.stderr.write(
       'An editor starts this command and talks to it in the Language Server Protocol; Ctrl+C ends it.\n',

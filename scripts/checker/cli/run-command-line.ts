@@ -136,8 +136,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
 
   cli
     .command('init', 'Look at the pages here, write settings for them, and say what a first check finds')
-    .action(() => {
-      outcome = init(terminal);
+    .option('--dry-run', 'Print the settings, and write nothing')
+    .action((options: OptionValues) => {
+      outcome = init({ isDryRun: options['dryRun'] === true }, terminal);
     });
 
   cli

@@ -39,14 +39,14 @@ const pathPatternSchema = z
   });
 
 const pagePatternSchema = pathPatternSchema
-  .regex(/\{path\}/, {
+  .regex(/\{path\}|^[^{}*]*(?:\{locale\}[^{}*]*)?\.(?:md|mdx|markdown|txt)$/, {
     error: ({ input }) =>
-      `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md`,
+      `\`${String(input)}\` lacks {path}; write where pages are, such as content/{locale}/{path}.md, or name one file, such as README.{locale}.md`,
   })
   .meta({
     id: 'pagePattern',
     description:
-      'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder, {md,mdx} for either. Without {locale} it describes source pages',
+      'Where pages are: {locale} and {path} stand for what differs, other {names} for one folder, {md,mdx} for either. Without {locale} it describes source pages, without {path} one page: README.{locale}.md',
   });
 
 const labelPatternSchema = pathPatternSchema

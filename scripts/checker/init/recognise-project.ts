@@ -1,17 +1,23 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Dialect } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
 import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
+import { mistakenLocaleOf } from '../../../src/domain/locale/mistaken-locales.ts';
 import { countScripts, type Script } from '../../../src/domain/locale/scripts.ts';
-import type { Settings } from '../config/settings.ts';
+import { setNameOf } from '../config/set-name.ts';
+import type { PageSetSettings, Settings } from '../config/settings.ts';
 import { blobId } from '../history/blob-id.ts';
 import { isMarkdown } from '../workspace/document-formats.ts';
 import { listFiles } from '../workspace/list-files.ts';
 import { parsePagePattern } from '../workspace/page-pattern.ts';
 import { readPage } from '../workspace/read-page.ts';
-import { type Layout, recogniseLayout } from './recognise-layout.ts';
+import { readContentFolders } from './content-folders.ts';
+import { languageOfText } from './language-of-text.ts';
+import { type LabelFile, type RecognisedLabels, recogniseLabels } from './recognise-labels.ts';
+import { type Layout, recogniseLayout, recogniseLayouts } from './recognise-layout.ts';
+import { recogniseSiblings, siblingFolders } from './recognise-siblings.ts';
 
 /** What a folder was taken for, and the settings that say so. */
 export interface RecognisedProject {
@@ -25,55 +31,307 @@ interface PageText {
   readonly text: string;
 }
 
-/** Pages that are read to tell dialect and pins. */
+/** Pages of a set that are read to tell dialect and pins. */
 const mostRead = 60;
 
 /** What built sites and packages leave behind. */
 const builtFolders = /(?:^|\/)(?:node_modules|dist|build|out|_site|site|public|coverage|vendor|target)\//;
 
+/** Files in two languages that are there to try a program on. */
+const testFolders = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures|__fixtures__|testdata)\//;
+
 /** What the files of a folder tell about its pages; `undefined` where no page is there in two languages. */
 export function recogniseProject(folder: string): RecognisedProject | undefined {
   const files = listFiles(folder, parsePagePattern('{path}'));
   const pages = files.filter(isMarkdown);
-  const written = pages.filter((path) => !builtFolders.test(path));
-  const layout = recogniseLayout(written) ?? recogniseLayout(pages);
-  if (layout === undefined) return messagesAlone(folder, files);
-  const patterns = layout.pages.map(parsePagePattern);
-  const own = pages.filter((path) => patterns.some((pattern) => pattern.read(path) !== undefined));
-  const texts = spread(own, mostRead).flatMap((path) => {
-    const content = readPage(join(folder, path));
-    return content.kind === 'text' ? [{ path, text: content.text }] : [];
-  });
-  const dialect = dialectOf(folder, files, texts);
-  const sample = readText(join(folder, layout.sample));
-  const key = pinKeyOf(texts, dialect);
-  // A page that names the text it was made from is a translation itself.
-  const isTranslated = key !== undefined && pinIn(sample, dialect, key) !== undefined;
-  const sourceLocale = isTranslated ? 'en' : (layout.sourceLocale ?? localeOfText(sample));
-  const locales = [...layout.locales, ...(isTranslated ? [layout.sourceLocale ?? []] : [])].flat();
-  const pin = key !== undefined && isBlobId(key, texts, own, folder, dialect) ? key : undefined;
-  const messages = messagesIn(folder, files, sourceLocale);
+  const found = layoutsOf(folder, files, pages);
+  if (found.layouts.length === 0) return messagesAlone(folder, files);
+  const sets = found.layouts.map((layout) => recogniseSet(folder, files, pages, layout, found));
+  const [main] = sets as [RecognisedSet, ...RecognisedSet[]];
+  const messages = messagesIn(folder, files, main.sourceLocale);
+  const labels = labelsIn(folder, files, sets);
+  const localeNames = localeNamesOf(folder, pages, found);
   const settings: Settings = {
-    sourceLocale,
-    pages: layout.pages.length === 1 ? (layout.pages[0] ?? '') : [...layout.pages],
-    dialect,
-    ...(pin !== undefined && { sourceRevision: { frontMatter: pin } }),
+    sourceLocale: main.sourceLocale,
+    ...(localeNames && { localeNames }),
+    pages: pagesOf(sets),
+    dialect: main.dialect,
+    ...(main.pin !== undefined && { sourceRevision: { frontMatter: main.pin } }),
     ...(messages && { messages: [...messages.pages] }),
+    ...(labels?.isSure && { labels: [...labels.patterns] }),
   };
   return {
     settings,
     words: [
-      `Layout: ${layout.kind}, ${layout.pages.map((pattern) => `\`${pattern}\``).join(', ')}.`,
-      `Source: \`${sourceLocale}\`${isTranslated ? ', whose pages are not here, so translations are held against each other' : ''}.`,
-      `Translations: ${locales.map((locale) => `\`${locale}\``).join(', ')}.`,
-      `Dialect: \`${dialect}\`.`,
-      pin === undefined
+      ...(sets.length === 1 ? wordsOnSet(main) : sets.map((set) => wordsOnOneOf(set, main))),
+      main.pin === undefined
         ? 'Source revisions: no page says which text of its source it was made from, so drift is not told apart from faults; `lockstep stamp` can note it from now on.'
-        : `Source revisions: pinned in the front matter under \`${pin}\`.`,
+        : `Source revisions: pinned in the front matter under \`${main.pin}\`.`,
       ...(messages ? [wordsOn(messages)] : []),
-      'Labels: not looked for; where the product has its words in JSON, name the files as `labels`, and bold labels are held against them.',
+      wordsOnLabels(labels),
     ],
   };
+}
+
+/** Layouts, and names in their paths that stand for locales. */
+interface FoundLayouts {
+  readonly layouts: readonly Layout[];
+  /** By the name in the path. */
+  readonly localeNames: ReadonlyMap<string, string>;
+  readonly sourceLocale?: string;
+}
+
+function layoutsOf(folder: string, files: readonly string[], pages: readonly string[]): FoundLayouts {
+  const written = pages.filter((path) => !builtFolders.test(path));
+  const named = inContentFolders(folder, files, written);
+  if (named !== undefined) return named;
+  const localeNames = new Map<string, string>();
+  for (const set of [written.filter((path) => !testFolders.test(path)), written, pages]) {
+    const layouts = recogniseLayouts(set);
+    if (layouts.length > 0) return { layouts, localeNames };
+  }
+  const beside = siblingsOf(folder, written);
+  return { layouts: beside === undefined ? [] : [beside], localeNames };
+}
+
+/** Pages as if Hugo's folders were called after their locales. */
+function inContentFolders(
+  folder: string,
+  files: readonly string[],
+  pages: readonly string[],
+): FoundLayouts | undefined {
+  const folders = readContentFolders(files, (path) => readText(join(folder, path)));
+  if (folders === undefined) return undefined;
+  const real = new Map<string, string>();
+  const localeNames = new Map<string, string>();
+  for (const path of pages) {
+    const [own, locale = ''] = [...folders.locales].find(([each]) => path.startsWith(`${each}/`)) ?? [];
+    if (own === undefined) continue;
+    const above = own.slice(0, own.lastIndexOf('/') + 1);
+    real.set(`${above}${locale}${path.slice(own.length)}`, path);
+    const name = own.slice(above.length);
+    if (localeTagOf(name) !== locale) localeNames.set(name, locale);
+  }
+  const layouts = recogniseLayouts([...real.keys()]).map((layout) => ({
+    ...layout,
+    sample: real.get(layout.sample) ?? layout.sample,
+    sources: layout.sources.map((path) => real.get(path) ?? path),
+  }));
+  if (layouts.length === 0) return undefined;
+  const { sourceLocale } = folders;
+  return { layouts, localeNames, ...(sourceLocale && { sourceLocale }) };
+}
+
+/** A repository per locale, where they lie side by side. */
+function siblingsOf(folder: string, pages: readonly string[]): Layout | undefined {
+  const above = dirname(folder);
+  let names: readonly string[];
+  try {
+    names = readdirSync(above);
+  } catch {
+    return undefined;
+  }
+  const siblings = siblingFolders(folder, names).map((sibling) => ({
+    ...sibling,
+    pages: listFiles(join(above, sibling.name), parsePagePattern('{path}')).filter(isMarkdown),
+  }));
+  return recogniseSiblings(pages, siblings);
+}
+
+/** Names that the checker would only guess, or take for another language, are written into the settings. */
+function localeNamesOf(
+  folder: string,
+  pages: readonly string[],
+  { layouts, localeNames }: FoundLayouts,
+): Readonly<Record<string, string>> | undefined {
+  const names = new Map(localeNames);
+  for (const layout of layouts) {
+    for (const spelling of [...layout.locales, layout.sourceLocale ?? ''].filter((each) => each !== '')) {
+      const locale = mistakenLocaleOf(spelling);
+      if (locale !== undefined) names.set(spelling, locale);
+    }
+    for (const [spelling, script, locale] of countriesForLanguages) {
+      if (!layout.locales.includes(spelling)) continue;
+      const patterns = layout.pages.map(parsePagePattern).filter(({ hasLocale }) => hasLocale);
+      const path = pages.find((each) => patterns.some((pattern) => pattern.read(each)?.locale === spelling));
+      const scripts = countScripts(path === undefined ? '' : readText(join(folder, path)));
+      if ((scripts.get(script) ?? 0) >= fewestLetters) names.set(spelling, locale);
+    }
+  }
+  return names.size === 0 ? undefined : Object.fromEntries(names);
+}
+
+/** So many letters of a script are no quotation. */
+const fewestLetters = 20;
+
+/** Countries that are languages as well, which the script of a page tells apart: Kanuri and Twi are written in Latin letters. */
+const countriesForLanguages: readonly (readonly [string, Script, string])[] = [
+  ['kr', 'Hang', 'ko'],
+  ['tw', 'Han', 'zh-TW'],
+];
+
+/** A documentation and what its pages tell. */
+interface RecognisedSet {
+  readonly layout: Layout;
+  readonly dialect: Dialect;
+  /** BCP 47. */
+  readonly sourceLocale: string;
+  /** As spelled. */
+  readonly locales: readonly string[];
+  /** Where its source pages are not here. */
+  readonly isTranslated: boolean;
+  /** Front matter key that holds ids of source texts. */
+  readonly pin: string | undefined;
+  /** Texts of some of its source pages. */
+  readonly sources: readonly string[];
+}
+
+function recogniseSet(
+  folder: string,
+  files: readonly string[],
+  pages: readonly string[],
+  layout: Layout,
+  { layouts, sourceLocale: named }: FoundLayouts,
+): RecognisedSet {
+  const patterns = layout.pages.map(parsePagePattern);
+  const own = pages.filter((path) => patterns.some((pattern) => pattern.read(path) !== undefined));
+  const read = (paths: readonly string[]): readonly PageText[] =>
+    spread(paths, mostRead).flatMap((path) => {
+      const content = readPage(join(folder, path));
+      return content.kind === 'text' ? [{ path, text: content.text }] : [];
+    });
+  const sources = read(layout.sources);
+  const texts = own.length === 0 ? sources : read(own);
+  const dialect = dialectOf(folder, files, texts, layout, layouts.length === 1);
+  const sample = readText(join(folder, layout.sample));
+  const key = pinKeyOf(texts, dialect);
+  // A page that names the text it was made from is a translation itself.
+  const isTranslated = key !== undefined && pinIn(sample, dialect, key) !== undefined;
+  const spelled = layout.sourceLocale ?? named;
+  const known =
+    spelled === undefined
+      ? languageOfText(sample, layout.locales.map(languageOf))
+      : (mistakenLocaleOf(spelled) ?? spelled);
+  return {
+    layout,
+    dialect,
+    sourceLocale: isTranslated ? 'en' : known,
+    locales: [...layout.locales, ...(isTranslated ? [layout.sourceLocale ?? []] : [])].flat(),
+    isTranslated,
+    pin: key !== undefined && isBlobId(key, texts, own, folder, dialect) ? key : undefined,
+    sources: sources.map(({ text }) => text),
+  };
+}
+
+function languageOf(spelling: string): string {
+  return (localeTagOf(spelling) ?? mistakenLocaleOf(spelling) ?? spelling).replace(/-.*$/, '');
+}
+
+/** One set as its patterns; of several the narrower come first, for a file belongs to the first that describes it. */
+function pagesOf(sets: readonly RecognisedSet[]): NonNullable<Settings['pages']> {
+  const [main, ...others] = sets as [RecognisedSet, ...RecognisedSet[]];
+  const { pages } = main.layout;
+  if (others.length === 0) return pages.length === 1 ? (pages[0] ?? '') : [...pages];
+  const names = new Set<string>();
+  return sets
+    .toSorted((one, other) => literalLength(other.layout) - literalLength(one.layout))
+    .map((set) => setSettings(set, main, names));
+}
+
+function setSettings(set: RecognisedSet, main: RecognisedSet, names: Set<string>): PageSetSettings {
+  const { pages } = set.layout;
+  const patterns = pages.length === 1 ? (pages[0] ?? '') : [...pages];
+  const usual = setNameOf({ patterns });
+  let name = usual === '' ? firstNameOf(pages[0] ?? '') : usual;
+  while (names.has(name)) name += '-more';
+  names.add(name);
+  return {
+    ...(name !== usual && { name }),
+    patterns,
+    ...(set.sourceLocale !== main.sourceLocale && { sourceLocale: set.sourceLocale }),
+    ...(set.dialect !== main.dialect && { dialect: set.dialect }),
+  };
+}
+
+/** `readme` for `README.{locale}.md`, `pages` where a pattern begins with a name. */
+function firstNameOf(pattern: string): string {
+  return /^\w+/.exec(pattern)?.[0].toLowerCase() ?? 'pages';
+}
+
+/** How much of its narrowest pattern is written out. */
+function literalLength({ pages }: Layout): number {
+  return Math.max(...pages.map((pattern) => pattern.replace(/\{[^{}]*\}/g, '').length));
+}
+
+function wordsOnSet({
+  layout,
+  sourceLocale,
+  locales,
+  isTranslated,
+  dialect,
+}: RecognisedSet): readonly string[] {
+  return [
+    `Layout: ${layout.kind}, ${listed(layout.pages)}.`,
+    `Source: \`${sourceLocale}\`${isTranslated ? ', whose pages are not here, so translations are held against each other' : ''}.`,
+    `Translations: ${listed(locales)}.`,
+    `Dialect: \`${dialect}\`.`,
+  ];
+}
+
+function wordsOnOneOf(
+  { layout, sourceLocale, locales, dialect }: RecognisedSet,
+  main: RecognisedSet,
+): string {
+  const isMain = layout === main.layout;
+  return `${isMain ? 'Layout' : 'Beside it'}: ${layout.kind}, ${listed(layout.pages)}; from \`${sourceLocale}\` into ${listed(locales)}; dialect \`${dialect}\`.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+/** Files of JSON that hold the words which source pages print in bold. */
+function labelsIn(
+  folder: string,
+  files: readonly string[],
+  sets: readonly RecognisedSet[],
+): RecognisedLabels | undefined {
+  const texts = sets.flatMap(({ sources }) => sources);
+  const sourceLocale = sets[0]?.sourceLocale ?? 'en';
+  const resources = files.filter((path) => /\.(?:json|arb)$/.test(path) && !builtFolders.test(path));
+  const candidates = recogniseLayouts(resources).flatMap((layout): LabelFile[] => {
+    const spelling = layout.sourceLocale;
+    const locale = spelling === undefined ? undefined : localeTagOf(spelling);
+    if (spelling === undefined || locale === undefined || !meansSameLocale(locale, sourceLocale)) return [];
+    return spread(layout.sources, mostRead).flatMap((path): LabelFile[] => {
+      const match = layout.pages.map((text) => ({ text, own: parsePagePattern(text).read(path) }));
+      const own = match.find((each) => each.own !== undefined);
+      const held = textsIn(readText(join(folder, path)));
+      if (own?.own === undefined || held.length === 0) return [];
+      const pattern = parsePagePattern(own.text).write(own.own.captures, '{locale}');
+      return [{ pattern, texts: held }];
+    });
+  });
+  return recogniseLabels(texts, candidates);
+}
+
+function wordsOnLabels(labels: RecognisedLabels | undefined): string {
+  if (labels === undefined) {
+    return 'Labels: none found; where the product has its words in JSON, name the files as `labels`, and bold labels are held against them.';
+  }
+  const { patterns, matched, printed, isSure } = labels;
+  const held = `${listed(patterns)} ${patterns.length === 1 ? 'holds' : 'hold'} ${matched} of the ${printed} words that source pages print in bold`;
+  return isSure
+    ? `Labels: ${held}.`
+    : `Labels: ${held}, too few to be sure; where that is what the product says, name it as \`labels\`.`;
+}
+
+function textsIn(json: string): readonly string[] {
+  try {
+    return leavesOf(JSON.parse(json.replace(/^\uFEFF/, ''))).filter((leaf) => typeof leaf === 'string');
+  } catch {
+    return [];
+  }
 }
 
 /** A project without pages in two languages, whose interface is translated. */
@@ -130,13 +388,33 @@ function wordsOn({ pages, locales }: Layout): string {
   return `Messages: ${pages.map((pattern) => `\`${pattern}\``).join(', ')}, also in ${named}.`;
 }
 
-function dialectOf(folder: string, files: readonly string[], texts: readonly PageText[]): Dialect {
-  const has = (pattern: RegExp): boolean => files.some((path) => pattern.test(path));
-  if (has(/(?:^|\/)mkdocs\.ya?ml$/)) return 'mkdocs';
-  if (has(/(?:^|\/)docfx\.json$/) || existsSync(join(folder, '.openpublishing.publish.config.json')))
-    return 'learn';
-  if (has(/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/)) return 'mdx';
-  if (has(/(?:^|\/)hugo\.(?:toml|ya?ml|json)$/)) return 'hugo';
+/** Files that tell the dialect of all pages below their folder. */
+const tellingFiles: readonly (readonly [RegExp, Dialect])[] = [
+  [/(?:^|\/)mkdocs\.ya?ml$/, 'mkdocs'],
+  [/(?:^|\/)(?:docfx\.json|\.openpublishing\.publish\.config\.json)$/, 'learn'],
+  [/(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/, 'mdx'],
+  [/(?:^|\/)(?:config\/_default\/)?hugo\.(?:toml|ya?ml|json)$/, 'hugo'],
+];
+
+function dialectOf(
+  folder: string,
+  files: readonly string[],
+  texts: readonly PageText[],
+  { pages }: Layout,
+  isOnly: boolean,
+): Dialect {
+  const own = (pages[0] ?? '').replace(/\{.*$/, '');
+  const told = tellingFiles
+    .flatMap(([pattern, dialect]) =>
+      files
+        .filter((path) => pattern.test(path))
+        .map((path) => ({ dialect, above: path.replace(pattern, '') })),
+    )
+    .map(({ dialect, above }) => ({ dialect, above: above === '' ? '' : `${above}/` }))
+    .filter(({ above }) => isOnly || own.startsWith(above))
+    .toSorted((one, other) => other.above.length - one.above.length);
+  if (told[0] !== undefined) return told[0].dialect;
+  if (existsSync(join(folder, '.openpublishing.publish.config.json'))) return 'learn';
   // Few pages show what is special about their dialect: one that does counts for the others.
   const counts = Map.groupBy(texts, ({ path, text }) => recogniseDialect(path, text));
   counts.delete('gfm');
@@ -175,18 +453,6 @@ function isBlobId(
 ): boolean {
   const pins = new Set(texts.map(({ text }) => pinIn(text, dialect, key)));
   return pages.some((path) => pins.has(blobId(readText(join(folder, path)))));
-}
-
-/** The language that a source text is likely to be in, where its path does not say. */
-function localeOfText(text: string): string {
-  const scripts = countScripts(text.replace(/```[^]*?```|https?:\S+/g, ''));
-  const letters = [...scripts.values()].reduce((sum, count) => sum + count, 0);
-  const share = (script: Script): number => (scripts.get(script) ?? 0) / Math.max(1, letters);
-  if (share('Hira') + share('Kana') > 0.1) return 'ja';
-  if (share('Hang') > 0.2) return 'ko';
-  if (share('Han') > 0.2) return 'zh';
-  if (share('Cyrl') > 0.4) return 'ru';
-  return share('Arab') > 0.4 ? 'ar' : 'en';
 }
 
 function readText(path: string): string {

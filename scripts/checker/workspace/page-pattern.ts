@@ -27,7 +27,7 @@ export interface PatternMatch {
 
 /**
  * A pattern of paths: `{locale}` stands for a locale, `{path}` for folders and a file name, any other `{name}` for one
- * folder or a part of its name, `{md,mdx}` for either.
+ * folder or a part of its name, `{md,mdx}` for either. Without names it is about one page: `README.{locale}.md`.
  * @example
  * parsePagePattern('docs/{path}.{locale}.md').read('docs/setup/start.sv.md')
  * // => { key: 'setup/start', locale: 'sv', captures: Map { 'path' => 'setup/start' } }
@@ -37,15 +37,17 @@ export function parsePagePattern(text: string): PagePattern {
   const inBraces = Array.from(pattern.matchAll(placeholder), ([, inside = '']) => inside);
   const names = [...new Set(inBraces)].filter((name) => name !== 'locale');
   const keyNames = names.filter((name) => !name.includes(','));
+  const fileKey = fileKeyOf(pattern);
   const groups = groupNames(names);
   const [short, long] = ['+?', '+'].map(
     (most) => new RegExp(`^${expressionOf(pattern, groups, most)}$`, 'u'),
   );
   const readWith = (expression: RegExp | undefined, path: string): PatternMatch | undefined => {
-    const found = expression?.exec(path)?.groups;
-    if (found === undefined) return undefined;
+    const read = expression?.exec(path) ?? null;
+    if (read === null) return undefined;
+    const found = read.groups ?? {};
     const captures = new Map(names.map((name) => [name, found[groups.get(name) ?? name] ?? '']));
-    const key = keyNames.map((name) => captures.get(name)).join('/');
+    const key = keyNames.length === 0 ? fileKey : keyNames.map((name) => captures.get(name)).join('/');
     return { key, locale: found['locale'], captures };
   };
   return {
@@ -67,6 +69,14 @@ export function parsePagePattern(text: string): PagePattern {
         name === 'locale' ? localeSpelling : (captures.get(name) ?? firstOf(name) ?? whole),
       ),
   };
+}
+
+/** The key of the one page that a pattern without names is about: `README.md` and `docs/{locale}/README.md` are one page. */
+function fileKeyOf(pattern: string): string {
+  const parts = pattern
+    .split('/')
+    .map((part) => part.replace(/\.(?:\w+|\{[^{}]*\})$/, '').replace(/[._-]?\{locale\}/, ''));
+  return parts.findLast((part) => part !== '') ?? 'index';
 }
 
 /** A name, or alternatives with commas between them. */

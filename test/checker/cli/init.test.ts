@@ -87,6 +87,99 @@ describe('lockstep init', () => {
     expect(code).toBe(0);
   });
 
+  it('prints the settings alone where it is to write nothing, also beside others', async () => {
+    const folder = temporaryFolder(project);
+    const { stdout, stderr, code } = await runLockstep(folder, ['init', '--dry-run']);
+    expect(JSON.parse(stdout)).toEqual({
+      sourceLocale: 'en-US',
+      pages: 'content/{locale}/{path}.md',
+      dialect: 'gfm',
+    });
+    expect(stderr).toContain('Layout: folder per locale');
+    expect(code).toBe(0);
+    expect(settingsIn(folder)).toEqual(JSON.parse(project['lockstep.config.json']));
+  });
+
+  it('names the schema that an installed Lockstep has, for editors', async () => {
+    const folder = temporaryFolder({
+      ...pages,
+      'node_modules/lockstep/dist-cli/schemas/settings.schema.json': '{}',
+    });
+    await runLockstep(folder, ['init']);
+    expect(Object.entries(settingsIn(folder) as object)[0]).toEqual([
+      '$schema',
+      './node_modules/lockstep/dist-cli/schemas/settings.schema.json',
+    ]);
+    expect((await runLockstep(folder, ['check'])).code).toBe(0);
+  });
+
+  it('recognises the files that hold the words which pages print in bold', async () => {
+    const words = {
+      'Customers, Add customer': ['Customers', 'Add customer', 'Next: Subscriptions', 'Review:', 'Done'],
+      'Kunder, Lägg till': ['Kunder', 'Lägg till kund', 'Nästa: Prenumerationer', 'Granska:', 'Klart'],
+    };
+    const [english, swedish] = Object.values(words).map((labels) => JSON.stringify({ form: labels }));
+    const more = '\nSelect **Review**, then **Done**.\n';
+    const files = {
+      'content/en-US/add.md': pages['content/en-US/add.md'] + more,
+      'content/sv-SE/add.md': `${pages['content/sv-SE/add.md']}\nVälj **Granska** och sedan **Klart**.\n`,
+      'locales/en/labels.json': english ?? '',
+      'locales/sv/labels.json': swedish ?? '',
+      'locales/en/other.json': '{ "name": "Name", "done": "Done" }',
+      'locales/sv/other.json': '{ "name": "Namn", "done": "Klart" }',
+    };
+    const sure = temporaryFolder(files);
+    const { stdout } = await runLockstep(sure, ['init']);
+    expect(stdout).toContain(
+      'Labels: `locales/{locale}/labels.json` holds 5 of the 5 words that source pages print in bold.',
+    );
+    expect(settingsIn(sure)).toMatchObject({ labels: ['locales/{locale}/labels.json'] });
+
+    const loud = Array.from({ length: 9 }, (_, at) => `**Very important ${'!'.repeat(at)}x**`).join(' ');
+    const unsure = temporaryFolder({
+      ...files,
+      'content/en-US/add.md': `${files['content/en-US/add.md']}\n${loud}\n`,
+    });
+    expect((await runLockstep(unsure, ['init'])).stdout).toContain(
+      'holds 5 of the 14 words that source pages print in bold, too few to be sure',
+    );
+    expect(settingsIn(unsure)).not.toHaveProperty('labels');
+  });
+
+  it('describes several documentations, each with what is its own', async () => {
+    const folder = temporaryFolder({
+      ...pages,
+      'README.md': '# Customers\n\nHow to add the customers of a partner.\n',
+      'README.kr.md':
+        '# 고객\n\n파트너의 고객을 추가하는 방법을 설명합니다. 먼저 계정 정보를 준비하십시오.\n',
+      'handbok/mkdocs.yml': 'site_name: Handbok\n',
+      'handbok/docs/kund.md': '# Kund\n\nSå lägger du till en kund och väntar på svar från den.\n',
+      'handbok/docs/en/kund.md': '# Customer\n\nThis is how to add a customer and to wait for the answer.\n',
+    });
+    const { stdout, code } = await runLockstep(folder, ['init']);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'Layout: folder per locale, `content/{locale}/{path}.md`; from `en-US` into `sv-SE`, `zh-CN`; dialect `gfm`.',
+      'Beside it: source beside locale folders, `handbok/docs/{path}.md`, `handbok/docs/{locale}/{path}.md`; from `sv` into `en`; dialect `mkdocs`.',
+      'Beside it: locale in the file name, `README.md`, `README.{locale}.md`; from `en` into `kr`; dialect `gfm`.',
+    ]);
+    expect(settingsIn(folder)).toEqual({
+      sourceLocale: 'en-US',
+      localeNames: { kr: 'ko' },
+      pages: [
+        {
+          patterns: ['handbok/docs/{path}.md', 'handbok/docs/{locale}/{path}.md'],
+          sourceLocale: 'sv',
+          dialect: 'mkdocs',
+        },
+        { patterns: 'content/{locale}/{path}.md' },
+        { name: 'readme', patterns: ['README.md', 'README.{locale}.md'], sourceLocale: 'en' },
+      ],
+      dialect: 'gfm',
+    });
+    expect(stdout).toContain('Compared 4 translations with their sources');
+    expect(code).toBe(0);
+  });
+
   it('leaves settings that are there as they are', async () => {
     const folder = temporaryFolder(project);
     const { stderr, code } = await runLockstep(folder, ['init']);
@@ -98,7 +191,9 @@ describe('lockstep init', () => {
   it('says so where no page is there in two languages', async () => {
     const folder = temporaryFolder({ 'docs/start.md': '# Start\n' });
     const { stderr, code } = await runLockstep(folder, ['init']);
-    expect(stderr).toContain('No page was found here in two languages.');
+    expect(stderr).toContain(
+      'No page was found here in two languages: of 1 Markdown file none is there in two locales.',
+    );
     expect(code).toBe(2);
     expect(existsSync(join(folder, 'lockstep.config.json'))).toBe(false);
   });

@@ -273,7 +273,7 @@ describe('parseSettings', () => {
 
   it('names every mistake, each on a line of its own', () => {
     expect(() =>
-      parseSettings({ pages: 'a/{locale}.md', ignore: 1, rules: { zebra: 'off' } }, 'x.json'),
+      parseSettings({ pages: 'a/{locale}', ignore: 1, rules: { zebra: 'off' } }, 'x.json'),
     ).toThrow(
       /^The settings do not fit\.\nx\.json → sourceLocale: is missing\.\nx\.json → pages: .*\nx\.json → rules\.zebra: there is no such rule; the rules are .*\.\nx\.json → ignore: .*$/,
     );

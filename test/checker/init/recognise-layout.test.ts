@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseLayout } from '../../../scripts/checker/init/recognise-layout.ts';
+import { recogniseLayout, recogniseLayouts } from '../../../scripts/checker/init/recognise-layout.ts';
 
 describe('the layout of a tree', () => {
   it.each([
@@ -21,29 +21,6 @@ describe('the layout of a tree', () => {
         pages: ['docs/{path}.md', 'docs/{locale}/{path}.md'],
         locales: ['fr', 'ja'],
         sourceLocale: undefined,
-        pairs: 3,
-      },
-    ],
-    [
-      'Docusaurus, documentation and blog',
-      [
-        'docs/intro.md',
-        'docs/guides/add.mdx',
-        'blog/hello.md',
-        'i18n/pt-BR/docusaurus-plugin-content-docs/current/intro.md',
-        'i18n/pt-BR/docusaurus-plugin-content-docs/current/guides/add.mdx',
-        'i18n/pt-BR/docusaurus-plugin-content-blog/hello.md',
-      ],
-      {
-        pages: [
-          'blog/{path}.md',
-          'docs/{path}.md',
-          'docs/{path}.mdx',
-          'i18n/{locale}/docusaurus-plugin-content-blog/{path}.md',
-          'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}.md',
-          'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}.mdx',
-        ],
-        locales: ['pt-BR'],
         pairs: 3,
       },
     ],
@@ -97,5 +74,71 @@ describe('the layout of a tree', () => {
     ['two languages without a page in common', ['en/a.md', 'sv/b.md']],
   ])('is not made up for %s', (_, paths) => {
     expect(recogniseLayout(paths)).toBeUndefined();
+  });
+});
+
+describe('the layouts of a tree', () => {
+  it.each([
+    [
+      'Docusaurus, documentation, blog and versions',
+      [
+        'docs/intro.md',
+        'docs/guides/add.mdx',
+        'blog/intro.md',
+        'versioned_docs/version-1.4/intro.md',
+        'i18n/pt-BR/docusaurus-plugin-content-docs/current/intro.md',
+        'i18n/pt-BR/docusaurus-plugin-content-docs/current/guides/add.mdx',
+        'i18n/pt-BR/docusaurus-plugin-content-docs/version-1.4/intro.md',
+        'i18n/pt-BR/docusaurus-plugin-content-blog/intro.md',
+      ],
+      [
+        ['docs/{path}.{md,mdx}', 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}.{md,mdx}'],
+        [
+          'versioned_docs/version-{version}/{path}.md',
+          'i18n/{locale}/docusaurus-plugin-content-docs/version-{version}/{path}.md',
+        ],
+        ['blog/{path}.md', 'i18n/{locale}/docusaurus-plugin-content-blog/{path}.md'],
+      ],
+    ],
+    [
+      'packages, of which one has pages in MDX',
+      [
+        'packages/forms/docs/en/a.md',
+        'packages/forms/docs/de/a.md',
+        'packages/rules/docs/en/b.md',
+        'packages/rules/docs/fr/b.md',
+        'packages/site/content/en/c.mdx',
+        'packages/site/content/de/c.mdx',
+      ],
+      [['packages/{package}/docs/{locale}/{path}.md'], ['packages/site/content/{locale}/{path}.mdx']],
+    ],
+    [
+      'a README beside pages in one language, and beside a package',
+      [
+        'README.md',
+        'README.zh-CN.md',
+        'README_ja.md',
+        'docs/start.md',
+        'docs/more.md',
+        'lib/README.md',
+        'lib/README.zh-CN.md',
+      ],
+      [
+        [
+          'README.md',
+          'README.{locale}.md',
+          '{path}/README.md',
+          '{path}/README.{locale}.md',
+          'README_{locale}.md',
+        ],
+      ],
+    ],
+    [
+      'languages by their names',
+      ['docs/English/a.md', 'docs/German/a.md', 'docs/Japanese/a.md'],
+      [['docs/{locale}/{path}.md']],
+    ],
+  ])('are read from paths: %s', (_, paths, pages) => {
+    expect(recogniseLayouts(paths).map((layout) => layout.pages)).toEqual(pages);
   });
 });

@@ -40,6 +40,24 @@ describe('lockstep check', () => {
   });
 });
 
+describe('lockstep init', () => {
+  it.each(layouts.map((layout) => [layout.name, layout] as const))(
+    'writes settings that find the same in %s',
+    async (_, layout) => {
+      const root = temporaryFolder(layout.files);
+      const { stdout, code } = await runLockstep(join(root, layout.folder ?? ''), ['init', '--dry-run']);
+      expect(code).toBe(0);
+      expect(await checked(layout, JSON.parse(stdout))).toEqual({
+        pairs: layout.pairs,
+        missing: [],
+        findings: [`${layout.fault} changed-number`],
+        notCompared: [],
+        code: 1,
+      });
+    },
+  );
+});
+
 describe('a repository per locale beside the working folder', () => {
   it('is asked about by its path', async () => {
     const found = layouts.find(({ folder }) => folder !== undefined);

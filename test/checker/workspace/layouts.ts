@@ -246,8 +246,7 @@ export const layouts: readonly LayoutCase[] = [
     },
     settings: {
       sourceLocale: 'en',
-      pages: ['{path}.md', '{path}.{locale}.md', '{path}_{locale}.md'],
-      ignore: ['CHANGELOG.md'],
+      pages: ['README.md', 'README.{locale}.md', 'README_{locale}.md'],
     },
     pairs: [
       ['README.md', 'README.sv.md'],

@@ -34,5 +34,6 @@ const fileFaults: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
   EPERM: 'the system does not allow it',
+  EPIPE: 'whoever read it has left',
   EROFS: 'the disk is read-only',
 };

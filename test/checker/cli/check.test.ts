@@ -183,10 +183,23 @@ describe('lockstep check', () => {
     );
   });
 
+  it.each(['json', 'html', 'pretty'])('gives a slow reader all of a long report in %s', async (format) => {
+    const folder = manyPages();
+    const { stdout: whole } = await runLockstep(folder, ['check', `--format=${format}`]);
+    const child = spawn(process.execPath, [entry, 'check', `--format=${format}`], { cwd: folder });
+    let read = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      read += chunk;
+      child.stdout.pause();
+      setImmediate(() => child.stdout.resume());
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    expect(whole.length).toBeGreaterThan(65_536);
+    expect(read).toBe(whole);
+  });
+
   it('does not mind a reader who leaves early', async () => {
-    const folder = temporaryFolder(project);
-    for (let page = 0; page < 200; page++)
-      writeInto(folder, `content/en-US/extra/${page}.md`, `# Page ${page}\n`);
+    const folder = manyPages();
     const child = spawn(process.execPath, [entry, 'check', '--format=json'], { cwd: folder });
     const errors: Buffer[] = [];
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
@@ -206,6 +219,28 @@ describe.skipIf(!existsSync('/dev/full'))('lockstep check on a full disk', () =>
     });
     expect(stderr.toString()).toMatch(/^lockstep: Could not print: ENOSPC.*\n$/);
     expect(status).toBe(2);
+  });
+
+  it('prints the report where nothing else can be printed', () => {
+    const stdio: StdioOptions = ['ignore', 'pipe', openSync('/dev/full', 'w')];
+    const { stdout, status } = spawnSync(process.execPath, [entry, 'check', 'content', '--verbose'], {
+      cwd: temporaryFolder(project),
+      stdio,
+    });
+    expect(stdout.toString()).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+    expect(status).toBe(0);
+  });
+
+  it('writes into what is no file where it stands', () => {
+    const folder = temporaryFolder(project);
+    const { stdout, stderr, code } = spawnLockstep(folder, [
+      'check',
+      '--format=json=/dev/full',
+      '--format=pretty',
+    ]);
+    expect(stdout).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+    expect(stderr).toMatch(/^lockstep: Could not write the report to `\/dev\/full`: the disk is full\.\n/);
+    expect(code).toBe(2);
   });
 });
 
@@ -351,6 +386,14 @@ describe('lockstep check with source revisions', () => {
     expect(report.notCompared[0]?.reason).toContain('`last spring`, which is no git id');
   });
 });
+
+/** A project of so many pages that no pipe holds the report on it. */
+function manyPages(): string {
+  const folder = temporaryFolder(project);
+  for (let page = 0; page < 200; page++)
+    writeInto(folder, `content/en-US/extra/${page}.md`, `# Page ${page}\n`);
+  return folder;
+}
 
 async function readReport(folder: string): Promise<Report> {
   return reportSchema.parse(JSON.parse((await runLockstep(folder, ['check', '--format=json'])).stdout));

@@ -1,8 +1,6 @@
-import { localeTagOf } from '../../../src/domain/locale/locale-tag.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Included } from '../engine/judge-family.ts';
-import { OperationalError } from '../operational-error.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -16,6 +14,7 @@ import { notesPrinter } from './print-notes.ts';
 import { printReport, readFailOn, readFormats } from './print-report.ts';
 import { startProgress } from './progress.ts';
 import { readIncluded } from './read-included.ts';
+import { readLocale } from './read-locale.ts';
 import { readableTree, readSettings, type SettingsFlags } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 import { assertWatchable, watchPages } from './watch.ts';
@@ -121,13 +120,4 @@ function checkOnce(
       ? checkWorkspace(folder, settings, chosen, selection, options)
       : checkSince(request.base, folder, settings, chosen, selection, options)
   ).finally(progress.clear);
-}
-
-function readLocale(given: string): string {
-  const locale = localeTagOf(given);
-  if (locale !== undefined) return locale;
-  throw new OperationalError(
-    `\`--locale ${given}\` is no locale.`,
-    'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
-  );
 }

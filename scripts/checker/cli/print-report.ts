@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, normalize, resolve } from 'node:path';
-import { type Report, type Severity, severitySchema } from '../../../src/domain/report/report.ts';
+import { type Severity, severitySchema } from '../../../src/domain/report/report.ts';
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -12,8 +12,8 @@ import { pathFromRepository } from './path-from-repository.ts';
 import { coloursFor, exitCodes, type Terminal } from './terminal.ts';
 
 /** A format, and the file it goes to; standard output where there is none. */
-export interface OutputFormat {
-  readonly format: FormatName;
+export interface OutputFormat<Name extends string = FormatName> {
+  readonly format: Name;
   readonly file: string | undefined;
 }
 
@@ -23,15 +23,24 @@ export interface OutputFormat {
  * @example readFormats(['json=report.json']) // => [{ format: 'json', file: 'report.json' }]
  */
 export function readFormats(given: readonly string[]): readonly OutputFormat[] {
-  if (given.length === 0) return [{ format: 'pretty', file: undefined }];
-  const formats = given.map((entry): OutputFormat => {
+  return given.length === 0
+    ? [{ format: 'pretty', file: undefined }]
+    : readFormatsOf<FormatName>(given, formatNames);
+}
+
+/** The formats that `--format` asks for, of those that there are; see `readFormats`. */
+export function readFormatsOf<Name extends string>(
+  given: readonly string[],
+  names: readonly Name[],
+): readonly OutputFormat<Name>[] {
+  const formats = given.map((entry): OutputFormat<Name> => {
     const [name = '', ...rest] = entry.split('=');
-    const format = formatNames.find((candidate) => candidate === name);
+    const format = names.find((candidate) => candidate === name);
     if (format === undefined) {
-      const near = closest(name, formatNames);
+      const near = closest(name, names);
       throw new OperationalError(
         `There is no format \`${name}\`.`,
-        `${near === undefined ? '' : `Did you mean \`${near}\`? `}The formats are ${formatNames.join(', ')}.`,
+        `${near === undefined ? '' : `Did you mean \`${near}\`? `}The formats are ${names.join(', ')}.`,
       );
     }
     const file = rest.join('=');
@@ -85,35 +94,53 @@ export function printReport(
 ): number {
   const { report, crashes } = result;
   const above = pathFromRepository(terminal.folder, terminal.environment['GITHUB_WORKSPACE']);
+  printFormats(
+    formats,
+    (format, look) => renderReport(result, format, { failOn, above, ...look }),
+    report.pages,
+    terminal,
+  );
+  const severities = severitySchema.options;
+  const isFailing = report.findings.some(
+    ({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn),
+  );
+  for (const crash of crashes) terminal.stderr.write(`lockstep: ${escapeForLog(crash)}\n`);
+  if (crashes.length > 0) return exitCodes.failed;
+  return isFailing ? exitCodes.findings : exitCodes.clean;
+}
+
+/**
+ * Prints something about pages in every format asked for.
+ * @param render gives it in a format, with the look of the terminal where it goes there
+ * @throws {OperationalError} Where a file cannot be written, after all the others are.
+ */
+export function printFormats<Name extends string>(
+  formats: readonly OutputFormat<Name>[],
+  render: (format: Name, look: Pick<PrettyOptions, 'colours' | 'columns'>) => Iterable<string>,
+  pages: readonly { readonly path: string }[],
+  terminal: Terminal,
+): void {
   const failures: OperationalError[] = [];
   for (const { format, file } of formats) {
-    const look = file === undefined ? lookOf(terminal) : {};
-    const pieces = renderReport(result, format, { failOn, above, ...look });
+    const pieces = render(format, file === undefined ? lookOf(terminal) : {});
     if (file === undefined) {
       for (const chunk of chunksOf(pieces)) terminal.stdout.write(chunk);
       continue;
     }
     try {
-      refusePage(file, report, terminal);
+      refusePage(file, pages, terminal);
       writeReport(resolve(terminal.folder, file), file, pieces, terminal);
     } catch (error) {
       if (!(error instanceof OperationalError)) throw error;
       failures.push(error);
     }
   }
-  const severities = severitySchema.options;
-  const isFailing = report.findings.some(
-    ({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn),
-  );
   const [failure] = failures;
   if (failure !== undefined) {
     throw new OperationalError(failures.map(({ message }) => message).join('\n'), failure.hint, {
       cause: failure,
     });
   }
-  for (const crash of crashes) terminal.stderr.write(`lockstep: ${escapeForLog(crash)}\n`);
-  if (crashes.length > 0) return exitCodes.failed;
-  return isFailing ? exitCodes.findings : exitCodes.clean;
 }
 
 function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours' | 'columns'> {
@@ -122,7 +149,7 @@ function lookOf({ stdout, environment }: Terminal): Pick<PrettyOptions, 'colours
 }
 
 /** A slip such as `--format markdown=content/sv/add.md` must not cost a page. */
-function refusePage(file: string, { pages }: Report, { folder }: Terminal): void {
+function refusePage(file: string, pages: readonly { readonly path: string }[], { folder }: Terminal): void {
   const place = resolve(folder, file);
   if (!pages.some(({ path }) => resolve(folder, path) === place)) return;
   throw new OperationalError(

@@ -13,6 +13,7 @@ import { pair } from './pair.ts';
 import { includeAlignmentHelp, includeHelp } from './read-included.ts';
 import type { SettingsFlags } from './read-settings.ts';
 import { stamp } from './stamp.ts';
+import { status } from './status.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /**
@@ -109,6 +110,32 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           failOn: textOption(options, 'failOn'),
           isVerbose: options['verbose'] === true,
           fix: fixFlags(options),
+        },
+        terminal,
+      );
+    });
+  cli
+    .command('status [...paths]', 'Say of every translation how it stands to its source, and what to do')
+    .option('--config <file>', configHelp)
+    .option('--no-exec-config', noExecConfigHelp)
+    .option('--format <format>', statusFormatHelp)
+    .option('--locale <locale>', 'Show these locales only; several: commas, or the flag again')
+    .option(
+      '--fail-on <what>',
+      'Exit with 1 where a page has this action or state, such as act or missing; several: commas; default: never',
+    )
+    .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
+    .option('--verbose', 'List pages too that are fine')
+    .action((paths: readonly string[], options: OptionValues) => {
+      outcome = status(
+        {
+          paths: [...paths, ...afterDashes(options)],
+          ...settingsFlags(options),
+          formats: repeatedOption(options, 'format'),
+          locales: listOption(options, 'locale'),
+          failOn: listOption(options, 'failOn'),
+          isCached: options['cache'] !== false,
+          isVerbose: options['verbose'] === true,
         },
         terminal,
       );
@@ -211,6 +238,9 @@ const ignoreUnmatchedHelp =
 const fixHelp = 'Write the fixes of which exactly one answer is right, and report what is left';
 const dryRunHelp = 'With --fix: print what would be written as a unified diff, and write nothing';
 const unsafeHelp = 'With --fix: apply fixes too that a person should look at';
+
+const statusFormatHelp =
+  'pretty, json or html, =FILE writes it to a file; several: the flag again; default: pretty';
 
 const formatHelp =
   'pretty, json, sarif, junit, github, markdown or html, =FILE writes it to a file; several: the flag again; default: pretty';

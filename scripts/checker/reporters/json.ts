@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/domain/report/report.ts';
+import type { StatusReport } from '../../../src/domain/report/status.ts';
 import { jsonText } from './json-text.ts';
 
 /**
@@ -6,7 +7,7 @@ import { jsonText } from './json-text.ts';
  *
  * It comes in pieces, a page or a finding each: the report of a large tree is longer than a string can be.
  */
-export function* renderJson(report: Report): Iterable<string> {
+export function* renderJson(report: Report | StatusReport): Iterable<string> {
   let separator = '{\n';
   for (const [name, value] of Object.entries(report)) {
     yield `${separator}  ${JSON.stringify(name)}: `;

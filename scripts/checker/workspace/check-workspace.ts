@@ -42,6 +42,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly baseline?: ReadonlySet<string>;
   /** Of which pages the alignment is explained; default: none. */
   readonly explained?: Judgement['explained'];
+  /** Whether pages without any translation are well too, where languages are known; default: they are an error. */
+  readonly mayCompareNothing?: boolean;
   /** What the report says of each page beside its state; default: nothing. */
   readonly included?: Judgement['included'];
   /** Where files are; default: as they lie in the folder. */
@@ -99,7 +101,8 @@ export async function checkWorkspace(
     settings.pages !== undefined &&
     (isWhole || !canCompareMessages(chosenMessages));
   const mayBeEmpty = selection.ignoresUnmatched === true && (selection.paths ?? []).length > 0;
-  if (isPagesAsked && !mayBeEmpty && !canCompareTranslations(pages)) {
+  const isEmptyFine = options.mayCompareNothing === true && expected.length > 0;
+  if (isPagesAsked && !mayBeEmpty && !isEmptyFine && !canCompareTranslations(pages)) {
     assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
   }
 

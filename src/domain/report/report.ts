@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { pageAlignmentSchema } from './page-alignment.ts';
 import { pageDriftSchema } from './page-drift.ts';
+import { pageStateSchema } from './page-state.ts';
 import { rangeSchema } from './range.ts';
 import { severities } from './severity.ts';
 
@@ -52,17 +53,6 @@ export const findingSchema = z.object({
     .meta({ description: 'What would mend the fault; null where a translator must decide' }),
 });
 
-/** How a page stands to its source. */
-export const pageStateSchema = z.enum([
-  'current',
-  'behind',
-  'unknown',
-  'missing',
-  'orphan',
-  'unreadable',
-  'source',
-]);
-
 /** A page that the run looked at, or missed. */
 export const reportedPageSchema = z.object({
   key: z.string().meta({ description: 'What a page and its translations have in common' }),
@@ -106,12 +96,11 @@ export const reportSchema = z.object({
 
 export type { PageAlignment } from './page-alignment.ts';
 export type { PageChange, PageDrift } from './page-drift.ts';
+export { type PageState, pageStateSchema } from './page-state.ts';
 export { rangeSchema } from './range.ts';
 export type { Severity } from './severity.ts';
 /** See `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>;
-/** See `pageStateSchema`. */
-export type PageState = z.infer<typeof pageStateSchema>;
 /** See `reportedPageSchema`. */
 export type ReportedPage = z.infer<typeof reportedPageSchema>;
 /** See `notComparedSchema`. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import { type LoadingOptions, loadSettings, settingsFiles } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
@@ -7,11 +7,14 @@ import type { CheckResult } from '../engine/join-results.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
+import { foldersToWatch, gitFolderOf } from '../session/folders-to-watch.ts';
 import { type CheckSession, openSession } from '../session/open-session.ts';
+import { watchFolders } from '../session/watch-folders.ts';
 import { confinedTree } from '../workspace/confined-tree.ts';
 import { isMarkdown } from '../workspace/document-formats.ts';
 import { diskTree } from '../workspace/file-tree.ts';
 import { parsePagePattern } from '../workspace/page-pattern.ts';
+import { relativePath } from '../workspace/select-paths.ts';
 
 /** A folder with settings, and what a check of it says, unsaved texts included. Paths are relative to it. */
 export interface Project {
@@ -42,6 +45,14 @@ export interface ProjectListener {
   readonly onProgress: (done: number, total: number) => void;
   /** A check is over. */
   readonly onChecked: () => void;
+  /** Something has changed on the disk that the editor does not tell of. */
+  readonly onDiskChange: () => void;
+}
+
+/** How a project is kept up to date. */
+export interface ProjectOptions extends LoadingOptions {
+  /** Whether the disk is watched; else the editor tells what changes there. Default: it does. */
+  readonly isDiskWatched?: boolean;
 }
 
 /**
@@ -51,7 +62,7 @@ export interface ProjectListener {
 export function openProject(
   folder: string,
   listener: ProjectListener,
-  options: LoadingOptions = {},
+  options: ProjectOptions = {},
 ): Project {
   const texts = new Map<string, string>();
   let settings: Settings | undefined;
@@ -106,6 +117,29 @@ export function openProject(
     (settingsFiles as readonly string[]).includes(path) ||
     (settings?.baseline !== undefined && basename(path) === basename(settings.baseline));
 
+  const touched = (paths: readonly string[]): void => {
+    changes += 1;
+    if (paths.some(isOfSettings)) isLoaded = false;
+    session?.touched(paths);
+  };
+  const watch = options.isDiskWatched
+    ? watchFolders((places) => {
+        const git = gitFolderOf(folder);
+        const isGits = (place: string): boolean =>
+          git !== undefined && (place === git || place.startsWith(join(git, sep)));
+        touched(places.map((place) => (isGits(place) ? '.git' : relativePath(place, folder))));
+        listener.onDiskChange();
+      })
+    : undefined;
+  /** True where a folder is watched from now on, in which something may have changed until now. */
+  const settleWatch = (): boolean => {
+    if (watch === undefined) return false;
+    const wanted = session === undefined ? [] : foldersToWatch(folder, session.footing());
+    const added = watch.settle(new Set([folder, ...wanted]));
+    if (added.length > 0) session?.touched(added);
+    return added.length > 0;
+  };
+
   return {
     folder,
     settings: () => settings,
@@ -114,7 +148,10 @@ export function openProject(
         if (!isLoaded) loading ??= load();
         await loading;
         if (!isLoaded) continue;
-        if (session === undefined) return undefined;
+        if (session === undefined) {
+          settleWatch();
+          return undefined;
+        }
         const seen = changes;
         let result: CheckResult | undefined;
         let failure: unknown;
@@ -125,7 +162,7 @@ export function openProject(
         }
         listener.onChecked();
         // What came in between is looked at before anybody is told.
-        if (seen !== changes) continue;
+        if (seen !== changes || settleWatch()) continue;
         if (result === undefined) troubles.check = messageOf(failure);
         else delete troubles.check;
         remark(result?.crashes ?? []);
@@ -140,12 +177,11 @@ export function openProject(
       else texts.set(path, text);
       if (settings !== undefined && isLaidOver(path, settings)) session?.overlay(path, text);
     },
-    touched: (paths) => {
-      changes += 1;
-      if (paths.some(isOfSettings)) isLoaded = false;
-      session?.touched(paths);
+    touched,
+    close: () => {
+      watch?.close();
+      session?.close();
     },
-    close: () => session?.close(),
   };
 }
 

@@ -97,7 +97,7 @@ function startServing(
   const quiets = new Map<Project, Quiet>();
   const projects = openProjects((folder) => {
     const progress = showProgress(connection, features.showsProgress);
-    const project = openProject(
+    const project: Project = openProject(
       folder,
       {
         onTrouble: (message) => {
@@ -112,8 +112,9 @@ function startServing(
         onRemark: (remark) => connection.console.warn(`${folder}: ${remark}`),
         onProgress: progress.show,
         onChecked: progress.end,
+        onDiskChange: () => disturb(project),
       },
-      options,
+      { ...options, isDiskWatched: !features.watchesFiles },
     );
     const onQuiet = (): void => {
       settle(project).catch((error: unknown) => connection.console.error(reasonOf(error)));

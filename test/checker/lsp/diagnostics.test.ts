@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pages, project } from '../cli/pages.ts';
+import { pages, project, settings } from '../cli/pages.ts';
 import { temporaryFolder, writeInto } from '../temporary-folder.ts';
 import { rangeOf, sharedEditors } from './editor.ts';
 
@@ -153,5 +153,22 @@ describe('diagnostics for an editor that can do little', () => {
     const [diagnostic] = await editor.diagnosticsOf(swedish);
     expect(diagnostic).toMatchObject({ code: 'missing-step', range: none });
     expect(diagnostic?.relatedInformation).toBeUndefined();
+  });
+
+  it('follow files and settings on the disk, which such an editor tells nothing of', async () => {
+    const folder = temporaryFolder(project);
+    const editor = openEditor(folder);
+    editor.open(swedish, pages[swedish]);
+    expect(await editor.diagnosticsOf(swedish)).toEqual([]);
+    const worse = editor.untilDiagnostics(swedish, ({ diagnostics }) => diagnostics.length > 0);
+    writeInto(folder, english, pages[english].replace('3. Enter', '3. Select **Save**.\n4. Enter'));
+    await worse;
+    const better = editor.untilDiagnostics(swedish, ({ diagnostics }) => diagnostics.length === 0);
+    writeInto(
+      folder,
+      'lockstep.config.json',
+      JSON.stringify({ ...settings, rules: { 'missing-step': 'off' } }),
+    );
+    await better;
   });
 });

@@ -66,6 +66,7 @@ function filters({ findings }: Report): string {
 ${choice('severity', 'Severity', severities)}
 ${choice('locale', 'Language', distinct(findings.map(({ locale }) => locale)))}
 ${choice('rule', 'Rule', distinct(findings.map(({ rule }) => rule)))}
+<button type="reset">Show all</button>
 </form>`;
 }
 
@@ -96,7 +97,9 @@ function renderFinding(
     );
   });
   const mend =
-    fix === null ? '' : `<p class="fix"><code>${fixFlags[fix.safety]}</code> ${escapeXml(fix.title)}</p>\n`;
+    fix === null
+      ? ''
+      : `<p class="fix"><code>${fixFlags[fix.safety].replace(':', '')}</code> ${withCode(fix.title)}</p>\n`;
   return `<article class="finding ${severity}" data-severity="${severity}" data-locale="${escapeXml(locale)}" data-rule="${escapeXml(rule)}">
 <h3>${withCode(message)}</h3>
 <p class="kind"><strong>${severity}</strong> <code>${escapeXml(rule)}</code> ${escapeXml(locale)}, ${Math.round(finding.confidence * 100)} % sure</p>
@@ -150,7 +153,7 @@ function withCode(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part) =>
-      /^`[^`]+`$/.test(part) ? `<code>${escapeXml(part.slice(1, -1))}</code>` : escapeXml(part),
+      /^`[^`]+`$/.test(part) ? `<code dir="auto">${escapeXml(part.slice(1, -1))}</code>` : escapeXml(part),
     )
     .join('');
 }

@@ -24,7 +24,7 @@ describe('the report as a page', () => {
     );
     expect(html).toContain('<option>unknown-label</option>');
     expect(html).toContain(
-      '<li><code>locales/ru-RU/labels.json</code> <code>ru-RU</code> has no labels.</li>',
+      '<li><code>locales/ru-RU/labels.json</code> <code dir="auto">ru-RU</code> has no labels.</li>',
     );
   });
 

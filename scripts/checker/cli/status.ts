@@ -46,7 +46,7 @@ export async function status(request: StatusRequest, terminal: Terminal): Promis
   const locales = request.locales.map(readLocale);
   const settings = await readSettings(request, terminal);
   const { report, crashes } = await judge(request, locales, settings, terminal);
-  const found = statusOf(report);
+  const found = statusOf(report, settings.sourceRevision !== undefined);
   if (found.pages.length === 0) {
     throw new OperationalError(
       'There is no translation whose state could be told.',

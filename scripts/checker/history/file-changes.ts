@@ -1,10 +1,11 @@
+import { shortId } from './blob-id.ts';
 import type { OutputReader } from './run-git.ts';
 
 /** A commit that changed a file. */
 export interface ChangingCommit {
   /** Whole. */
   readonly id: string;
-  /** As git abbreviates it. */
+  /** Its first seven digits, as people speak of it. */
   readonly shortId: string;
   /** Day of the commit where it was made, ISO 8601. */
   readonly date: string;
@@ -56,7 +57,7 @@ export function logArguments(similarity: number): readonly string[] {
     '--no-show-signature',
     '--no-notes',
     '--no-mailmap',
-    '--format=%x01%H %h %ct %cs',
+    '--format=%x01%H %ct %cs',
   ];
 }
 
@@ -170,6 +171,6 @@ function textOf(output: OutputReader): string {
 }
 
 function commitOf(header: string, order: number, mechanical: ReadonlySet<string>): ChangingCommit {
-  const [id = '', shortId = '', time = '', date = ''] = header.split(' ');
-  return { id, shortId, time: Number(time), date, order, isMechanical: mechanical.has(id) };
+  const [id = '', time = '', date = ''] = header.split(' ');
+  return { id, shortId: shortId(id), time: Number(time), date, order, isMechanical: mechanical.has(id) };
 }

@@ -9,7 +9,7 @@ import {
 import { escapeXml } from './escape-xml.ts';
 import { reportStyle } from './html-parts.ts';
 import { statusScript, statusStyle } from './status-html-parts.ts';
-import { actionHelp, statusSentence } from './status-pretty.ts';
+import { helpFor, statusSentence } from './status-pretty.ts';
 
 /**
  * The status as one page that needs no network: the languages with how much of each is fine, and every translation
@@ -47,7 +47,7 @@ ${filters(report.pages)}
   const inOrder = report.pages.toSorted(
     (one, other) => actions.indexOf(one.action) - actions.indexOf(other.action),
   );
-  for (const page of inOrder) yield renderPage(page, sourceLocale);
+  for (const page of inOrder) yield renderPage(page, helpFor(page.action, report), sourceLocale);
   if (report.notCompared.length > 0) {
     const entries = report.notCompared.map(
       ({ path, reason }) => `<li><code>${escapeXml(path)}</code> ${withCode(reason)}</li>`,
@@ -101,10 +101,11 @@ function distinct(values: readonly string[]): readonly string[] {
 
 function renderPage(
   { path, locale, state, action, reason, drift }: PageStatus,
+  advice: string,
   sourceLocale: string,
 ): string {
   const why = reason === '' ? '' : `<p>${withCode(reason)}</p>\n`;
-  const help = action === 'fine' ? '' : `<p>${withCode(actionHelp[action].replaceAll('PAGE', path))}</p>\n`;
+  const help = action === 'fine' ? '' : `<p>${withCode(advice.replaceAll('PAGE', path))}</p>\n`;
   return `<article class="status ${action}" data-action="${action}" data-state="${state}" data-locale="${escapeXml(locale)}">
 <h3>${escapeXml(path)}</h3>
 <p class="kind"><strong>${action}</strong> ${state}, ${escapeXml(locale)}</p>

@@ -22,7 +22,7 @@ const columnsOfFiles = 110;
 const narrow = 72;
 
 /** What there is to do about the pages of each action: an imperative sentence. */
-export const actionHelp: Readonly<Record<Action, string>> = {
+const actionHelp: Readonly<Record<Action, string>> = {
   act: 'Bring the page up to date with its source, then run `lockstep stamp PAGE`.',
   broken: 'Run `lockstep check PAGE`, and mend what it says.',
   translate: 'Translate the source page into this file.',
@@ -31,6 +31,11 @@ export const actionHelp: Readonly<Record<Action, string>> = {
   restamp: 'Run `lockstep stamp PAGE`; there is nothing to translate.',
   fine: 'Nothing is to be done.',
 };
+
+/** What there is to do about the pages of an action, in this project. */
+export function helpFor(action: Action, { hint }: StatusReport): string {
+  return action === 'unknown' && hint !== null ? hint : actionHelp[action];
+}
 
 /**
  * The status for a person at a terminal: for each language how many pages are fine, and each page that is not, with
@@ -63,7 +68,7 @@ export function renderStatusPretty(
   if (found.length > 0) {
     const lines = found.flatMap((action) => {
       const name = `  ${action.padEnd(style.actionWidth)}  `;
-      const text = wrapped(actionHelp[action], width - name.length);
+      const text = wrapped(helpFor(action, report), width - name.length);
       return text.map((line, at) =>
         at === 0
           ? `  ${colourOf(action, colours)(action)}${name.slice(action.length + 2)}${line}`

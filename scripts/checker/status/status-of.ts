@@ -15,9 +15,10 @@ import { structureRules } from './structure-rules.ts';
  *
  * A page is restamped only where it is certain that there is nothing to translate.
  * @param report with the drift of its pages, and with findings of `structureRules`; others are passed over
- * @example statusOf(report).pages[0] // => { path: 'content/sv/add.md', state: 'behind', action: 'act', reason: '1 step changed', … }
+ * @param knowsRevisions whether the settings say where source revisions are noted
+ * @example statusOf(report, true).pages[0] // => { path: 'content/sv/add.md', state: 'behind', action: 'act', reason: '1 step changed', … }
  */
-export function statusOf(report: Report): StatusReport {
+export function statusOf(report: Report, knowsRevisions: boolean): StatusReport {
   const findings = Map.groupBy(
     report.findings.filter(({ rule, severity }) => structureRules.has(rule) && severity !== 'note'),
     ({ path }) => path,
@@ -35,9 +36,13 @@ export function statusOf(report: Report): StatusReport {
       ([locale, own]) => localeStatusOf(locale, own),
     ),
     pages,
+    hint: knowsRevisions ? null : revisionHint,
     notCompared: report.notCompared.filter(({ path }) => !shown.has(path)),
   };
 }
+
+const revisionHint =
+  'Add `"sourceRevision": { "history": true }` to the settings to let git tell, or `{ "frontMatter": "source" }` to note it in each page with `lockstep stamp`.';
 
 function localeStatusOf(locale: string, pages: readonly PageStatus[]): LocaleStatus {
   const count = (action: Action): number => pages.filter((page) => page.action === action).length;

@@ -51,6 +51,10 @@ export const statusSchema = z.object({
   version: z.literal(statusVersion),
   locales: z.array(localeStatusSchema),
   pages: z.array(pageStatusSchema).meta({ description: 'By locale and path' }),
+  hint: z.string().nullable().meta({
+    description:
+      'How to learn which source texts translations were made from, where the settings do not say; a sentence',
+  }),
   notCompared: z.array(z.object({ path: z.string(), reason: z.string() })),
 });
 

@@ -127,6 +127,17 @@ What to do:
     expect(code).toBe(0);
   });
 
+  it('says how to learn which source texts pages were made from, where the settings do not', async () => {
+    const { sourceRevision, ...others } = settings;
+    writeInto(folder, 'lockstep.config.json', JSON.stringify(others));
+    const { stdout } = await runLockstep(folder, ['status']);
+    expect(sourceRevision.frontMatter).toBe('source');
+    expect(stdout).toContain(`  unknown  unknown  ${swedish}  no source revision is noted\n`);
+    expect(stdout).toContain(
+      '  unknown  Add `"sourceRevision": { "history": true }` to the settings to let git',
+    );
+  });
+
   it.each([
     ['act', 1],
     ['behind', 1],

@@ -22,7 +22,7 @@ const report: Report = {
 
 describe('renderStatusPretty', () => {
   it('counts two columns for a wide character, and lets no path command the terminal', () => {
-    const lines = renderStatusPretty(statusOf(report)).split('\n');
+    const lines = renderStatusPretty(statusOf(report, true)).split('\n');
     expect(lines.slice(0, 4)).toEqual([
       'zh-CN  0 of 2 fine (0 %): 1 translate, 1 unknown',
       '  translate  missing  docs/zh/添加新客户.md  it is not there',
@@ -32,7 +32,7 @@ describe('renderStatusPretty', () => {
   });
 
   it('puts the reason below the path on a narrow terminal', () => {
-    const lines = renderStatusPretty(statusOf(report), { columns: 40 }).split('\n');
+    const lines = renderStatusPretty(statusOf(report, true), { columns: 40 }).split('\n');
     expect(lines.slice(1, 3)).toEqual(['  translate  missing  docs/zh/添加新客户.md', '    it is not there']);
     expect(lines.slice(7, 11)).toEqual([
       '  translate  Translate the source page',

@@ -46,6 +46,10 @@ describe('a project of a stranger commands neither the terminal nor the log of a
     [['stamp', `translated/sv/${name}.md`]],
     [['stamp', `translated/sv/other ${name}.md`]],
     [['explain', name]],
+    [['status']],
+    [['status', '--format=json']],
+    [['status', '--format=html']],
+    [['init', '--print']],
     [['init']],
   ])('by %j', async (args) => {
     const { stdout, stderr } = await runLockstep(temporaryFolder(hostile), args);

@@ -48,9 +48,13 @@ export function pinInFrontMatter(text: string, key: string): WrittenPin | undefi
   if (found === undefined || typeof found.value === 'object') return undefined;
   const { start, end } = frontMatter.valueSpans.get(found.top) ?? frontMatter.span;
   const isTop = found.top === key;
-  const within = text.slice(start.offset, end.offset);
+  // The place of a table of TOML is its heading; its fields stand below.
+  const within = text.slice(
+    start.offset,
+    isTop ? end.offset : Math.max(end.offset, frontMatter.span.end.offset),
+  );
   const nested = isTop ? undefined : lastFieldIn(within, last);
-  const [from, to] = nested ?? [0, within.length];
+  const [from, to] = nested ?? [0, end.offset - start.offset];
   const value =
     // YAML takes an id of digits alone for a number, and would drop its zeros.
     typeof found.value === 'number' && (isTop ? frontMatter.valueSpans.has(key) : nested !== undefined)

@@ -40,7 +40,8 @@ export interface RepositoryPath {
  */
 export function repositoryPaths(folder: string): (path: string) => RepositoryPath | undefined {
   const real = new Map<string, ReturnType<typeof placeOf>>();
-  return (path) => {
+  const known = new Map<string, RepositoryPath | undefined>();
+  const find = (path: string): RepositoryPath | undefined => {
     const whole = resolve(folder, path);
     const directory = dirname(whole);
     if (!real.has(directory)) real.set(directory, placeOf(directory));
@@ -48,6 +49,10 @@ export function repositoryPaths(folder: string): (path: string) => RepositoryPat
     if (found?.root === undefined) return undefined;
     const inside = relative(found.root, join(found.place, basename(whole)));
     return { root: found.root, path: sep === '/' ? inside : inside.replaceAll(sep, '/') };
+  };
+  return (path) => {
+    if (!known.has(path)) known.set(path, find(path));
+    return known.get(path);
   };
 }
 

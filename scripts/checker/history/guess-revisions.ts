@@ -155,9 +155,14 @@ function weigh(
   let pending = 0;
   let isQuestioned = false;
   const isCut = past.isCut || sourcePast.isCut;
-  const look = (source: { blob: string; text: string }, words: number): void => {
-    pending += words;
+  const look = (source: { blob: string; text: string }, words: () => number): void => {
     const before = answered?.text ?? reference ?? source.text;
+    if (before === source.text && answered !== undefined) {
+      // There is nothing to answer, so that the words need not be counted.
+      pending = 0;
+      return;
+    }
+    pending += words();
     const asked = changedWords(before, source.text);
     if (asked === 0) {
       if (answered !== undefined) answered = { ...source, isWeak: answered.isWeak };
@@ -182,14 +187,14 @@ function weigh(
       answered = { blob: source.blob, text, isWeak: !isAdded || isImport(sourcePast, change) };
     } else {
       const before = change.before === undefined ? '' : (ownText(change.before) ?? '');
-      look({ blob: source.blob, text }, change.commit.isMechanical ? 0 : changedWords(before, after));
+      look({ blob: source.blob, text }, () => (change.commit.isMechanical ? 0 : changedWords(before, after)));
     }
   }
   if (past.isUncommitted) {
     const last = steps.at(-1)?.change.blob;
     const before = last === undefined ? undefined : ownText(last);
     const [blob = ''] = blobIds(page.source.text);
-    if (before !== undefined) look({ blob, text: page.source.text }, changedWords(before, page.text));
+    if (before !== undefined) look({ blob, text: page.source.text }, () => changedWords(before, page.text));
   }
   // TypeScript does not see what `look` assigns.
   const result = answered as Weighed | undefined;

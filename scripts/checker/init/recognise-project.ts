@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dialect } from '../../../src/domain/document/page-document.ts';
-import { parsePage } from '../../../src/domain/document/parse-page.ts';
 import { recogniseDialect } from '../../../src/domain/document/recognise-dialect.ts';
 import { localeTagOf, meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import { mistakenLocaleOf } from '../../../src/domain/locale/mistaken-locales.ts';
 import { countScripts, type Script } from '../../../src/domain/locale/scripts.ts';
+import type { RevisionSettings } from '../config/revision-settings.ts';
 import { setNameOf } from '../config/set-name.ts';
 import type { PageSetSettings, Settings } from '../config/settings.ts';
-import { blobId } from '../history/blob-id.ts';
 import { isMarkdown } from '../workspace/document-formats.ts';
 import { listFiles } from '../workspace/list-files.ts';
 import { parsePagePattern } from '../workspace/page-pattern.ts';
@@ -17,6 +16,7 @@ import { readContentFolders } from './content-folders.ts';
 import { languageOfText } from './language-of-text.ts';
 import { type LabelFile, type RecognisedLabels, recogniseLabels } from './recognise-labels.ts';
 import { type Layout, recogniseLayout, recogniseLayouts } from './recognise-layout.ts';
+import { hasPin, pinKeyOf, recognisePins } from './recognise-pins.ts';
 import { recogniseSiblings, siblingFolders } from './recognise-siblings.ts';
 
 /** What a folder was taken for, and the settings that say so. */
@@ -56,7 +56,7 @@ export function recogniseProject(folder: string): RecognisedProject | undefined 
     ...(localeNames && { localeNames }),
     pages: pagesOf(sets),
     dialect: main.dialect,
-    ...(main.pin !== undefined && { sourceRevision: { frontMatter: main.pin } }),
+    ...(main.pin && { sourceRevision: main.pin }),
     ...(messages && { messages: [...messages.pages] }),
     ...(labels?.isSure && { labels: [...labels.patterns] }),
   };
@@ -66,7 +66,7 @@ export function recogniseProject(folder: string): RecognisedProject | undefined 
       ...(sets.length === 1 ? wordsOnSet(main) : sets.map((set) => wordsOnOneOf(set, main))),
       main.pin === undefined
         ? 'Source revisions: no page says which text of its source it was made from, so drift is not told apart from faults; `lockstep stamp` can note it from now on.'
-        : `Source revisions: pinned in the front matter under \`${main.pin}\`.`,
+        : `Source revisions: pinned in the front matter under \`${main.pin.frontMatter}\`${main.pin.kind === undefined ? '' : `, by ${main.pin.kind}`}.`,
       ...(messages ? [wordsOn(messages)] : []),
       wordsOnLabels(labels),
     ],
@@ -180,8 +180,7 @@ interface RecognisedSet {
   readonly locales: readonly string[];
   /** Where its source pages are not here. */
   readonly isTranslated: boolean;
-  /** Front matter key that holds ids of source texts. */
-  readonly pin: string | undefined;
+  readonly pin: RevisionSettings | undefined;
   /** Texts of some of its source pages. */
   readonly sources: readonly string[];
 }
@@ -204,9 +203,12 @@ function recogniseSet(
   const texts = own.length === 0 ? sources : read(own);
   const dialect = dialectOf(folder, files, texts, layout, layouts.length === 1);
   const sample = readText(join(folder, layout.sample));
-  const key = pinKeyOf(texts, dialect);
+  const pin = pinKeyOf(
+    texts.map(({ text }) => text),
+    dialect,
+  );
   // A page that names the text it was made from is a translation itself.
-  const isTranslated = key !== undefined && pinIn(sample, dialect, key) !== undefined;
+  const isTranslated = pin !== undefined && hasPin(sample, pin, dialect);
   const spelled = layout.sourceLocale ?? named;
   const known =
     spelled === undefined
@@ -218,7 +220,13 @@ function recogniseSet(
     sourceLocale: isTranslated ? 'en' : known,
     locales: [...layout.locales, ...(isTranslated ? [layout.sourceLocale ?? []] : [])].flat(),
     isTranslated,
-    pin: key !== undefined && isBlobId(key, texts, own, folder, dialect) ? key : undefined,
+    pin:
+      pin &&
+      recognisePins(
+        pin,
+        layout.sources.map((path) => readText(join(folder, path))),
+        folder,
+      ),
     sources: sources.map(({ text }) => text),
   };
 }
@@ -420,39 +428,6 @@ function dialectOf(
   counts.delete('gfm');
   const [most] = [...counts].toSorted(([, one], [, other]) => other.length - one.length);
   return most?.[0] ?? 'gfm';
-}
-
-/** The key under which most pages hold a git id in their front matter. */
-function pinKeyOf(texts: readonly PageText[], dialect: Dialect): string | undefined {
-  const keys = texts.flatMap(({ text }) => {
-    const { frontMatter } = parsePage(text, { dialect });
-    return Object.entries(frontMatter?.data ?? {}).flatMap(([key, value]) => (isGitId(value) ? [key] : []));
-  });
-  const [most] = [...Map.groupBy(keys, (key) => key)].toSorted(
-    ([, one], [, other]) => other.length - one.length,
-  );
-  return most !== undefined && most[1].length * 3 >= texts.length ? most[0] : undefined;
-}
-
-function pinIn(text: string, dialect: Dialect, key: string): string | undefined {
-  const value = parsePage(text, { dialect }).frontMatter?.data[key];
-  return isGitId(value) ? value : undefined;
-}
-
-function isGitId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
-}
-
-/** Whether the key holds ids of texts: one of them is that of a page which is here. Other tools write other hashes. */
-function isBlobId(
-  key: string,
-  texts: readonly PageText[],
-  pages: readonly string[],
-  folder: string,
-  dialect: Dialect,
-): boolean {
-  const pins = new Set(texts.map(({ text }) => pinIn(text, dialect, key)));
-  return pages.some((path) => pins.has(blobId(readText(join(folder, path)))));
 }
 
 function readText(path: string): string {

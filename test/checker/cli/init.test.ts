@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,28 @@ describe('lockstep init', () => {
     const other = temporaryFolder({ ...pages, 'content/sv-SE/add.md': pinned('0'.repeat(40)) });
     await runLockstep(other, ['init']);
     expect(settingsIn(other)).not.toHaveProperty('sourceRevision');
+  });
+
+  it('recognises pins below another key, and days that the source is named with', async () => {
+    const withPin = (lines: string): Record<string, string> => ({
+      ...pages,
+      'content/sv-SE/add.md': pages['content/sv-SE/add.md'].replace('---\n', `---\n${lines}\n`),
+    });
+    for (const [lines, expected] of [
+      ['l10n:\n  sourceCommit: 0a881ee7', { frontMatter: 'l10n.sourceCommit', kind: 'commit' }],
+      ['sourceDate: 2026-01-31', { frontMatter: 'sourceDate', kind: 'date' }],
+      [
+        `checksum: ${createHash('sha256').update(pages['content/en-US/add.md']).digest('hex')}`,
+        { frontMatter: 'checksum', kind: 'hash' },
+      ],
+    ] as const) {
+      const folder = temporaryFolder(withPin(lines));
+      await runLockstep(folder, ['init']);
+      expect(settingsIn(folder)).toMatchObject({ sourceRevision: expected });
+    }
+    const dated = temporaryFolder(withPin('date: 2026-01-31'));
+    await runLockstep(dated, ['init']);
+    expect(settingsIn(dated)).not.toHaveProperty('sourceRevision');
   });
 
   it('knows a tree of translations alone by what they say of themselves', async () => {

@@ -53,9 +53,9 @@ export function recognisePins(
   if (some.some((value) => sources.slice(0, mostTried).some((text) => recipeFor(value, text) !== undefined)))
     return { frontMatter: key, kind: 'hash' };
   if (/commit/i.test(key)) return { frontMatter: key, kind: 'commit' };
-  const types = some.map((value) => askGit(folder, ['cat-file', '-t', value]).output.trim());
-  if (types.includes('commit')) return { frontMatter: key, kind: 'commit' };
-  return types.includes('blob') ? { frontMatter: key } : undefined;
+  const types = new Set(some.map((value) => askGit(folder, ['cat-file', '-t', value]).output.trim()));
+  if (types.has('commit')) return { frontMatter: key, kind: 'commit' };
+  return types.has('blob') ? { frontMatter: key } : undefined;
 }
 
 /** Ids that git is asked about, and texts that are hashed. */

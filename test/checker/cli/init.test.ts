@@ -15,6 +15,12 @@ function pinned(id: string): string {
   return pages['content/sv-SE/add.md'].replace('---\n', `---\nsource: ${id}\n`);
 }
 
+/** The project with these lines in the Swedish page's front matter. */
+function withPin(lines: string): Record<string, string> {
+  const page = pages['content/sv-SE/add.md'].replace('---\n', `---\n${lines}\n`);
+  return { ...pages, 'content/sv-SE/add.md': page };
+}
+
 function learnPage(title: string): string {
   return `---\ntitle: ${title}\nms.openlocfilehash: ${'76ef'.repeat(10)}\nms.topic: how-to\n---\n\n# ${title}\n`;
 }
@@ -47,10 +53,6 @@ describe('lockstep init', () => {
   });
 
   it('recognises pins below another key, and days that the source is named with', async () => {
-    const withPin = (lines: string): Record<string, string> => ({
-      ...pages,
-      'content/sv-SE/add.md': pages['content/sv-SE/add.md'].replace('---\n', `---\n${lines}\n`),
-    });
     for (const [lines, expected] of [
       ['l10n:\n  sourceCommit: 0a881ee7', { frontMatter: 'l10n.sourceCommit', kind: 'commit' }],
       ['sourceDate: 2026-01-31', { frontMatter: 'sourceDate', kind: 'date' }],

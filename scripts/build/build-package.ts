@@ -9,6 +9,7 @@ import { writeSchemas } from './write-schemas.ts';
 const libraryEntries = {
   index: 'scripts/checker/api/index.ts',
   astro: 'scripts/checker/integration/astro.ts',
+  remark: 'scripts/checker/integration/remark.ts',
 };
 
 /** What is run: the command, which loads the rest to say what is missing, and the threads that judge pages. */

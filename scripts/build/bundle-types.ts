@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { createAuxiliaryTypeStore, createTypeAlias, printNode, zodToTs } from 'zod-to-ts';
 import { pageAlignmentSchema } from '../../src/domain/report/page-alignment.ts';
 import { pageChangeSchema, pageDriftSchema } from '../../src/domain/report/page-drift.ts';
@@ -82,6 +82,7 @@ function typesOf(schemas: Readonly<Record<string, z.ZodType>>): string {
         const { node } = zodToTs(schema, {
           auxiliaryTypeStore: createAuxiliaryTypeStore(),
           io: 'input',
+          metadataRegistry: commentable,
           overrideFunction: ({ _zod: { def } }, { factory }) => {
             const other = def === schema.def ? undefined : names.get(def as z.ZodType['def']);
             return other === undefined ? undefined : factory.createTypeReferenceNode(other);
@@ -94,3 +95,12 @@ function typesOf(schemas: Readonly<Record<string, z.ZodType>>): string {
       .replaceAll(/^ *\[x: string\]: never;\n/gm, '')
   );
 }
+
+/** What the schemas say of themselves, with no end of a comment in it. */
+const commentable = z.registry<{ description?: string }>();
+commentable.get = (schema) => {
+  const said = z.globalRegistry.get(schema);
+  return said?.description === undefined
+    ? undefined
+    : ({ description: said.description.replaceAll('*/', '*\\/') } as never);
+};

@@ -53,7 +53,9 @@ describe('the package', () => {
   afterAll(() => installed.remove());
 
   it('holds bundled code, types, schemas, the rule reference and licences, and nothing else', () => {
-    const bundled = installed.files.filter((file) => !/^dist-cli\/[\w-]+-[A-Z\d]{8}\.js$/.test(file));
+    const bundled = installed.files.filter(
+      (file) => !/^dist-cli\/(?:[\w-]+-[A-Z\d]{8}\.js|types-[\w-]{8}\.d\.ts)$/.test(file),
+    );
     expect(bundled).toEqual([
       'LICENSE',
       'README.md',
@@ -64,9 +66,12 @@ describe('the package', () => {
       'dist-cli/judge-thread.js',
       'dist-cli/licences.txt',
       'dist-cli/lockstep.js',
+      'dist-cli/remark.d.ts',
+      'dist-cli/remark.js',
       'dist-cli/rules.md',
       'dist-cli/schemas/report.schema.json',
       'dist-cli/schemas/settings.schema.json',
+      'dist-cli/schemas/status.schema.json',
       'package.json',
     ]);
   });
@@ -151,16 +156,33 @@ writeSync(1, JSON.stringify(lockstep.rules.find(({ id }) => id === 'missing-step
     expect(readFileSync(new URL(String(url)), 'utf8')).toContain('\n## missing-step\n');
   });
 
+  it('is a plugin of remark-cli, whose reporter prints what is found', () => {
+    const { folder } = installed;
+    const settings = { sourceLocale: 'en', pages: ['docs/{path}.md', 'docs/{locale}/{path}.md'] };
+    writeInto(folder, 'lockstep.config.json', JSON.stringify(settings));
+    const remark = join(import.meta.dirname, '../../node_modules/remark-cli/cli.js');
+    const args = ['docs', '--use', 'lockstep/remark', '--frail', '--quiet', '--no-color'];
+    const { stdout, stderr, status } = run(folder, process.execPath, [remark, ...args]);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /^docs\/de\/Größen\/größe\.md\n3:25-3:27 +error +Number is `20 MB`.* changed-number +lockstep\n/,
+    );
+    expect(stderr).toMatch(/\n3:26 +error +Step `Run customers add\.`.* missing-step +lockstep\n/);
+    expect(status).toBe(1);
+  });
+
   it('has types that a strict project can use without those of other packages', () => {
     const { folder } = installed;
     writeInto(
       folder,
       'script.mts',
-      `import { check, type Finding, OperationalError, pair, type Settings } from 'lockstep';
+      `import remarkLockstep, { type RemarkLockstepOptions } from 'lockstep/remark';
+import { check, type Finding, OperationalError, pair, type Settings } from 'lockstep';
 const settings: Settings = { sourceLocale: 'en', pages: 'docs/{locale}/{path}.md', rules: { 'stray-space': 'off' } };
 export const found: Promise<readonly Finding[]> = check(settings, { locales: ['de'] }).then(({ findings }) => findings);
 export const line: number | undefined = pair('a', 'b').findings[0]?.range.start.line;
 export const hint = (error: unknown): string => (error instanceof OperationalError ? error.hint : '');
+export const plugin = (options: RemarkLockstepOptions): unknown => remarkLockstep(options);
 // @ts-expect-error There is no such setting.
 export const wrong: Settings = { sourceLocale: 'en', page: 'docs' };
 // @ts-expect-error There is no such option.

@@ -3,7 +3,8 @@ import { type Report, type Severity, severitySchema } from '../../../src/domain/
 import { coloursOf } from '../cli/terminal.ts';
 import { closest } from '../closest.ts';
 import { OperationalError } from '../operational-error.ts';
-import { type FormatName, formatNames, renderReport } from '../report/render-report.ts';
+import { type FormatName, formatNames } from '../report/format-names.ts';
+import { renderReport } from '../report/render-report.ts';
 import { folderAt } from './check.ts';
 import { readOptions } from './read-options.ts';
 import { textsOf } from './report-texts.ts';

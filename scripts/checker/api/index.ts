@@ -16,7 +16,7 @@ export type {
 } from '../../../src/domain/report/report.ts';
 export type { Settings } from '../config/settings.ts';
 export { OperationalError } from '../operational-error.ts';
-export type { FormatName } from '../report/render-report.ts';
+export type { FormatName } from '../report/format-names.ts';
 export { type CheckOptions, check } from './check.ts';
 export { type RuleDescription, rules } from './describe-rules.ts';
 export { type FormatOptions, formatReport } from './format-report.ts';

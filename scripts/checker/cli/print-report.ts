@@ -4,7 +4,8 @@ import { type Severity, severitySchema } from '../../../src/domain/report/report
 import { closest } from '../closest.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
-import { type FormatName, formatNames, renderReport } from '../report/render-report.ts';
+import { type FormatName, formatNames } from '../report/format-names.ts';
+import { renderReport } from '../report/render-report.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import type { PrettyOptions } from '../reporters/pretty.ts';
 import type { CheckResult } from '../run-check.ts';

@@ -9,12 +9,7 @@ import { type PrettyOptions, renderPretty } from '../reporters/pretty.ts';
 import { renderSarif } from '../reporters/sarif.ts';
 import { rules } from '../rules/index.ts';
 import type { TextReader } from './finish-findings.ts';
-
-/** Formats that a report can be written in. */
-export const formatNames = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
-
-/** One of `formatNames`. */
-export type FormatName = (typeof formatNames)[number];
+import type { FormatName } from './format-names.ts';
 
 /** What a report is written with. */
 export interface RenderOptions extends Pick<PrettyOptions, 'colours' | 'columns'> {

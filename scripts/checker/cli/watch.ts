@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Report, Severity } from '../../../src/domain/report/report.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
@@ -7,16 +7,13 @@ import { OperationalError } from '../operational-error.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { CheckResult } from '../run-check.ts';
-import { foldersToWatch, gitFolderOf } from '../session/folders-to-watch.ts';
-import type { Footing } from '../session/lasting-memory.ts';
-import { type CheckSession, openSession, type SessionSubject } from '../session/open-session.ts';
-import { watchFolders } from '../session/watch-folders.ts';
+import { startLiveCheck } from '../session/live-check.ts';
 import type { CheckRequest } from './check.ts';
 import { failureText } from './failure-text.ts';
 import { printAlignments } from './print-alignments.ts';
 import { notesPrinter } from './print-notes.ts';
 import { type OutputFormat, printReport } from './print-report.ts';
-import { type Progress, startProgress } from './progress.ts';
+import { startProgress } from './progress.ts';
 import { readableTree, readSettings } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,130 +49,66 @@ export function assertWatchable({ fix, base }: CheckRequest): void {
  * @throws {OperationalError} Where the settings cannot be read at first.
  */
 export async function watchPages(request: WatchRequest, terminal: Terminal): Promise<number> {
+  const { check, rules, locales } = request;
   const { folder, stderr } = terminal;
-  const state = await openState(request, terminal);
+  let baselineFile: string | undefined;
   let last: CheckResult | undefined;
   let failure: string | undefined;
-  let isSettled = true;
-
-  /** A look after changes; at first there are none. */
-  const look = async (paths: readonly string[]): Promise<void> => {
-    const before = state.session.footing();
-    try {
-      if (!isSettled || paths.some(state.isSetting)) {
-        isSettled = false;
-        await state.settle();
-        isSettled = true;
-      }
-      state.session.touched(paths);
-      const result = await state.session.report().finally(state.progress().clear);
-      const previous = last;
-      last = result;
-      const isNews = previous === undefined || !isDeepStrictEqual(previous.report, result.report);
-      if (!isNews && failure === undefined) return;
-      failure = undefined;
-      if (previous !== undefined) {
-        clearScreen(request, terminal);
-        const now = state.session.footing();
-        const seen = paths
-          .map((path) => relative(folder, path).split(sep).join('/'))
-          .filter((path) => isIn(before, path) || isIn(now, path) || state.isSetting(resolve(folder, path)));
-        stderr.write(`${changeLine(previous.report, result.report, seen)}\n`);
-      }
-      printAlignments(result.alignments, terminal);
-      printReport(result, request.formats, request.failOn, terminal);
-    } catch (error) {
-      const text = failureText(error);
-      if (text === failure) return;
-      failure = text;
-      clearScreen(request, terminal);
-      stderr.write(text);
-    }
-  };
-
-  let turn = Promise.resolve();
-  const watch = watchFolders((paths) => {
-    turn = turn.then(() => look(paths.map(state.asGit))).then(settleWatch);
-  });
-  const settleWatch = async (): Promise<void> => {
-    const wanted = foldersToWatch(folder, state.session.footing());
-    const added = watch.settle(new Set([...wanted, ...state.settingFolders()]));
-    // Between the look and the watch something may have changed in them.
-    if (added.length > 0) {
-      await look(added);
-      watch.settle(new Set([...foldersToWatch(folder, state.session.footing()), ...state.settingFolders()]));
-    }
-  };
-  const code = interruption();
-  await look([]);
-  await settleWatch();
-  stderr.write('Watching for changes; Ctrl+C ends.\n');
-  const ended = await code;
-  watch.close();
-  state.session.close();
-  return ended;
-}
-
-/** What a watch holds between its looks. */
-interface WatchState {
-  readonly session: CheckSession;
-  /** Reads settings and baseline again, and goes on with them. */
-  readonly settle: () => Promise<void>;
-  /** Whether an absolute path is that of settings or the baseline. */
-  readonly isSetting: (path: string) => boolean;
-  readonly settingFolders: () => readonly string[];
-  /** The name by which the session knows of a change in git's folder. */
-  readonly asGit: (path: string) => string;
-  readonly progress: () => Progress;
-}
-
-async function openState({ check, rules, locales }: WatchRequest, terminal: Terminal): Promise<WatchState> {
-  const { folder } = terminal;
-  let baselineFile: string | undefined;
-  const read = async (isReread: boolean): Promise<SessionSubject> => {
-    const settings = await readSettings(check, terminal, isReread);
-    baselineFile = check.baseline ?? settings.baseline;
-    const baseline = baselineFile === undefined ? undefined : readBaseline(folder, baselineFile);
-    return { settings, rules, paths: check.paths, locales, ...(baseline && { baseline }) };
-  };
-  let subject = await read(false);
   let progress = startProgress(terminal);
-  const session = openSession(folder, subject, {
+  const endProgress = (): void => {
+    progress.clear();
+    progress = startProgress(terminal);
+  };
+
+  const code = interruption();
+  const close = await startLiveCheck(folder, {
     isCached: check.isCached,
     tree: readableTree(check, terminal),
     ...(check.isVerbose && { explained: check.paths.length > 0 ? 'all' : 'with findings' }),
     onNotes: notesPrinter(terminal),
     onProgress: (done, total) => progress.show(done, total),
+    readSubject: async (isReread) => {
+      const settings = await readSettings(check, terminal, isReread);
+      baselineFile = check.baseline ?? settings.baseline;
+      const baseline = baselineFile === undefined ? undefined : readBaseline(folder, baselineFile);
+      return { settings, rules, paths: check.paths, locales, ...(baseline && { baseline }) };
+    },
+    subjectFiles: () =>
+      [
+        ...(check.config === undefined ? ['package.json', ...settingsFiles] : [check.config]),
+        ...(baselineFile === undefined ? [] : [baselineFile]),
+      ].map((path) => resolve(folder, path)),
+    onReport: (result, paths) => {
+      endProgress();
+      const before = last;
+      last = result;
+      const isNews = before === undefined || !isDeepStrictEqual(before.report, result.report);
+      if (!isNews && failure === undefined) return;
+      failure = undefined;
+      if (before !== undefined) {
+        clearScreen(request, terminal);
+        stderr.write(`${changeLine(before.report, result.report, paths)}\n`);
+      }
+      printAlignments(result.alignments, terminal);
+      try {
+        printReport(result, request.formats, request.failOn, terminal);
+      } catch (error) {
+        stderr.write(failureText(error));
+      }
+    },
+    onFailure: (error) => {
+      endProgress();
+      const text = failureText(error);
+      if (text === failure) return;
+      failure = text;
+      clearScreen(request, terminal);
+      stderr.write(text);
+    },
   });
-  const git = gitFolderOf(folder);
-  const settingPaths = (): readonly string[] =>
-    [
-      ...(check.config === undefined ? ['package.json', ...settingsFiles] : [check.config]),
-      ...(baselineFile === undefined ? [] : [baselineFile]),
-    ].map((path) => resolve(folder, path));
-  return {
-    session,
-    settle: async () => {
-      const next = await read(true);
-      // A package.json holds much else.
-      if (isDeepStrictEqual(next, subject)) return;
-      subject = next;
-      session.refocus(next);
-    },
-    isSetting: (path) => settingPaths().includes(path),
-    settingFolders: () => [folder, ...settingPaths().map((path) => dirname(path))],
-    asGit: (path) => (git !== undefined && dirname(path) === git ? join(folder, '.git') : path),
-    progress: () => {
-      const used = progress;
-      progress = startProgress(terminal);
-      return used;
-    },
-  };
-}
-
-/** Whether a report rests on a file or a folder. */
-function isIn({ files, folders }: Footing, path: string): boolean {
-  return files.has(path) || folders.has(path);
+  stderr.write('Watching for changes; Ctrl+C ends.\n');
+  const ended = await code;
+  close();
+  return ended;
 }
 
 /** `+2 −1: content/sv/start.md` where two findings came and one went with a change of that page. */

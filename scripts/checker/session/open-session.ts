@@ -18,6 +18,9 @@ export interface SessionSubject extends Selection {
   readonly baseline?: ReadonlySet<string>;
 }
 
+/** How a session checks; the reports are the same. */
+export type SessionOptions = Omit<CheckingOptions, 'baseline' | 'memory' | 'openResults'>;
+
 /** A check that stays alive: it knows what the workspace came to, and judges again only what a change touches. */
 export interface CheckSession {
   /**
@@ -59,7 +62,7 @@ export interface CheckSession {
 export function openSession(
   folder: string,
   subject: SessionSubject,
-  options: Omit<CheckingOptions, 'baseline' | 'memory' | 'openResults'> = {},
+  options: SessionOptions = {},
 ): CheckSession {
   const texts = new Map<string, string>();
   const tree = overlaidTree(folder, options.tree ?? diskTree(folder), texts);

@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../operational-error.ts';
 
 /** Watches that stand on folders, each for what lies right in it. */
 export interface FolderWatch {
@@ -14,10 +15,12 @@ export interface FolderWatch {
  *
  * The system's own watches on single folders do for that on Linux, macOS and Windows: what they leave open, which of the
  * four it was and whether it was one of them at all, a session looks up itself. `quiet` and `longest` are
- * milliseconds: how long nothing must happen before a burst is over, and how long a burst may be.
+ * milliseconds: how long nothing must happen before a burst is over, and how long a burst may be. `onUnwatched` hears why
+ * the system refuses to watch a folder.
  */
 export function watchFolders(
   onChange: (paths: readonly string[]) => void,
+  onUnwatched: (reason: string) => void,
   { quiet, longest }: { readonly quiet: number; readonly longest: number } = { quiet: 100, longest: 2000 },
 ): FolderWatch {
   const watches = new Map<string, FSWatcher>();
@@ -54,8 +57,10 @@ export function watchFolders(
       // A folder that is gone is told of by the one above it.
       own.on('error', () => drop(folder));
       watches.set(folder, own);
-    } catch {
-      // It has gone meanwhile, which the folder above tells.
+    } catch (error) {
+      // What has gone meanwhile, the folder above tells; but systems let only so many folders be watched.
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code !== 'ENOENT') onUnwatched(reasonOf(error));
     }
   };
 

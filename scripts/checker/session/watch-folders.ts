@@ -20,7 +20,7 @@ export interface FolderWatch {
  */
 export function watchFolders(
   onChange: (paths: readonly string[]) => void,
-  onUnwatched: (reason: string) => void,
+  onUnwatched: (reason: string) => void = () => undefined,
   { quiet, longest }: { readonly quiet: number; readonly longest: number } = { quiet: 100, longest: 2000 },
 ): FolderWatch {
   const watches = new Map<string, FSWatcher>();

@@ -66,9 +66,12 @@ function pinsName({ files }: SizedFamily): string {
 /** A pin that does not name the source as it is may be that of another page; of it, and of guesses, git is asked. */
 function rememberPins(family: SizedFamily, pins: Family['pins'], memory: Memory): void {
   const paths = family.files.map(({ path }) => path);
-  const isOfAnother = [...pins.values()].some(
-    ({ state, known }) => state !== 'current' || known === 'history' || known === 'date',
-  );
+  const isOfAnother =
+    // What git does not tell of yet, it may tell after a commit.
+    family.files.some(({ path, isSource }) => !isSource && !pins.has(path)) ||
+    [...pins.values()].some(
+      ({ state, known }) => state !== 'current' || known === 'history' || known === 'date',
+    );
   if (isOfAnother) memory.remember(pinsName(family), pins, [...paths, gitFolder], [blobIds, foundPages]);
   else memory.remember(pinsName(family), pins, paths);
 }

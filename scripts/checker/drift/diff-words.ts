@@ -3,7 +3,7 @@ import type { WordSegment } from './drift.ts';
 import { foldText } from './fold-text.ts';
 
 /** Edits beyond which a text counts as wholly rewritten: the time grows with their square. */
-const mostEdits = 2000;
+const mostEdits = 1000;
 
 /**
  * Two wordings of a text, word by word, as `Intl.Segmenter` finds the words of the language; in the order of the new
@@ -17,12 +17,15 @@ const mostEdits = 2000;
 export function diffWords(before: string, after: string, locale: string): readonly WordSegment[] {
   if (before === '' || after === '' || foldText(before) === foldText(after)) return wholeTexts(before, after);
   const changes = diffArrays(segmentsOf(before, locale), segmentsOf(after, locale), {
-    comparator: (one, other) => one === other || foldWord(one) === foldWord(other),
+    comparator: (one, other) => one.folded === other.folded,
     maxEditLength: mostEdits,
   });
   if (changes === undefined) return rewritten(before, after);
   const raw = changes.map(({ value, added, removed }): WordSegment => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'kept', text: value.join('') };
+    return {
+      kind: added ? 'added' : removed ? 'removed' : 'kept',
+      text: value.map(({ text }) => text).join(''),
+    };
   });
   return joined(raw);
 }
@@ -51,8 +54,16 @@ function foldWord(word: string): string {
   return /^\s+$/.test(word) ? (word.includes('\n') ? '\n' : ' ') : foldText(word);
 }
 
-function segmentsOf(text: string, locale: string): string[] {
-  return Array.from(segmenterFor(locale).segment(text), ({ segment }) => segment);
+/** A piece of a text, and what of it counts: folded once, for each is compared with many. */
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function segmentsOf(text: string, locale: string): Word[] {
+  return Array.from(segmenterFor(locale).segment(text), ({ segment }) => {
+    return { text: segment, folded: foldWord(segment) };
+  });
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -46,7 +46,7 @@ export function pairPieces(before: readonly Piece[], after: readonly Piece[]): P
 type PiecePair = readonly [before: Piece, after: Piece];
 
 /** Edits beyond which the longest common sequence is not looked for: the time grows with their square. */
-const mostEdits = 3000;
+const mostEdits = 2000;
 
 function sameInOrder(before: readonly Piece[], after: readonly Piece[]): readonly PiecePair[] {
   const changes = diffArrays(

@@ -37,6 +37,8 @@ export function openResultCache(place: string, judgement: Judgement, program: st
       return JSON.parse(json) as FamilyResult;
     },
     put: (name, result, json = JSON.stringify(result)) => {
+      // A rule that broke may judge the next time.
+      if (result.crashes.length > 0) return;
       const { key } = result;
       added.set(name, { key, line: entryOf(name, key, json) });
     },

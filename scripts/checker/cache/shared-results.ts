@@ -9,21 +9,23 @@ export interface SharedResults {
   readonly save: () => string | undefined;
 }
 
-/** Opens results for several looks at one project, which are kept when all have looked. */
-export function sharedResults(): SharedResults {
+/**
+ * Opens results for several looks at one project, which are kept when all have looked; `known` are there from the start.
+ */
+export function sharedResults(known: ReadonlyMap<string, FamilyResult> = new Map()): SharedResults {
   const shelves = new Map<string, Shelf>();
   return {
     open: (judgement, openCache) => {
       const name = nameOfJudgement(judgement, '');
-      const shelf = shelves.get(name) ?? { cache: undefined, results: new Map(), keys: new Set() };
+      const shelf = shelves.get(name) ?? { cache: undefined, results: new Map(known), keys: new Set() };
       shelves.set(name, shelf);
       shelf.cache ??= openCache();
       const { cache, results, keys } = shelf;
       return {
         get: (family) => {
-          const known = results.get(family) ?? cache?.get(family);
-          if (known !== undefined) results.set(family, known);
-          return known;
+          const result = results.get(family) ?? cache?.get(family);
+          if (result !== undefined) results.set(family, result);
+          return result;
         },
         put: (family, result, json) => {
           results.set(family, result);

@@ -22,7 +22,11 @@ export function readSettings(
 }
 
 /** The files that a command with these flags may read. */
-export function readableTree({ mayRunSettings }: SettingsFlags, { folder }: Terminal): FileTree {
-  const tree = diskTree(folder);
-  return mayRunSettings ? tree : confinedTree(tree);
+export function readableTree(flags: SettingsFlags, { folder }: Terminal): FileTree {
+  return readableOf(flags)(diskTree(folder));
+}
+
+/** Leaves of a tree what a command with these flags may read. */
+export function readableOf({ mayRunSettings }: SettingsFlags): (tree: FileTree) => FileTree {
+  return (tree) => (mayRunSettings ? tree : confinedTree(tree));
 }

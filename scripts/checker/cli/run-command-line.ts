@@ -9,6 +9,7 @@ import { failureText } from './failure-text.ts';
 import type { FixFlags } from './fix.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
+import { merge } from './merge.ts';
 import { pair } from './pair.ts';
 import { includeAlignmentHelp, includeHelp } from './read-included.ts';
 import type { SettingsFlags } from './read-settings.ts';
@@ -51,6 +52,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       'Exit with 1 from this severity on: error, warning or note; default: error',
     )
     .option('--base <ref>', 'Report only what the change since this branch or commit added')
+    .option('--shard <part>', 'Check one part of several, such as 2/4; `lockstep merge` joins their reports')
     .option('--baseline <file>', "Hold back the findings that this file lists; default: the settings'")
     .option('--fix', fixHelp)
     .option('--dry-run', dryRunHelp)
@@ -76,6 +78,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
           baseline: textOption(options, 'baseline'),
           base: asWritten(textOption(options, 'base'), 'base', argv),
           isWatching: options['watch'] === true,
+          shard: textOption(options, 'shard'),
         },
         terminal,
       );
@@ -154,6 +157,26 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--output <file>', `Where to write it; default: the settings' \`baseline\`, or ${baselineName}`)
     .action((options: OptionValues) => {
       outcome = baseline({ ...settingsFlags(options), output: textOption(options, 'output') }, terminal);
+    });
+  cli
+    .command('merge <...files>', 'Join the JSON reports of all shards into the one of a single run')
+    .option('--config <file>', configHelp)
+    .option('--no-exec-config', noExecConfigHelp)
+    .option('--format <format>', formatHelp)
+    .option(
+      '--fail-on <severity>',
+      'Exit with 1 from this severity on: error, warning or note; default: error',
+    )
+    .action((files: readonly string[], options: OptionValues) => {
+      outcome = merge(
+        {
+          files: [...files, ...afterDashes(options)],
+          ...settingsFlags(options),
+          formats: repeatedOption(options, 'format'),
+          failOn: textOption(options, 'failOn'),
+        },
+        terminal,
+      );
     });
   cli
     .command('explain <rule>', 'Say what a rule finds, why it matters and what to do')

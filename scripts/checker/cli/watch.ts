@@ -30,7 +30,13 @@ export interface WatchRequest {
  * Refuses what does not go together with `--watch`.
  * @throws {OperationalError} Where files would be written, or held against a commit, on every change.
  */
-export function assertWatchable({ fix, base }: CheckRequest): void {
+export function assertWatchable({ fix, base, shard }: CheckRequest): void {
+  if (shard !== undefined) {
+    throw new OperationalError(
+      '`--watch` does not go together with `--shard`: it looks at all pages on one machine.',
+      'Leave one of the two flags out.',
+    );
+  }
   const other = fix.isFixing ? '--fix' : base === undefined ? undefined : '--base';
   if (other === undefined) return;
   throw new OperationalError(

@@ -46,9 +46,7 @@ export async function judgeFamilies(
   let pool: JudgePool | undefined;
 
   const take = ({ found, name }: Task, result: FamilyResult, json?: string): void => {
-    if (name !== undefined && result.crashes.length === 0) {
-      known?.put(name, result, json);
-    }
+    if (name !== undefined) known?.put(name, result, json);
     results.push(result);
     onJudged?.(found);
   };

@@ -7,9 +7,18 @@ import { oldContents } from '../base/old-contents.ts';
 import { sharedResults } from '../cache/shared-results.ts';
 import type { Settings } from '../config/settings.ts';
 import type { CheckResult, ReportedPlace } from '../engine/join-results.ts';
+import type { FamilyResult } from '../engine/judge-family.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type CheckingOptions, checkWorkspace, type Selection, selectPlaces } from './check-workspace.ts';
+import type { Shard } from '../shards/read-shard.ts';
+import {
+  type CheckingOptions,
+  checkWorkspace,
+  pathsOfShard,
+  type SelectedPlaces,
+  type Selection,
+  selectPlaces,
+} from './check-workspace.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { loadProduct } from './load-product.ts';
 import { noMemory } from './memory.ts';
@@ -23,15 +32,25 @@ export interface CheckOfChange extends CheckResult {
   readonly hadPages: boolean;
 }
 
+/** What a change is held against. */
+export interface SinceBase {
+  /** Branch or commit. */
+  readonly ref: string;
+  /** Keeps a look at files before within the files that may be read. */
+  readonly confine?: (tree: FileTree) => FileTree;
+  /** What is known of families already, by the name of what that rests on. */
+  readonly known?: ReadonlyMap<string, FamilyResult>;
+}
+
 /**
- * Checks the pages, and holds back what is found in them as they were when the change since `ref` began, too.
+ * Checks the pages, and holds back what is found in them as they were when the change since `base` began, too.
  *
  * Both are judged by the settings, the rules and the glossary of today; labels, lists of codes and messages are each as
  * they are, where they were there at all. A page in all its languages that has not changed is judged once.
  * @throws {OperationalError} As `checkWorkspace` does, and where git cannot tell what has changed.
  */
 export async function checkSince(
-  ref: string,
+  { ref, confine = (tree) => tree, known }: SinceBase,
   folder: string,
   settings: Settings,
   rules: readonly Rule[],
@@ -39,25 +58,30 @@ export async function checkSince(
   options: CheckingOptions = {},
 ): Promise<CheckOfChange> {
   const base = findBase(folder, ref);
-  const disk = options.tree ?? diskTree(folder);
-  const { changes, tree } = treeBefore(base, folder, disk, settings);
+  const disk = confine(diskTree(folder));
+  const { changes, tree } = treeBefore(base, folder, confine, settings);
   const pathNow = renamer(changes, disk);
   const chosen = selectPlaces(folder, noMemory(disk), settings, selection);
   const asked = (selection.paths ?? []).map((path) => underPath(path, folder));
-  const shared = sharedResults();
+  const { shard, record: _record, ...rest } = options;
+  const inShard = shard === undefined ? undefined : placesOfShard(chosen, disk, shard);
+  const shared = sharedResults(known);
   const before = await checkWorkspace(folder, settingsBefore(settings, tree), rules, selection, {
-    ...options,
+    ...rest,
     tree,
+    memory: noMemory(tree),
+    isPart: shard !== undefined,
     baseline: new Set(),
     onNotes: () => undefined,
     openResults: shared.open,
     isAskedBefore: ({ path, locale }: ReportedPlace) =>
-      chosen.isChosen({ path: pathNow(path), locale }) || asked.some((isUnder) => isUnder(path)),
+      inShard?.(pathNow(path)) !== false &&
+      (chosen.isChosen({ path: pathNow(path), locale }) || asked.some((isUnder) => isUnder(path))),
   });
   const now = await checkWorkspace(folder, settings, rules, selection, {
     ...options,
     tree: disk,
-    openResults: shared.open,
+    openResults: options.openResults ?? shared.open,
     findKnown: (findings, textNow) =>
       findOldFindings({
         before: before.report.findings,
@@ -72,21 +96,30 @@ export async function checkSince(
   return { ...now, base, hadPages: before.report.pages.some(({ state }) => state !== 'missing') };
 }
 
+/** What a shard looks at: what is no page of today is the first one's. */
+function placesOfShard(chosen: SelectedPlaces, tree: FileTree, shard: Shard): (path: string) => boolean {
+  const own = pathsOfShard(chosen, tree, shard);
+  const { pages, expected } = chosen.workspace;
+  const all = new Set([...pages, ...expected].map(({ path }) => path));
+  return (path) => own.has(path) || (shard.index === 1 && !all.has(path));
+}
+
 /** The files before the change, and what has changed since. */
 function treeBefore(
   base: Base,
   folder: string,
-  disk: FileTree,
+  confine: (tree: FileTree) => FileTree,
   settings: Settings,
 ): { readonly changes: ChangedFiles; readonly tree: FileTree } {
   const changes = changesOf(base);
   const contentOf = oldContents(changes.old.values());
   const product = productFiles(settings, folder);
   const today = withoutChanges(changes, product.isGlossary);
-  const tree = baseTree(disk, today, contentOf);
+  const disk = diskTree(folder);
+  const tree = confine(baseTree(disk, today, contentOf));
   if (canLoadProduct(settings, tree)) return { changes, tree };
   // Labels that came with the change, or could not be read before, are no reason to tell the backlog.
-  return { changes, tree: baseTree(disk, withoutChanges(today, product.isFact), contentOf) };
+  return { changes, tree: confine(baseTree(disk, withoutChanges(today, product.isFact), contentOf)) };
 }
 
 function changesOf({ ref, repository, commit }: Base): ChangedFiles {

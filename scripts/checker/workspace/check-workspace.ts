@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { meansSameLocale } from '../../../src/domain/locale/locale-tag.ts';
 import type { Finding, NotCompared, Severity } from '../../../src/domain/report/report.ts';
 import { cacheFolderOf } from '../cache/cache-folder.ts';
 import { programId } from '../cache/program-id.ts';
-import { openResultCache, type ResultCache } from '../cache/result-cache.ts';
+import { nameOfJudgement, openResultCache, type ResultCache } from '../cache/result-cache.ts';
+import { compareText } from '../compare-text.ts';
 import { type RuleSettings, readRuleSettings } from '../config/rule-settings.ts';
 import type { Settings } from '../config/settings.ts';
 import { type CheckResult, type Joining, joinResults, type ReportedPlace } from '../engine/join-results.ts';
@@ -13,6 +15,8 @@ import { gitHistory } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';
 import type { Rule } from '../rules/rule.ts';
+import { keysOfShard, type WeighedFamily } from '../shards/assign-families.ts';
+import type { Shard } from '../shards/read-shard.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
@@ -56,12 +60,25 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly findKnown?: Joining['findKnown'];
   /** For a look at an earlier state: which places are asked about. That nothing is there is no error then. */
   readonly isAskedBefore?: (place: ReportedPlace) => boolean;
+  /** Of a check that machines share: which part of it this is. Rules on the whole tree say nothing of a part. */
+  readonly shard?: Shard;
+  /** Judges all that is asked about, and lets rules on the whole tree say nothing. */
+  readonly isPart?: boolean;
+  /** Takes note of what becomes of each family. */
+  readonly record?: ResultsRecord;
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
   /** Hears, of a check of all pages, sentences on settings that fit no file or were not taken as they are written. */
   readonly onNotes?: (notes: readonly string[]) => void;
   /** Hears how many pages are judged, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a check notes for others that are to join it with other parts. */
+export interface ResultsRecord {
+  /** Hears first: names of how families are judged, and of all the pages that are asked about. */
+  readonly begin: (judgement: string, tree: string) => void;
+  readonly note: (name: string, result: FamilyResult) => void;
 }
 
 /** See `CheckingOptions`. */
@@ -92,18 +109,27 @@ export async function checkWorkspace(
 
   const places = [...workspace.pages, ...workspace.expected];
   const keys = new Set(places.filter(isChosen).map((place) => place.key));
-  const pages = workspace.pages.filter((page) => keys.has(page.key));
-  const expected = workspace.expected.filter((page) => keys.has(page.key));
-  const chosenMessages = chooseMessages(messages, isChosen);
+  const { shard, record } = options;
+  const isPart = shard !== undefined || options.isPart === true;
+  const weighed = shard === undefined && record === undefined ? [] : weighFamilies(workspace, tree, keys);
+  const own = shard === undefined ? keys : keysOfShard(weighed, shard);
+  const pages = workspace.pages.filter((page) => own.has(page.key));
+  const expected = workspace.expected.filter((page) => own.has(page.key));
+  // Messages are few, and the first shard judges them.
+  const isFirst = shard === undefined || shard.index === 1;
+  const askedMessages = chooseMessages(messages, isChosen);
+  const chosenMessages = isFirst ? askedMessages : chooseMessages(messages, () => false);
   if (isWhole && isAskedBefore === undefined) assertMessages(settings, messages);
   const isPagesAsked =
     isAskedBefore === undefined &&
     settings.pages !== undefined &&
-    (isWhole || !canCompareMessages(chosenMessages));
+    (isWhole || !canCompareMessages(askedMessages));
   const mayBeEmpty = selection.ignoresUnmatched === true && (selection.paths ?? []).length > 0;
-  const isEmptyFine = options.mayCompareNothing === true && expected.length > 0;
-  if (isPagesAsked && !mayBeEmpty && !isEmptyFine && !canCompareTranslations(pages)) {
-    assertComparable(settings, workspace, expected.filter(isChosen), workspace.notCompared[0]);
+  const askedPages = workspace.pages.filter((page) => keys.has(page.key));
+  const askedPlaces = workspace.expected.filter((page) => keys.has(page.key));
+  const isEmptyFine = options.mayCompareNothing === true && askedPlaces.length > 0;
+  if (isPagesAsked && !mayBeEmpty && !isEmptyFine && !canCompareTranslations(askedPages)) {
+    assertComparable(settings, workspace, askedPlaces.filter(isChosen), workspace.notCompared[0]);
   }
 
   if (isWhole) options.onNotes?.([...workspace.notes, ...messages.notes]);
@@ -114,20 +140,25 @@ export async function checkWorkspace(
   const history = sourceRevision && gitHistory(folder, sourceRevision, workspace.pages);
   const ruled = readRuleSettings(settings);
   const asked = rules.filter((rule) => ruled.mayRun(rule.id));
-  const judgement: Judgement = {
+  const plain: Judgement = {
     rules: asked.filter(({ on }) => on !== 'messages' && on !== 'usage'),
     product,
     dialect: settings.dialect,
     ...setJudgements(settings),
     pinKey: sourceRevision?.frontMatter,
-    ...(options.explained && { explained: options.explained }),
     ...(options.included && { included: options.included }),
+  };
+  const judgement: Judgement = {
+    ...plain,
+    ...(options.explained && { explained: options.explained }),
   };
   const openCache = (): ResultCache | undefined =>
     options.isCached === false || pages.length === 0
       ? undefined
       : openResultCache(cacheFolderOf(folder), judgement, programId());
-  const known = options.openResults === undefined ? openCache() : options.openResults(judgement, openCache);
+  const opened = options.openResults === undefined ? openCache() : options.openResults(judgement, openCache);
+  record?.begin(nameOfJudgement(plain, programId()), nameOfTree(weighed, workspace, keys));
+  const known = record === undefined ? opened : recorded(opened, record);
   let done = 0;
   const results = await judgeFamilies(readFamilies(memory, pages, expected, history), judgement, {
     ...options,
@@ -138,7 +169,7 @@ export async function checkWorkspace(
   if (uncached !== undefined) options.onUncached?.(uncached);
   const judged = await judgeChosenMessages(chosenMessages, isChosen, settings, memory, asked);
   const result = joinResults(judged === undefined ? results : [...results, judged.result], {
-    rules: asked,
+    rules: isPart ? asked.filter(({ on }) => on !== 'tree') : asked,
     product,
     expected,
     severityOf: (finding) => severityFor(ruled, finding),
@@ -146,7 +177,7 @@ export async function checkWorkspace(
     ...(options.findKnown && { findKnown: options.findKnown }),
     isReported: (place) => isChosen(place) && !isLeftAlone(ruled, place),
     notCompared: [
-      ...(isWhole ? workspace.notCompared : []),
+      ...(isWhole && isFirst ? workspace.notCompared : []),
       ...unlabelled.filter(({ locale }) => locales.has(locale)).map(({ path, reason }) => ({ path, reason })),
     ],
     ...(judged && { messageFiles: judged.files }),
@@ -176,6 +207,66 @@ function recallMessages(memory: Memory, settings: Settings): MessagePlaces {
 /** Locales of translations, and of sources: sets of pages may have different ones. */
 function localesOf({ pages, locales }: Workspace): readonly string[] {
   return [...new Set([...locales, ...pages.filter((page) => page.isSource).map(({ locale }) => locale)])];
+}
+
+/** The paths of the pages that a shard judges, there or missing. */
+export function pathsOfShard(
+  { workspace, isChosen }: SelectedPlaces,
+  tree: FileTree,
+  shard: Shard,
+): ReadonlySet<string> {
+  const places = [...workspace.pages, ...workspace.expected];
+  const asked = new Set(places.filter(isChosen).map(({ key }) => key));
+  const keys = keysOfShard(weighFamilies(workspace, tree, asked), shard);
+  return new Set(places.filter(({ key }) => keys.has(key)).map(({ path }) => path));
+}
+
+function weighFamilies(
+  { pages, expected }: Workspace,
+  tree: FileTree,
+  keys: ReadonlySet<string>,
+): readonly WeighedFamily[] {
+  const sizes = new Map<string, number>();
+  for (const { key } of expected) if (keys.has(key)) sizes.set(key, 0);
+  for (const { key, path } of pages) {
+    if (keys.has(key)) sizes.set(key, (sizes.get(key) ?? 0) + sizeIn(tree, path));
+  }
+  return Array.from(sizes, ([key, size]) => ({ key, size }));
+}
+
+function sizeIn(tree: FileTree, path: string): number {
+  try {
+    return tree.sizeOf(path) ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** A name for the pages that are asked about: those of other sizes, or in other places, have another name. */
+function nameOfTree(
+  weighed: readonly WeighedFamily[],
+  { pages, expected }: Workspace,
+  keys: ReadonlySet<string>,
+): string {
+  const paths = [...pages, ...expected].filter(({ key }) => keys.has(key)).map(({ path }) => path);
+  const sizes = weighed.toSorted((one, other) => compareText(one.key, other.key));
+  return hash('sha256', JSON.stringify([sizes, [...new Set(paths)].toSorted()])).slice(0, 32);
+}
+
+/** Results with somebody beside who takes note of them. */
+function recorded(results: ResultCache | undefined, { note }: ResultsRecord): ResultCache {
+  return {
+    get: (name) => {
+      const result = results?.get(name);
+      if (result !== undefined) note(name, result);
+      return result;
+    },
+    put: (name, result, json) => {
+      note(name, result);
+      results?.put(name, result, json);
+    },
+    save: (keys) => results?.save(keys),
+  };
 }
 
 /** What there is in a place, and what of it is asked about. */

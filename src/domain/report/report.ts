@@ -74,6 +74,30 @@ export const notComparedSchema = z.object({
   reason: z.string().meta({ description: 'A full sentence' }),
 });
 
+/** Which part of a check a report is of, and what all parts must have in common. */
+export const shardDetailsSchema = z
+  .object({
+    index: z.int().min(1).meta({ description: 'Which part this is, from 1' }),
+    count: z.int().min(1).meta({ description: 'How many parts there are' }),
+    version: z.string().meta({ description: 'Version of lockstep' }),
+    request: z
+      .object({
+        paths: z.array(z.string()),
+        ignoresUnmatched: z.boolean().meta({ description: 'Whether paths without a page are passed over' }),
+        locales: z.array(z.string()),
+        rules: z.array(z.string()),
+        included: z.array(z.string()).meta({ description: 'What `--include` asked for' }),
+        base: z.string().nullable().meta({ description: 'What `--base` named' }),
+        baseline: z.string().nullable().meta({ description: 'What `--baseline` named' }),
+      })
+      .meta({ description: 'What the check was asked' }),
+    settings: z.string().meta({ description: 'Names the settings: others have another name' }),
+    judgement: z.string().meta({ description: 'Names rules, product and program' }),
+    tree: z.string().meta({ description: 'Names the pages, their sizes and places' }),
+    checksum: z.string().meta({ description: 'Of `shardResults`' }),
+  })
+  .meta({ description: 'Which part of a check this is a report of; absent for a whole check' });
+
 /** What `lockstep check --format json` prints. */
 export const reportSchema = z.object({
   version: z.literal(reportVersion),
@@ -92,6 +116,19 @@ export const reportSchema = z.object({
   pages: z.array(reportedPageSchema),
   findings: z.array(findingSchema),
   notCompared: z.array(notComparedSchema),
+  shard: shardDetailsSchema.optional(),
+  shardResults: z
+    .array(
+      z.object({
+        name: z.string().meta({ description: 'Names all that the result rests on' }),
+        result: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'What became of each page in all its languages, for `lockstep merge` of the same version alone; absent for a whole check',
+    }),
 });
 
 export type { PageAlignment } from './page-alignment.ts';
@@ -105,5 +142,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export type ReportedPage = z.infer<typeof reportedPageSchema>;
 /** See `notComparedSchema`. */
 export type NotCompared = z.infer<typeof notComparedSchema>;
+/** See `shardDetailsSchema`. */
+export type ShardDetails = z.infer<typeof shardDetailsSchema>;
 /** See `reportSchema`. */
 export type Report = z.infer<typeof reportSchema>;

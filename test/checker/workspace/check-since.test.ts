@@ -49,7 +49,7 @@ describe('a check of a change', () => {
         const commit = git(folder, ['rev-parse', 'HEAD']);
         for (const each of rest) apply(folder, each);
         if (isCommitted) commitAll(folder, 'Go on');
-        const result = await checkSince(commit, folder, settings, rules, {}, { isCached: false });
+        const result = await checkSince({ ref: commit }, folder, settings, rules, {}, { isCached: false });
 
         const checkout = join(temporaryFolder(), 'before');
         git(folder, ['worktree', 'add', '--quiet', '--detach', checkout, commit]);

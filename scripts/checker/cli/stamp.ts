@@ -1,7 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { blobId, shortId } from '../history/blob-id.ts';
-import { stampFrontMatter } from '../history/stamp-front-matter.ts';
+import type { RevisionSettings } from '../config/revision-settings.ts';
+import { shortId } from '../history/blob-id.ts';
+import { gitHistory } from '../history/git-history.ts';
+import { newPin, type PinForm, type PinInUse, pinFormOf } from '../history/new-pin.ts';
+import { sectionAnswering } from '../history/section-revisions.ts';
+import type { SourceHistory } from '../history/source-history.ts';
+import { stampPage } from '../history/stamp-page.ts';
+import { readWrittenPins } from '../history/written-pins.ts';
 import { OperationalError, reasonOf } from '../operational-error.ts';
 import { replaceFile } from '../replace-file.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
@@ -25,28 +31,35 @@ export interface StampRequest extends SettingsFlags {
  */
 export async function stamp(request: StampRequest, terminal: Terminal): Promise<number> {
   const settings = await readSettings(request, terminal);
-  const key = settings.sourceRevision?.frontMatter;
-  if (key === undefined) {
+  const { sourceRevision } = settings;
+  if (sourceRevision?.frontMatter === undefined && sourceRevision?.comment === undefined) {
     throw new OperationalError(
       'The settings do not say where translations note their source revision.',
       'Add `"sourceRevision": { "frontMatter": "source" }` to the settings.',
     );
   }
+  const { folder } = terminal;
   const workspace = findPages(settings, readableTree(request, terminal));
-  const stamps = translationsUnder(request.pages, workspace, terminal.folder).map(({ path, source }) =>
-    stamped(path, source, key, terminal.folder),
-  );
+  const history = gitHistory(folder, sourceRevision, workspace.pages);
+  const chosen = translationsUnder(request.pages, workspace, folder);
+  const form = pinFormOf(pinsInUse(chosen, workspace, folder, sourceRevision), history);
+  const stamps = chosen.map(({ path, source }) => stamped(path, source, form, history, folder));
   for (const { path, before, after, id, source } of stamps) {
     if (before === after) {
-      terminal.stdout.write(`${escapeForLog(path)}  already stamped with ${shortId(id)}\n`);
+      terminal.stdout.write(`${escapeForLog(path)}  already stamped with ${shownPin(id)}\n`);
       continue;
     }
     writePage(resolve(terminal.folder, path), path, after);
     terminal.stdout.write(
-      `${escapeForLog(path)}  stamped with ${shortId(id)}, ${escapeForLog(source)} as it is now\n`,
+      `${escapeForLog(path)}  stamped with ${shownPin(id)}, ${escapeForLog(source)} as it is now\n`,
     );
   }
   return exitCodes.clean;
+}
+
+/** A bare id as people speak of it; anything else as it is written. */
+function shownPin(pin: string): string {
+  return escapeForLog(/^[0-9a-f]{20,}$/.test(pin) ? shortId(pin) : pin);
 }
 
 interface Stamp {
@@ -99,11 +112,45 @@ function refusal(given: string, path: string, isFolder: boolean, { pages }: Work
       );
 }
 
-function stamped(path: string, source: string, key: string, folder: string): Stamp {
+/** Pages of the project whose pins are looked at, to tell how it writes them. */
+const mostInUse = 40;
+
+/** Pins that pages have, those that are to be stamped first; pages that cannot be read have none. */
+function pinsInUse(
+  chosen: readonly { readonly path: string; readonly source: string }[],
+  { expected }: Workspace,
+  folder: string,
+  settings: RevisionSettings,
+): readonly PinInUse[] {
+  const others = expected.flatMap(({ path, source, exists }) =>
+    exists && source !== undefined ? [{ path, source }] : [],
+  );
+  return [...chosen.slice(0, mostInUse), ...others.slice(0, mostInUse)].flatMap(({ path, source }) => {
+    const [own, original] = [readPage(resolve(folder, path)), readPage(resolve(folder, source))];
+    if (own.kind !== 'text' || original.kind !== 'text') return [];
+    const pin = readWrittenPins(own.text, settings).page?.value;
+    return pin === undefined ? [] : [{ pin, source: { path: source, text: original.text } }];
+  });
+}
+
+function stamped(
+  path: string,
+  sourcePath: string,
+  form: PinForm,
+  history: SourceHistory,
+  folder: string,
+): Stamp {
   const before = textOf(path, folder);
-  const id = blobId(textOf(source, folder));
+  const source = { path: sourcePath, text: textOf(sourcePath, folder) };
   try {
-    return { path, source, id, before, after: stampFrontMatter(before, key, id) };
+    const written = readWrittenPins(before, history.settings);
+    const id = newPin(form, written.page?.value, source, history);
+    const sections = written.sections.map(({ heading, value }) => {
+      const section = sectionAnswering(before, heading, source.text)?.trim();
+      return newPin(form, value, source, history, section);
+    });
+    const after = stampPage(path, before, written, { page: id, sections }, history.settings);
+    return { path, source: sourcePath, id, before, after };
   } catch (error) {
     if (!(error instanceof OperationalError)) throw error;
     throw new OperationalError(`Could not stamp \`${path}\`. ${error.message}`, error.hint, { cause: error });

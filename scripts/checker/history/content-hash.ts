@@ -30,6 +30,13 @@ export function recipeFor(digits: string, text: string): HashRecipe | undefined 
   return undefined;
 }
 
+/** The hash of a text, in hexadecimal digits; line ends count as LF. */
+export function hashOf(text: string, { algorithm, of, isTrimmed }: HashRecipe): string {
+  const part = of === 'file' ? text : bodyOf(text);
+  const content = part.replaceAll('\r\n', '\n');
+  return hash(algorithm, isTrimmed ? content.trim() : content);
+}
+
 /** True for what can be a hash, or the beginning of one: 8 to 64 hexadecimal digits. */
 export function isHash(digits: string): boolean {
   return /^[0-9a-f]{8,64}$/i.test(digits);

@@ -14,8 +14,6 @@ export interface GitRepository {
   readonly readObjects: (names: readonly string[]) => readonly (GitObject | undefined)[];
   /** Ids of the objects that names such as `<commit>:<path>` mean, `undefined` where they mean none. */
   readonly resolve: (names: readonly string[]) => readonly (string | undefined)[];
-  /** An id of a commit cut to that length, or a little longer where it would mean another object, too. */
-  readonly abbreviate: (id: string, length: number) => string;
 }
 
 /** An object of git: a blob with its text, or another with none. */
@@ -84,10 +82,6 @@ export function openRepository(
     changes: once(() => readChanges(root, paths(), state())),
     readObjects: (names) => readObjects(root, names, state().isPartial),
     resolve: (names) => resolveNames(root, names, state().isPartial),
-    abbreviate: (id, length) => {
-      const { output } = askGit(root, ['rev-parse', `--short=${Math.max(4, length)}`, id]);
-      return output.trim() || id;
-    },
   };
 }
 

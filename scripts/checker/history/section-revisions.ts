@@ -9,7 +9,12 @@ export function sectionQuestion(
   { heading, value }: WrittenSectionPin,
   source: PinQuestion['source'],
 ): PinQuestion {
-  return { pin: value, source, hashed: (of) => textOf(of, counterpartIn(of, heading, text))?.trim() };
+  return { pin: value, source, hashed: (whole) => sectionAnswering(text, heading, whole)?.trim() };
+}
+
+/** The section of a source that answers a heading of a translation; `undefined` where none is sure to. */
+export function sectionAnswering(text: string, heading: number, source: string): string | undefined {
+  return textOf(source, counterpartIn(source, heading, text));
 }
 
 /** What the pins of sections came to. */

@@ -65,7 +65,7 @@ function setKey(block: string, key: string, id: string, isToml: boolean, lineEnd
   return `${block.slice(0, found.index)}${head}${gap}${written}${value[2] ?? ''}${after}`;
 }
 
-/** An id of digits alone, or with one `e` among them, is a number to YAML unless it is quoted. */
-function yamlValue(id: string): string {
-  return typeof parse(id) === 'string' ? id : `'${id}'`;
+/** A value as YAML reads it: an id of digits alone, or with one `e` among them, would be a number without quotes. */
+export function yamlValue(id: string): string {
+  return parse(id) === id ? id : `'${id.replaceAll("'", "''")}'`;
 }

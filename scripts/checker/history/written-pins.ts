@@ -7,7 +7,9 @@ import { outlineOf, proseLines } from './page-outline.ts';
 /** A pin as it stands in a page. */
 export interface WrittenPin {
   readonly value: string;
+  /** Of the value. */
   readonly span: Span;
+  readonly isInComment: boolean;
 }
 
 /** The pin of one section. */
@@ -60,7 +62,11 @@ export function pinInFrontMatter(text: string, key: string): WrittenPin | undefi
     typeof found.value === 'number' && (isTop ? frontMatter.valueSpans.has(key) : nested !== undefined)
       ? within.slice(from, to)
       : String(found.value);
-  return { value: value.trim(), span: lines.spanOf(start.offset + from, start.offset + to) };
+  return {
+    value: value.trim(),
+    span: lines.spanOf(start.offset + from, start.offset + to),
+    isInComment: false,
+  };
 }
 
 interface Field {
@@ -116,7 +122,7 @@ function commentPins(text: string, word: string | undefined): WrittenPins {
     if (start === undefined || found === undefined) continue;
     if (!isProse(match.index) || isInCode(text, match.index)) continue;
     const span = lines.spanOf(start[0] + found[0], start[0] + found[1]);
-    const pin = { value: inside.slice(...found), span };
+    const pin = { value: inside.slice(...found), span, isInComment: true };
     const heading = headings.findLastIndex((each) => each.start <= match.index);
     const below = headings[heading];
     const isAtHeading =

@@ -120,19 +120,14 @@ describe('the history of both files', () => {
 
   it('says where it tells nothing, instead of guessing', () => {
     const told = tellHistory([en(1), sv(1), en(4), { files: { 'README.md': 'x\n' } }]);
-    const why = (folder: string): string | undefined => {
-      const found = guessIn(folder);
-      expect(found).toMatchObject({ state: 'unknown', known: 'history', pin: '' });
-      return found?.problem;
-    };
-    expect(why(cloneOf(told, '--depth=2'))).toMatch(
+    expect(problemIn(cloneOf(told, '--depth=2'))).toMatch(
       /^It names no source text, and git does not tell .*This clone is shallow/,
     );
     const files = { [source]: english(1), [translation]: swedish(1) };
-    expect(why(temporaryFolder(files))).toMatch(/This folder is in no git repository\.$/);
+    expect(problemIn(temporaryFolder(files))).toMatch(/This folder is in no git repository\.$/);
     const fresh = temporaryFolder(files);
     git(fresh, 'init', '--quiet');
-    expect(why(fresh)).toMatch(/This repository has no commit yet\.$/);
+    expect(problemIn(fresh)).toMatch(/This repository has no commit yet\.$/);
   });
 
   it('is not asked where a page has a pin, or the settings do not want it', () => {
@@ -174,6 +169,13 @@ function swedish(version: number): string {
     (_, at) => `Rad ${at} handlar om ett ${version}. Den har två ${version}.\n`,
   );
   return `# Lägg till\n\nSe [docs](https://example.com/a).\n\n${lines.join('')}`;
+}
+
+/** Why nothing is told of the translation there. */
+function problemIn(folder: string): string | undefined {
+  const found = guessIn(folder);
+  expect(found).toMatchObject({ state: 'unknown', known: 'history', pin: '' });
+  return found?.problem;
 }
 
 function guess(commits: readonly ToldCommit[]): FoundPin | undefined {

@@ -19,10 +19,6 @@ const source = 'en/add.md';
 const translation = 'sv/add.md';
 
 describe('a pin', () => {
-  const digest = (algorithm: string, text: string): string =>
-    createHash(algorithm).update(text).digest('hex');
-  const body = (text: string): string => text.slice(text.indexOf('\n# '));
-
   it.each<[string, RevisionSettings, (commit: string) => string, FoundPin['known']]>([
     ['a blob id', { frontMatter: 'source' }, () => `source: ${blobId(second)}`, 'pin'],
     [
@@ -193,17 +189,12 @@ describe('a pin', () => {
 });
 
 describe('pins of sections', () => {
-  const page = (start: string, end: string): string =>
-    `---\nsource: ${blobId(second)}\n---\n\n# Andra\n\n## Börja {#start} ${start}\n\nVälj **Kunder**.\n\n## Sluta {#end}\n${end}\n\nVälj **Skicka**.\n`;
   const settings = { frontMatter: 'source', comment: 'source' };
-  const told = (text: string): string =>
-    tellHistory([
-      ...texts.map((each) => ({ files: { [source]: each } })),
-      { files: { [translation]: text } },
-    ]);
 
   it('let each section be held against its own old text', () => {
-    const folder = told(page(`<!-- source: ${blobId(first)} -->`, `{/* source: ${blobId(third)} */}`));
+    const folder = toldWith(
+      sectionedPage(`<!-- source: ${blobId(first)} -->`, `{/* source: ${blobId(third)} */}`),
+    );
     const found = pinsIn(folder, settings);
     expect(found?.sections).toEqual([
       { state: 'behind', pin: blobId(first), line: 7 },
@@ -219,14 +210,14 @@ describe('pins of sections', () => {
     const hash = createHash('sha256')
       .update(sectionOf(first, 'Start', 'End').trim())
       .digest('hex');
-    const found = pinsIn(told(page(`<!-- source: ${hash} -->`, '')), settings);
+    const found = pinsIn(toldWith(sectionedPage(`<!-- source: ${hash} -->`, '')), settings);
     expect(found?.sections).toEqual([{ state: 'behind', pin: hash, line: 7 }]);
     expect(found?.oldText).toContain('Select **Customers**, First.');
   });
 
   it('say where no section of the source answers', () => {
-    const text = `${page('', '')}\n## Mer <!-- source: ${blobId(first)} -->\n\nMer.\n`;
-    const found = pinsIn(told(text), settings);
+    const text = `${sectionedPage('', '')}\n## Mer <!-- source: ${blobId(first)} -->\n\nMer.\n`;
+    const found = pinsIn(toldWith(text), settings);
     expect(found?.sections?.[0]?.state).toBe('unknown');
     expect(found?.problem).toMatch(
       /The section in line 16 has a pin of its own, and no section of `en\/add.md` answers it/,
@@ -234,6 +225,25 @@ describe('pins of sections', () => {
     expect(found?.oldText).toBe(second);
   });
 });
+
+function digest(algorithm: string, text: string): string {
+  return createHash(algorithm).update(text).digest('hex');
+}
+
+function body(text: string): string {
+  return text.slice(text.indexOf('\n# '));
+}
+
+function sectionedPage(start: string, end: string): string {
+  return `---\nsource: ${blobId(second)}\n---\n\n# Andra\n\n## Börja {#start} ${start}\n\nVälj **Kunder**.\n\n## Sluta {#end}\n${end}\n\nVälj **Skicka**.\n`;
+}
+
+function toldWith(text: string): string {
+  return tellHistory([
+    ...texts.map((each) => ({ files: { [source]: each } })),
+    { files: { [translation]: text } },
+  ]);
+}
 
 function sectionOf(text: string, from: string, to: string): string {
   return text.slice(text.indexOf(`## ${from}`), text.indexOf(`## ${to}`));

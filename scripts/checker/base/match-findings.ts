@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/domain/report/report.ts';
 import { diffLines } from '../history/line-diff.ts';
-import { folded } from '../report/fingerprint.ts';
+import { folded, listedIn } from '../report/fingerprint.ts';
 import type { TextReader } from '../report/finish-findings.ts';
 
 /** What was found before a change and after it, and the texts of both. */
@@ -66,15 +66,8 @@ function placeName({ path, fingerprint, range }: Finding): string {
 
 /** Lists of what is missing or too much hold nothing that they did not hold before. */
 function isNoMore(now: Finding, before: Finding): boolean {
-  return Object.entries(now.data).every(([name, value]) => {
-    const old = before.data[name];
-    return !Array.isArray(value) || !Array.isArray(old) || value.every((each) => includes(old, each));
-  });
-}
-
-function includes(list: readonly unknown[], value: unknown): boolean {
-  const text = JSON.stringify(value);
-  return list.some((other) => JSON.stringify(other) === text);
+  const old = new Set(listedIn(before));
+  return listedIn(now).every((each) => old.has(each));
 }
 
 type FoundPlace = Pick<Finding['related'][number], 'path' | 'range' | 'revision'>;

@@ -19,6 +19,13 @@ import {
 } from './source-history.ts';
 
 /** A page of the run. */
+/** A commit that a past ends with. */
+export interface HistoryEnd {
+  /** The top folder of its repository, links followed. */
+  readonly repository: string;
+  readonly commit: string;
+}
+
 interface HistoryPage {
   /** Relative to the working folder. */
   readonly path: string;
@@ -29,17 +36,20 @@ interface HistoryPage {
  * The history that git keeps of pages; without git, or without a repository, it knows nothing and says so.
  *
  * Each page is looked up in the repository that it lies in: sources and translations may have their own. Of each repository one
- * process reads the past of all pages, when it is first asked for; the answers are of that moment.
+ * process reads the past of all pages, when it is first asked for; the answers are of that moment. Of the repository that
+ * `upTo` names it is the past up to that commit, for a look at an earlier state.
  */
 export function gitHistory(
   folder: string,
   settings: RevisionSettings,
   pages: readonly HistoryPage[],
+  upTo?: HistoryEnd,
 ): SourceHistory {
   const pathIn = repositoryPaths(folder);
   const repositories = new Map<string, GitRepository>();
   const repositoryOf = (root: string): GitRepository => {
-    const known = repositories.get(root) ?? openRepository(root, () => pathsIn(root, pages, pathIn));
+    const commit = upTo?.repository === root ? upTo.commit : undefined;
+    const known = repositories.get(root) ?? openRepository(root, () => pathsIn(root, pages, pathIn), commit);
     repositories.set(root, known);
     return known;
   };

@@ -71,15 +71,16 @@ function placeOf(
   }
 }
 
-/** Opens a repository; git is asked when something is wanted of it, and once for all files. */
+/** Opens a repository; git is asked when something is wanted of it, and once for all files. Its past ends with `commit`. */
 export function openRepository(
   root: string,
   paths: () => ReadonlyMap<string, { readonly isSource: boolean }>,
+  commit = 'HEAD',
 ): GitRepository {
   const state = once(() => stateOf(root));
   return {
     limit: () => state().limit,
-    changes: once(() => readChanges(root, paths(), state())),
+    changes: once(() => readChanges(root, commit, paths(), state())),
     readObjects: (names) => readObjects(root, names, state().isPartial),
     resolve: (names) => resolveNames(root, names, state().isPartial),
   };
@@ -124,13 +125,14 @@ function stateOf(root: string): RepositoryState {
 
 function readChanges(
   root: string,
+  commit: string,
   paths: ReadonlyMap<string, { readonly isSource: boolean }>,
   { isPartial, cutAt }: RepositoryState,
 ): ReadonlyMap<string, FileChanges> {
   let changes: ReadonlyMap<string, FileChanges> = new Map();
   const mechanical = linesOf(join(root, '.git-blame-ignore-revs'));
   // Where texts are missing, git cannot tell how similar two are.
-  readFromGit(root, logArguments(isPartial ? 100 : 50), '', (output) => {
+  readFromGit(root, [...logArguments(isPartial ? 100 : 50), commit, '--'], '', (output) => {
     changes = readChangesOf(output, paths, cutAt, mechanical);
   });
   return changes;

@@ -5,7 +5,7 @@ import { compareText } from '../compare-text.ts';
 import { shortId } from '../history/blob-id.ts';
 import { type OldSource, rangeToday } from '../history/known-revision.ts';
 import type { Draft, Rule } from '../rules/rule.ts';
-import { fingerprinter } from './fingerprint.ts';
+import { fingerprinter, listedIn } from './fingerprint.ts';
 
 /** What a rule said, and of what. */
 export interface SaidDraft {
@@ -56,6 +56,7 @@ export function finishFindings(drafts: readonly SaidDraft[], context: FindingsCo
           locale: finding.locale,
           excerpt,
           counterpart: counterpart === undefined ? '' : excerptOf(other, counterpart.range),
+          listed: listedIn(finding),
         }),
       };
     });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { baseTree } from '../base/base-tree.ts';
 import { type ChangedFiles, changedFilesSince } from '../base/changed-files.ts';
@@ -71,6 +72,7 @@ export async function checkSince(
     tree,
     memory: noMemory(tree),
     isPart: shard !== undefined,
+    upTo: { repository: realpathSync(base.repository), commit: base.commit },
     baseline: new Set(),
     onNotes: () => undefined,
     openResults: shared.open,

@@ -11,7 +11,7 @@ import { type CheckResult, type Joining, joinResults, type ReportedPlace } from 
 import { type JudgingOptions, judgeFamilies } from '../engine/judge-families.ts';
 import type { FamilyResult, Judgement, SetJudgement } from '../engine/judge-family.ts';
 import { judgeMessages } from '../engine/judge-messages.ts';
-import { gitHistory } from '../history/git-history.ts';
+import { gitHistory, type HistoryEnd } from '../history/git-history.ts';
 import { OperationalError } from '../operational-error.ts';
 import { fewestPages } from '../rules/consensus/page-group.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -66,6 +66,8 @@ export interface CheckingOptions extends Pick<JudgingOptions, 'threads' | 'threa
   readonly isPart?: boolean;
   /** Takes note of what becomes of each family. */
   readonly record?: ResultsRecord;
+  /** Where the history ends, for a look at an earlier state; default: with what is checked out. */
+  readonly upTo?: HistoryEnd;
   /** Hears why results could not be kept. */
   readonly onUncached?: (reason: string) => void;
   /** Hears, of a check of all pages, sentences on settings that fit no file or were not taken as they are written. */
@@ -137,7 +139,7 @@ export async function checkWorkspace(
   const { product, unlabelled } = recallProduct(memory, settings);
   const locales = new Set(places.filter(isChosen).map((place) => place.locale));
   const { sourceRevision } = settings;
-  const history = sourceRevision && gitHistory(folder, sourceRevision, workspace.pages);
+  const history = sourceRevision && gitHistory(folder, sourceRevision, workspace.pages, options.upTo);
   const ruled = readRuleSettings(settings);
   const asked = rules.filter((rule) => ruled.mayRun(rule.id));
   const plain: Judgement = {

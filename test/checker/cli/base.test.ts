@@ -77,6 +77,25 @@ describe('check --base', () => {
     expect(await newFindings(folder, 'HEAD')).toEqual([]);
   });
 
+  it('reports a translation that falls behind in history, where pins are not written', async () => {
+    const history = { ...settings, sourceRevision: { history: true } };
+    const folder = gitRepository({
+      ...project,
+      'lockstep.config.json': JSON.stringify(history),
+      '.gitignore': '.lockstep-cache/\n',
+    });
+    const before = git(folder, ['rev-parse', 'HEAD']);
+    const source = pages['content/en-US/add.md'];
+    writeInto(folder, 'content/en-US/add.md', source.replace('**Customers**', '**All customers**'));
+    commitAll(folder, 'Change the source', '2026-04-05T06:07:08Z');
+    const added = await newFindings(folder, before, ['--rule', 'stale-page']);
+    expect(added.map((each) => each.replace(/:\d+/, ''))).toEqual([
+      'content/sv-SE/add.md stale-page',
+      'content/zh-CN/add.md stale-page',
+    ]);
+    expect(await newFindings(folder, 'HEAD', ['--rule', 'stale-page'])).toEqual([]);
+  });
+
   it('reports a step that the change added to the source alone, and not the one that was missing already', async () => {
     const source = pages['content/en-US/add.md'];
     const short = pages[path].replace('2. Välj **Lägg till kund**.\n3.', '2.');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprinter } from '../../../scripts/checker/report/fingerprint.ts';
+import { fingerprinter, listedIn } from '../../../scripts/checker/report/fingerprint.ts';
+
+const point = { line: 1, column: 1, offset: 0 };
 
 const fault = {
   rule: 'stray-space',
@@ -8,6 +10,17 @@ const fault = {
   excerpt: 'Клиенты ,',
   counterpart: 'Customers,',
 };
+
+describe('listedIn', () => {
+  it('gives what a list lacks, without spellings and witnesses', () => {
+    const place = { path: 'a.md', range: { start: point, end: point } };
+    const related = [{ label: 'de', ...place }];
+    expect(
+      listedIn({ data: { countries: ['IN', 'BR', 'IN'], names: ['India'], share: 2 }, related }),
+    ).toEqual(['BR', 'IN']);
+    expect(listedIn({ data: { locales: ['de'], steps: [1, 2] }, related })).toEqual([]);
+  });
+});
 
 describe('fingerprinter', () => {
   it('knows the same fault again, however it is wrapped', () => {
@@ -23,6 +36,8 @@ describe('fingerprinter', () => {
       { ...fault, locale: 'uk' },
       { ...fault, excerpt: 'Клиент ,' },
       { ...fault, counterpart: 'Customer,' },
+      { ...fault, listed: ['BR'] },
+      { ...fault, listed: ['BR', 'IN'] },
       fault,
     ].map(fingerprint);
     expect(new Set(all).size).toBe(all.length);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openResultCache, type ResultCache } from '../../../scripts/checker/cache/result-cache.ts';
 import type { Family } from '../../../scripts/checker/engine/family.ts';
 import { type Judgement, judgeFamily } from '../../../scripts/checker/engine/judge-family.ts';
+import type { FoundPin } from '../../../scripts/checker/history/found-pin.ts';
 import { familyOf, judgement, nameOf } from '../engine/families.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -43,6 +44,21 @@ describe('what is kept of earlier runs', () => {
     const place = temporaryFolder();
     keep(place, [family]);
     expect(find(place, changed)).toBeUndefined();
+  });
+
+  it('is of no use once history tells something else of a translation', () => {
+    const names = [
+      {},
+      { known: 'history' as const },
+      { certainty: 0.6 },
+      { oldText: '# B\n' },
+      { lastCommit: { id: 'abc1234', date: '2026-03-01' } },
+      { behindSince: { id: 'abc1234', date: '2026-03-01' } },
+      { commitsBehind: 2 },
+      { sections: [{ state: 'behind' as const, pin: 'abc1234', line: 3 }] },
+      { problem: 'This clone is shallow.' },
+    ].map((rest) => nameOf(pinned(rest)));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it.each<[string, Judgement, string]>([
@@ -107,6 +123,11 @@ describe('what is kept of earlier runs', () => {
     expect(find(place, family, openResultCache(place, judgement, '11'))).toBeDefined();
   });
 });
+
+function pinned(rest: Partial<FoundPin>): Family {
+  const pin: FoundPin = { state: 'behind', known: 'pin', pin: 'abc1234', oldText: '# A\n', ...rest };
+  return { ...family, pins: new Map([['sv-SE/add.md', pin]]) };
+}
 
 function keep(
   place: string,

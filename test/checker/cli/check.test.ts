@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { blobId } from '../../../scripts/checker/history/blob-id.ts';
 import { reportJsonSchema } from '../../../scripts/checker/report/report-json-schema.ts';
 import { type Report, reportSchema } from '../../../src/domain/report/report.ts';
+import { tellHistory } from '../history/git-story.ts';
 import { temporaryFolder, writeInto } from '../temporary-folder.ts';
 import { garbledPage, pages, project, settings } from './pages.ts';
 import { entry, runLockstep, spawnLockstep } from './run-lockstep.ts';
@@ -272,6 +273,33 @@ describe('lockstep check with source revisions', () => {
     expect(await messageOf()).toMatch(/: 1 paragraph added$/);
     git(folder, 'commit', '--quiet', '--all', '--message=End the page');
     expect(await messageOf()).toMatch(/: 1 paragraph added since [0-9-]+ \([0-9a-f]{7,}\)$/);
+  });
+
+  it('says that it goes by history, and is less sure, where a page has no pin', async () => {
+    const source = pages['content/en-US/add.md'];
+    const folder = tellHistory([
+      { files: { 'content/en-US/add.md': source } },
+      { files: { 'content/sv-SE/add.md': pages['content/sv-SE/add.md'] } },
+      { files: { 'content/en-US/add.md': `${source}\nThat is all.\n` } },
+    ]);
+    const { sourceLocale, pages: patterns } = settings;
+    const sourceRevision = { history: true };
+    writeInto(
+      folder,
+      'lockstep.config.json',
+      JSON.stringify({ sourceLocale, pages: patterns, sourceRevision }),
+    );
+    const { findings } = await readReport(folder);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: 'stale-page',
+      confidence: 0.8,
+      help: 'Bring the page up to date, then commit it.',
+    });
+    expect(findings[0]?.message).toMatch(
+      /^The source has changed since this was translated, as far as its history in git tells: 1 paragraph added since 2026-03-03 /,
+    );
+    expect(findings[0]?.data).toMatchObject({ known: 'history', commitsBehind: 1 });
   });
 
   it('takes a change of form alone for a note that asks for a stamp', async () => {

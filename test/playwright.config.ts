@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // A slow machine is no fault: what never comes is still told, only later.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   use: {
     // The server names its port when it is up, which is before any worker starts.

@@ -41,6 +41,8 @@ export interface FormTranslator {
   readonly shortDate: (isoDate: string) => string;
   readonly dateParts: readonly DatePart[];
   readonly country: (code: string) => string;
+  /** A culture such as `be-BY`, named by its language and country. */
+  readonly culture: (code: string) => string;
   /** All countries, sorted as readers of the locale expect. */
   readonly countries: () => readonly NamedCountry[];
   readonly nameOrder: NameOrder;
@@ -67,6 +69,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
     day: 'numeric',
     timeZone: 'UTC',
   });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const country = (code: string): string => regions.of(code) ?? code;
 
@@ -80,6 +83,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
     offer,
     field,
     country,
+    culture: (code) => languages.of(code) ?? code,
     counted: (id, count) => formatMessage(form, id, locale, { count: number(count) }, count),
     optional: (name) => text('fields.optional', { label: name }),
     stage: (stage) => label(stageLabels[stage]),
@@ -134,6 +138,7 @@ const fieldNames = {
   country: 'countryRegion',
   companyName: 'companyName',
   registrationId: 'registrationId',
+  culture: 'fields.culture',
   addressLine1: 'addressLine1',
   addressLine2: 'fields.addressLine2',
   city: 'city',

@@ -183,5 +183,6 @@ test.describe('printed', () => {
     await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).not.toHaveCount(0);
     await expect(page.locator('article').getByRole('textbox')).toHaveCount(0);
     await expect(page.locator('article').getByRole('button')).toHaveCount(0);
+    await expect(page.locator('.customer-form')).toBeHidden();
   });
 });

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
 import {
   domainPrefixLimit,
   domainSuffix,
@@ -53,7 +54,7 @@ export function AccountStage(part: FormPart) {
 
 function CompanyFields(part: FormPart) {
   const { form, t } = part;
-  const { country } = form.state.value.values;
+  const { country, culture } = form.state.value.values;
   // The same list every time: two hundred options need not be compared at each key press.
   const countries = useMemo(
     () =>
@@ -81,6 +82,18 @@ function CompanyFields(part: FormPart) {
         {qualifications.map((qualification) => (
           <option key={qualification} value={qualification}>
             {t.option(qualification)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        {...part}
+        field="culture"
+        value={cultureOf({ country, culture })}
+        hint={t.text('hints.culture')}
+      >
+        {culturesOf(country).map((code) => (
+          <option key={code} value={code}>
+            {t.culture(code)}
           </option>
         ))}
       </SelectField>

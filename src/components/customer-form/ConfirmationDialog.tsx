@@ -41,4 +41,10 @@ const words = {
     stay: 'practice.cancel',
     confirm: 'practice.startAgainConfirm',
   },
+  deleteAll: {
+    title: 'practice.deleteAllTitle',
+    text: 'practice.deleteAllText',
+    stay: 'practice.cancel',
+    confirm: 'practice.deleteAllConfirm',
+  },
 } as const satisfies Record<Confirmation['kind'], Record<string, FormMessageId>>;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { draftLifetime } from '../../domain/customer/draft.ts';
 import { type FormState, initialState, type Stage, steps } from '../../domain/customer/form-state.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
 import type { FormWords } from '../../i18n/form-messages.ts';
@@ -6,6 +7,8 @@ import { type FormTranslator, formTranslator } from '../../i18n/form-translator.
 import { AccountStage } from './AccountStage.tsx';
 import { ConfirmationDialog } from './ConfirmationDialog.tsx';
 import { ConfirmationStage } from './ConfirmationStage.tsx';
+import { DraftFile } from './exports/DraftFile.tsx';
+import { Exports } from './exports/Exports.tsx';
 import type { FormPart } from './field.tsx';
 import { focusControl } from './focus-control.ts';
 import { createFormStore, type FormStore, type Notice } from './form-store.ts';
@@ -72,6 +75,14 @@ export default function CustomerForm({
           )}
         </div>
       </form>
+      {stage === 'review' || stage === 'confirmation' ? <Exports form={form} t={t} /> : null}
+      {form.state.value === initialState ? (
+        <DraftFile form={form} t={t} />
+      ) : (
+        <button type="button" class="form-plain" onClick={form.deleteAll}>
+          {t.text('practice.deleteAll')}
+        </button>
+      )}
       <ConfirmationDialog form={form} t={t} />
     </div>
   );
@@ -105,6 +116,8 @@ function Notices({ form, t }: FormPart) {
 }
 
 function noticeText(notice: Notice, t: FormTranslator): string {
+  if (notice.kind === 'draftExpired')
+    return t.text('notices.draftExpired', { days: t.number(draftLifetime) });
   if (notice.kind !== 'notReached') return t.text(`notices.${notice.kind}`);
   return t.text('notices.notReached', { current: t.stage(notice.current), wanted: t.stage(notice.wanted) });
 }

@@ -1,5 +1,6 @@
 import { questionStages } from '../../domain/customer/questions.ts';
 import { type Answer, reviewRows } from '../../domain/customer/review.ts';
+import { answerText, offerText } from '../../i18n/answer-text.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import type { FormPart } from './field.tsx';
 
@@ -30,47 +31,11 @@ export function ReviewStage({ form, t }: FormPart) {
 }
 
 function words(answer: Answer, t: FormTranslator) {
-  switch (answer.kind) {
-    case 'text':
-      return answer.text;
-    case 'nothing':
-      return t.text('review.notGiven');
-    case 'confirmed':
-      return t.text('review.confirmed');
-    case 'option':
-      return t.option(answer.option);
-    case 'country':
-      return t.country(answer.country);
-    case 'date':
-      return t.date(answer.date);
-    case 'list':
-      return t.allOf(answer.items);
-    case 'offers':
-      return answer.offers.length === 0 ? (
-        t.text('review.noSubscriptions')
-      ) : (
-        <OrderedOffers answer={answer} t={t} />
-      );
-  }
-}
-
-function OrderedOffers({
-  answer,
-  t,
-}: {
-  readonly answer: Answer & { kind: 'offers' };
-  readonly t: FormTranslator;
-}) {
+  if (answer.kind !== 'offers' || answer.offers.length === 0) return answerText(answer, t);
   return (
     <ul>
-      {answer.offers.map(({ offer, licences }) => (
-        <li key={offer}>
-          {t.text('review.offer', {
-            offer: t.offer(offer),
-            quantity:
-              licences === undefined ? t.text('review.usage') : t.counted('review.licences', licences),
-          })}
-        </li>
+      {answer.offers.map((ordered) => (
+        <li key={ordered.offer}>{offerText(ordered, t)}</li>
       ))}
     </ul>
   );

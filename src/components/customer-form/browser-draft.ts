@@ -1,5 +1,9 @@
-const draftKey = 'lockstep-practice-customer';
-const placeKey = 'lockstep-practice-place';
+/** What all keys of the form begin with. */
+const prefix = 'lockstep-practice-';
+
+/** The key of the draft. */
+export const draftKey = `${prefix}customer`;
+const placeKey = `${prefix}place`;
 
 /** Where the partner was: the control with the focus, and the language of the page. */
 export interface Place {
@@ -8,7 +12,7 @@ export interface Place {
 }
 
 /** The text of the kept draft, if there is one. */
-export function readDraft(): string | undefined {
+export function keptDraft(): string | undefined {
   return read(draftKey);
 }
 
@@ -36,6 +40,13 @@ export function readPlace(): Place | undefined {
 export function keepPlace({ locale, control }: Place): void {
   try {
     localStorage.setItem(placeKey, `${locale} ${control}`);
+  } catch {}
+}
+
+/** Forgets all that the form has kept in this browser. */
+export function forgetAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {}
 }
 

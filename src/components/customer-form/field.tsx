@@ -94,8 +94,11 @@ export function SelectField({
   field,
   hint,
   autocomplete = 'off',
+  value = form.state.value.values[field],
   children,
 }: FormPart & {
+  /** Default: what was chosen. */
+  readonly value?: string;
   readonly field: Exclude<TextFieldId & FieldId, 'agreementDate'> | 'specialQualifications';
   readonly hint?: string;
   readonly autocomplete?: string;
@@ -111,7 +114,7 @@ export function SelectField({
       <select
         id={id}
         autocomplete={autocomplete}
-        value={form.state.value.values[field]}
+        value={value}
         aria-invalid={hasError(issues)}
         aria-describedby={describedBy(id, { hint, issues })}
         onChange={(event) => form.change({ [field]: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Credentials, createCredentials } from '../../domain/customer/credentials.ts';
-import { parseDraft, serialiseDraft } from '../../domain/customer/draft.ts';
+import { serialiseDraft } from '../../domain/customer/draft.ts';
 import type { RuleContext } from '../../domain/customer/find-issues.ts';
 import {
   changeAnswers,
@@ -14,18 +14,32 @@ import {
 import type { FieldPath } from '../../domain/customer/issues.ts';
 import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
+import type { ReadDraft } from '../../domain/customer/read-draft.ts';
+import { resumeDraft } from '../../domain/customer/resume-draft.ts';
 import type { CustomerValues } from '../../domain/customer/values.ts';
-import { keepDraft, keepPlace, readDraft, readPlace } from './browser-draft.ts';
+import { draftKey, forgetAll, keepDraft, keepPlace, keptDraft, readPlace } from './browser-draft.ts';
 import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
 
 /** Something the form tells once, above the questions. */
 export type Notice =
-  | { readonly kind: 'restored' | 'draftUnreadable' }
+  | {
+      readonly kind:
+        | 'restored'
+        | 'draftUnreadable'
+        | 'draftNewer'
+        | 'draftExpired'
+        | 'draftNotLoaded'
+        | 'opened'
+        | 'fileUnreadable'
+        | 'fileNewer'
+        | 'partNotLoaded'
+        | 'deleted';
+    }
   | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage };
 
 /** A question that must be answered before the form does what was asked. */
 export interface Confirmation {
-  readonly kind: 'leave' | 'startAgain';
+  readonly kind: 'leave' | 'startAgain' | 'deleteAll';
   readonly confirm: () => void;
 }
 
@@ -49,6 +63,12 @@ export interface FormStore {
   readonly goOn: () => void;
   readonly update: (stage: QuestionStage, field: FieldPath) => void;
   readonly startAgain: () => void;
+  /** Deletes all that this browser keeps of the form, once that is confirmed. */
+  readonly deleteAll: () => void;
+  /** The form as a draft that `openDraft` reads. */
+  readonly draft: () => string;
+  /** Goes on with the text of a draft; what cannot be read is told and changes nothing. */
+  readonly openDraft: (text: string) => Promise<void>;
   readonly answerConfirmation: (isConfirmed: boolean) => void;
   readonly focus: (target: FocusTarget) => void;
   /** The focus is where it should go, and what the form shows can be used. */
@@ -132,22 +152,79 @@ export function createFormStore(locale: string): FormStore {
     });
   };
 
-  const restore = (): void => {
-    const draft = readDraft();
-    const kept = draft === undefined ? undefined : parseDraft(draft, ruleContext());
-    if (draft !== undefined && kept === undefined) notice.value = { kind: 'draftUnreadable' };
-    if (kept !== undefined) {
-      state.value = kept;
-      if (kept.stage !== 'confirmation' && kept.stage !== 'done') notice.value = { kind: 'restored' };
+  /**
+   * Reading takes a good part of the form's code, and a first visit has nothing to read: it is loaded when it is needed.
+   */
+  const read = async (
+    draft: string,
+  ): Promise<(ReadDraft & { readonly isExpired?: boolean }) | { readonly kind: 'notLoaded' }> => {
+    try {
+      const { isExpired, readDraft } = await import('../../domain/customer/read-draft.ts');
+      const context = ruleContext();
+      const found = readDraft(draft, context);
+      return found.kind === 'read' ? { ...found, isExpired: isExpired(found.savedOn, context.today) } : found;
+    } catch {
+      return { kind: 'notLoaded' };
     }
+  };
+
+  /** Shows what the browser has kept, as far as it can be read. */
+  const restore = async (): Promise<void> => {
+    const draft = keptDraft();
+    if (draft === undefined) return;
+    const found = await read(draft);
+    if (found.kind !== 'read') {
+      notice.value = { kind: draftNotices[found.kind] };
+      return;
+    }
+    if (found.isExpired) {
+      notice.value = { kind: 'draftExpired' };
+      keepDraft(undefined);
+      return;
+    }
+    state.value = found.state;
+    const { stage } = found.state;
+    if (stage !== 'confirmation' && stage !== 'done') notice.value = { kind: 'restored' };
+  };
+
+  const openAtAddress = (): void => {
     const wanted = stageInAddress();
     if (wanted === undefined) return;
     isInUse.value = true;
+    const told = notice.value;
     if (wanted !== state.value.stage) openFromAddress(wanted);
+    // Why the form is empty matters more than that it therefore opens elsewhere.
+    if (told !== undefined && told.kind !== 'restored') notice.value = told;
     const place = readPlace();
     // Whoever changes the language goes on where they were; a reload starts at the stage's heading.
     const isReturning = place !== undefined && place.locale !== locale;
     focusTarget.value = isReturning ? { control: place.control } : { part: 'heading' };
+  };
+
+  /**
+   * The same form in another tab has kept something: it is shown here too, so that neither writes over what was typed in
+   * the other. A password that shows stays.
+   */
+  const followOtherTab = async ({ key, newValue }: StorageEvent): Promise<void> => {
+    if (key !== draftKey || credentials.value !== undefined) return;
+    const found = newValue === null ? undefined : await read(newValue);
+    const isLatest = newValue === (keptDraft() ?? null);
+    if (!isLatest || (found !== undefined && found.kind !== 'read')) return;
+    state.value = found?.state ?? initialState;
+    notice.value = undefined;
+    if (stageInAddress() !== undefined) replaceStage(state.value.stage);
+  };
+
+  /** Keeps each state from now on. What could not be read stays until something is typed. */
+  const startKeeping = (): (() => void) => {
+    let isUntouched = state.value === initialState && keptDraft() !== undefined;
+    return effect(() => {
+      const current = state.value;
+      if (isUntouched && current === initialState) return;
+      isUntouched = false;
+      const draft = current === initialState ? undefined : serialiseDraft(current, ownDay());
+      isStorageOff.value = !keepDraft(draft);
+    });
   };
 
   /** A page that is left can come back from the browser's memory; the password must not. */
@@ -156,12 +233,16 @@ export function createFormStore(locale: string): FormStore {
   };
 
   const connect = (): (() => void) => {
-    restore();
-    isReady.value = true;
-    const stopKeeping = effect(() => {
-      const draft = state.value === initialState ? undefined : serialiseDraft(state.value);
-      isStorageOff.value = !keepDraft(draft);
-    });
+    let stopKeeping: (() => void) | undefined;
+    let isConnected = true;
+    const begin = async (): Promise<void> => {
+      await restore();
+      if (!isConnected) return;
+      openAtAddress();
+      isReady.value = true;
+      stopKeeping = startKeeping();
+    };
+    void begin();
     const stopWarning = effect(() => {
       if (credentials.value === undefined) return undefined;
       addEventListener('beforeunload', warnBeforeUnload);
@@ -169,11 +250,14 @@ export function createFormStore(locale: string): FormStore {
     });
     addEventListener('popstate', followHistory);
     addEventListener('pagehide', forget);
+    addEventListener('storage', followOtherTab);
     return () => {
-      stopKeeping();
+      isConnected = false;
+      stopKeeping?.();
       stopWarning();
       removeEventListener('popstate', followHistory);
       removeEventListener('pagehide', forget);
+      removeEventListener('storage', followOtherTab);
     };
   };
 
@@ -199,6 +283,26 @@ export function createFormStore(locale: string): FormStore {
     startAgain: () => {
       confirmation.value = { kind: 'startAgain', confirm: () => moveTo(initialState, { part: 'heading' }) };
     },
+    deleteAll: () => {
+      confirmation.value = {
+        kind: 'deleteAll',
+        confirm: () => {
+          moveTo(initialState, { part: 'heading' });
+          forgetAll();
+          notice.value = { kind: 'deleted' };
+        },
+      };
+    },
+    draft: () => serialiseDraft(state.value, ownDay()),
+    openDraft: async (text) => {
+      const found = await read(text);
+      if (found.kind !== 'read') {
+        notice.value = { kind: fileNotices[found.kind] };
+        return;
+      }
+      moveTo(resumeDraft(found.state, ruleContext()), { part: 'heading' });
+      notice.value = { kind: 'opened' };
+    },
     answerConfirmation: (isConfirmed) => {
       const asked = confirmation.value;
       confirmation.value = undefined;
@@ -216,6 +320,18 @@ export function createFormStore(locale: string): FormStore {
     },
   };
 }
+
+const draftNotices = {
+  unreadable: 'draftUnreadable',
+  newer: 'draftNewer',
+  notLoaded: 'draftNotLoaded',
+} as const;
+
+const fileNotices = {
+  unreadable: 'fileUnreadable',
+  newer: 'fileNewer',
+  notLoaded: 'partNotLoaded',
+} as const;
 
 /** The partner's own day, as `YYYY-MM-DD`: an agreement accepted this morning is not in the future anywhere. */
 export function ownDay(): string {

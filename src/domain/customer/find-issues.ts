@@ -79,6 +79,8 @@ const checks: Readonly<Record<FieldId, Check>> = {
       fault === 'digits' ? { digits: rule?.digits ?? [] } : {},
     );
   },
+  // One of the country's cultures is always chosen.
+  culture: () => none,
   addressLine1: ({ addressLine1 }) => {
     if (isBlank(addressLine1)) return one('addressLine1.missing', 'addressLine1');
     return addressLine('addressLine1', addressLine1);

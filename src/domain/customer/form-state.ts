@@ -41,7 +41,7 @@ export const initialState: FormState = {
 
 /**
  * The form after answers were changed. Shown issues that no longer hold go away; none appear while somebody types.
- * A state belongs to its country, so a change of country takes it away.
+ * A state and a culture belong to their country, so a change of country takes them away.
  */
 export function changeAnswers(
   state: FormState,
@@ -49,7 +49,7 @@ export function changeAnswers(
   context: RuleContext,
 ): FormState {
   const movesCountry = changes.country !== undefined && changes.country !== state.values.country;
-  const values = { ...state.values, ...(movesCountry ? { state: '' } : {}), ...changes };
+  const values = { ...state.values, ...(movesCountry ? { state: '', culture: '' } : {}), ...changes };
   const shown = new Set(state.issues.map(issueKey));
   const issues = issuesAt(state.stage, values, context).filter((issue) => shown.has(issueKey(issue)));
   return { ...state, values, issues };

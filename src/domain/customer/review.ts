@@ -1,4 +1,5 @@
 import { toIsoDate } from './agreement-date.ts';
+import { cultureOf } from './cultures.ts';
 import { domainSuffix, toDomainPrefix } from './domain-prefix.ts';
 import { toLicenceCount } from './licence-count.ts';
 import type { NameOrder } from './name-order.ts';
@@ -17,6 +18,7 @@ export type Answer =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'option'; readonly option: string }
   | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'culture'; readonly culture: string }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'offers'; readonly offers: readonly OrderedOffer[] };
@@ -53,6 +55,8 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
   switch (field) {
     case 'country':
       return { kind: 'country', country: values.country };
+    case 'culture':
+      return { kind: 'culture', culture: cultureOf(values) };
     case 'registrationId':
       return asText(toCode(values.registrationId));
     case 'phone':

@@ -29,6 +29,7 @@ export const textFields = [
   'country',
   'companyName',
   'registrationId',
+  'culture',
   'addressLine1',
   'addressLine2',
   'city',

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDraft, serialiseDraft } from '../../../src/domain/customer/draft.ts';
+import { serialiseDraft } from '../../../src/domain/customer/draft.ts';
 import { changeAnswers, goOn, initialState, stages } from '../../../src/domain/customer/form-state.ts';
 import { offerIds } from '../../../src/domain/customer/offers.ts';
+import { readDraft } from '../../../src/domain/customer/read-draft.ts';
 import { reviewRows } from '../../../src/domain/customer/review.ts';
 import {
   agreementWays,
@@ -20,6 +21,7 @@ const answers: fc.Arbitrary<CustomerValues> = fc
   .record({
     ...Object.fromEntries(textFields.map((field) => [field, text])),
     country: fc.constantFrom('', 'BY', 'US', 'SE', 'AE'),
+    culture: fc.constantFrom('', 'be-BY', 'es-US', 'sv-SE'),
     reseller: fc.constantFrom('', 'fjallvind'),
     partnerType: fc.constantFrom('' as const, ...partnerTypes),
     role: fc.constantFrom('' as const, ...roles),
@@ -51,7 +53,8 @@ test('whatever is typed, a draft gives it back', () => {
   fc.assert(
     fc.property(states, (state) => {
       const shown = goOn(state, context);
-      expect(parseDraft(serialiseDraft(shown), context)).toEqual(shown);
+      const found = readDraft(serialiseDraft(shown, context.today), context);
+      expect(found).toEqual({ kind: 'read', state: shown, savedOn: context.today });
     }),
   );
 });
@@ -59,7 +62,7 @@ test('whatever is typed, a draft gives it back', () => {
 test('whatever is kept, reading it throws nothing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (draft) => {
-      expect(parseDraft(draft, context)).toBeUndefined();
+      expect(readDraft(draft, context)).toEqual({ kind: 'unreadable' });
     }),
   );
 });

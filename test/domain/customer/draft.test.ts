@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { parseDraft, serialiseDraft } from '../../../src/domain/customer/draft.ts';
+import { describe, expect, test } from 'vitest';
+import { draftLifetime, serialiseDraft } from '../../../src/domain/customer/draft.ts';
 import { goOn, initialState } from '../../../src/domain/customer/form-state.ts';
+import { isExpired, readDraft } from '../../../src/domain/customer/read-draft.ts';
+import { resumeDraft } from '../../../src/domain/customer/resume-draft.ts';
 import { completeValues, context } from './answers.ts';
 
 const state = goOn(
@@ -11,38 +13,84 @@ const state = goOn(
   },
   context,
 );
+const draft = serialiseDraft(state, context.today);
 
-test('gives back stage, answers and errors', () => {
+test('gives back stage, answers, errors and the day', () => {
   expect(state.issues).toHaveLength(1);
-  expect(parseDraft(serialiseDraft(state), context)).toEqual(state);
+  expect(readDraft(draft, context)).toEqual({ kind: 'read', state, savedOn: context.today });
 });
 
 test('gives back however much was pasted', () => {
   const values = { ...state.values, companyName: 'n'.repeat(100_000) };
-  expect(parseDraft(serialiseDraft({ ...state, values }), context)?.values).toEqual(values);
+  const found = readDraft(serialiseDraft({ ...state, values }, context.today), context);
+  expect(found.kind === 'read' && found.state.values).toEqual(values);
 });
 
 test('holds codes and typed text, no messages', () => {
-  expect(JSON.parse(serialiseDraft(state)).issues).toEqual(['city:city.missing']);
+  expect(JSON.parse(draft).issues).toEqual(['city:city.missing']);
 });
 
 test.each([
-  ['no JSON', '{"version":1,'],
+  ['nothing', ''],
+  ['no JSON', '{"version":2,'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['a later version', serialiseDraft(state).replace('"version":1', '"version":2')],
-  ['another version', serialiseDraft(state).replace('"version":1', '"version":0')],
-  ['an unknown stage', serialiseDraft(state).replace('"stage":"account"', '"stage":"payment"')],
-  ['an answer of another kind', serialiseDraft(state).replace('"city":""', '"city":{}')],
-  ['a missing answer', serialiseDraft(state).replace('"city":"",', '')],
-  ['an unknown country', serialiseDraft(state).replace('"country":"BY"', '"country":"constructor"')],
-  ['an unknown reseller', serialiseDraft(state).replace('"reseller":""', '"reseller":"toString"')],
-  ['an unknown offer', serialiseDraft(state).replace('["officeSmall"]', '["gold"]')],
-])('does not read %s', (_, draft) => {
-  expect(parseDraft(draft, context)).toBeUndefined();
+  ['a draft without a version', draft.replace('"version":2,', '')],
+  ['a version that never was', draft.replace('"version":2', '"version":0')],
+  ['an unknown stage', draft.replace('"stage":"account"', '"stage":"payment"')],
+  ['an answer of another kind', draft.replace('"city":""', '"city":{}')],
+  ['a missing answer', draft.replace('"city":"",', '')],
+  ['an unknown country', draft.replace('"country":"BY"', '"country":"constructor"')],
+  ['an unknown culture', draft.replace('"culture":""', '"culture":"tlh"')],
+  ['an unknown reseller', draft.replace('"reseller":""', '"reseller":"toString"')],
+  ['an unknown offer', draft.replace('["officeSmall"]', '["gold"]')],
+  ['a day that is none', draft.replace(context.today, 'yesterday')],
+])('does not read %s', (_, text) => {
+  expect(readDraft(text, context)).toEqual({ kind: 'unreadable' });
+});
+
+test('tells a draft of a later version from a damaged one', () => {
+  expect(readDraft(draft.replace('"version":2', '"version":3'), context)).toEqual({ kind: 'newer' });
+});
+
+test('brings a draft of the first version up to date', () => {
+  const first = draft
+    .replace('"version":2', '"version":1')
+    .replace(`"savedOn":"${context.today}",`, '')
+    .replace('"culture":"",', '');
+  expect(first).not.toContain('culture');
+  expect(readDraft(first, context)).toEqual({ kind: 'read', state, savedOn: context.today });
 });
 
 test('forgets errors that no longer exist', () => {
-  const draft = serialiseDraft(state).replace('"city:city.missing"', '"city:city.gone"');
-  expect(parseDraft(draft, context)?.issues).toEqual([]);
+  const found = readDraft(draft.replace('"city:city.missing"', '"city:city.gone"'), context);
+  expect(found.kind === 'read' && found.state.issues).toEqual([]);
 });
+
+test('a draft is kept for its lifetime and no day longer', () => {
+  expect(isExpired(context.today, later(draftLifetime))).toBe(false);
+  expect(isExpired(context.today, later(draftLifetime + 1))).toBe(true);
+  expect(isExpired(later(5), context.today)).toBe(false);
+});
+
+describe('a draft from a file', () => {
+  test('opens where it was left', () => {
+    const kept = { ...state, stage: 'subscriptions' as const, values: completeValues, issues: [] };
+    expect(resumeDraft(kept, context)).toMatchObject({ stage: 'subscriptions', values: completeValues });
+  });
+
+  test('opens at the first stage with errors', () => {
+    expect(resumeDraft({ ...state, stage: 'review', issues: [] }, context)).toMatchObject({
+      stage: 'account',
+    });
+  });
+
+  test('opens at Review where it was submitted', () => {
+    const kept = { ...state, stage: 'confirmation' as const, values: completeValues, isSubmitted: true };
+    expect(resumeDraft(kept, context)).toMatchObject({ stage: 'review', isSubmitted: false });
+  });
+});
+
+function later(days: number): string {
+  return new Date(Date.parse(context.today) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,121 @@
+import { toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
+import {
+  confirmAgreementBody,
+  templatePlaceholder,
+} from '../../../domain/customer/exports/confirm-agreement.ts';
+import {
+  createCustomerBody,
+  leftOutOfCreateCustomer,
+} from '../../../domain/customer/exports/create-customer.ts';
+import { toCsv } from '../../../domain/customer/exports/csv.ts';
+import {
+  leftOutOfPowerShell,
+  powerShellCommands,
+} from '../../../domain/customer/exports/powershell-commands.ts';
+import { reviewRows } from '../../../domain/customer/review.ts';
+import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
+import { answerText } from '../../../i18n/answer-text.ts';
+import type { MessageParams } from '../../../i18n/format-message.ts';
+import type { FormPart } from '../field.tsx';
+
+/** What the answers can be saved as. */
+export type ExportFormat = 'customer' | 'agreement' | 'powershell' | 'csv' | 'draft';
+
+/** The answers in one format, and the file to save them in. */
+export interface Export {
+  readonly text: string;
+  readonly file: string;
+  /** Media type. */
+  readonly type: string;
+  /** Whether programs take the file for another encoding without a byte order mark. */
+  readonly needsByteOrderMark: boolean;
+  readonly about: string;
+  /** Which answers the format has no place for; empty where it has all. */
+  readonly leftOut: string;
+}
+
+/** The formats that these answers can be had in: without an acceptance there is nothing to confirm. */
+export function exportFormats(values: CustomerValues): readonly ExportFormat[] {
+  const formats: ExportFormat[] = ['customer'];
+  if (confirmAgreementBody(values) !== undefined) formats.push('agreement');
+  return [...formats, 'powershell', 'csv', 'draft'];
+}
+
+/** The answers in a format, in the reader's language where it has words. */
+export function exportOf(
+  format: ExportFormat,
+  { form, t, say }: FormPart & { readonly say: (id: string, params?: MessageParams) => string },
+): Export {
+  const { values } = form.state.value;
+  const stem = toDomainPrefix(values.domain) || 'customer';
+  const leftOut = (fields: readonly FieldId[]): string =>
+    fields.length === 0 ? '' : say('leftOut', { fields: t.allOf(fields.map(t.field)) });
+  const plain = { needsByteOrderMark: false, leftOut: '' };
+  switch (format) {
+    case 'customer':
+      return {
+        ...plain,
+        text: json(createCustomerBody(values)),
+        file: `${stem}-customer.json`,
+        type: 'application/json',
+        about: say('about.customer', { address: 'POST /v1/customers' }),
+        leftOut: leftOut(leftOutOfCreateCustomer(values)),
+      };
+    case 'agreement':
+      return {
+        ...plain,
+        text: json(confirmAgreementBody(values)),
+        file: `${stem}-agreement.json`,
+        type: 'application/json',
+        about: say('about.agreement', {
+          address: 'POST /v1/customers/{tenant ID}/agreements',
+          placeholder: templatePlaceholder,
+        }),
+      };
+    case 'powershell': {
+      const about = say('about.powershell', { placeholder: templatePlaceholder });
+      const missing = leftOut(leftOutOfPowerShell(values));
+      return {
+        ...plain,
+        text: powerShellCommands(
+          values,
+          [about, missing].filter((line) => line !== ''),
+        ),
+        file: `${stem}.ps1`,
+        type: 'text/plain',
+        // Windows PowerShell takes a file without one for the encoding of its own region.
+        needsByteOrderMark: true,
+        about,
+        leftOut: missing,
+      };
+    }
+    case 'csv': {
+      const rows = reviewRows(values, t.nameOrder);
+      return {
+        ...plain,
+        text: toCsv([rows.map(({ field }) => t.field(field)), rows.map(({ answer }) => cellText(answer))]),
+        file: `${stem}.csv`,
+        type: 'text/csv',
+        needsByteOrderMark: true,
+        about: say('about.csv'),
+      };
+    }
+    case 'draft':
+      return {
+        ...plain,
+        text: form.draft(),
+        file: `${stem}-draft.json`,
+        type: 'application/json',
+        about: say('about.draft'),
+      };
+  }
+
+  /** An empty cell says nothing was given, in every language. */
+  function cellText(answer: ReturnType<typeof reviewRows>[number]['answer']): string {
+    return answer.kind === 'nothing' ? '' : answerText(answer, t);
+  }
+}
+
+function json(body: unknown): string {
+  return `${JSON.stringify(body, undefined, 2)}\n`;
+}

@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    testTimeout: 30_000,
+    // A slow machine is no fault: what hangs is still told, only later.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -62,7 +62,7 @@ export function ruleNamed(id: string): Rule {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return rule;
   const ids = rules.map((candidate) => candidate.id);
-  const near = closest(id, ids);
+  const near = closest(id.toLowerCase(), ids);
   throw new OperationalError(
     `There is no rule \`${id}\`.`,
     near === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean \`${near}\`?`,

@@ -80,7 +80,13 @@ export function readFailOn(given: string | undefined): Severity {
   if (given === undefined) return 'error';
   const parsed = severitySchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new OperationalError(`\`--fail-on ${given}\` is no severity.`, 'Give error, warning or note.');
+  const near = closest(given.toLowerCase(), severitySchema.options);
+  throw new OperationalError(
+    `\`--fail-on ${given}\` is no severity.`,
+    near === undefined
+      ? 'Give error, warning or note.'
+      : `Did you mean \`${near}\`? Give error, warning or note.`,
+  );
 }
 
 /**

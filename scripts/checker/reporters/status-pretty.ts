@@ -33,9 +33,18 @@ const actionHelp: Readonly<Record<Action, string>> = {
 };
 
 /** What there is to do about the pages of an action, in this project. */
-export function helpFor(action: Action, { hint }: StatusReport): string {
-  return action === 'unknown' && hint !== null ? hint : actionHelp[action];
+export function helpFor(action: Action, { hint, pages }: StatusReport): string {
+  if (action === 'unknown' && hint !== null) return hint;
+  if (action === 'act') {
+    const behind = pages.filter((page) => page.action === 'act');
+    // History tells by the commit of a translation; no page of such a project holds a pin.
+    if (behind.length > 0 && behind.every(({ drift }) => drift?.known === 'history'))
+      return actionHelpByHistory;
+  }
+  return actionHelp[action];
 }
+
+const actionHelpByHistory = 'Bring the page up to date with its source, then commit it.';
 
 /**
  * The status for a person at a terminal: for each language how many pages are fine, and each page that is not, with

@@ -37,6 +37,20 @@ describe('lockstep status', () => {
     );
   });
 
+  it('asks for a commit alone where history tells of translations', async () => {
+    for (const path of [swedish, chinese]) writeInto(folder, path, pages[path]);
+    writeInto(
+      folder,
+      'lockstep.config.json',
+      JSON.stringify({ ...settings, sourceRevision: { history: true } }),
+    );
+    commit('2024-05-02', 'Let history tell');
+    writeInto(folder, english, pages[english].replace('Add customer', 'New customer'));
+    commit('2024-05-03', 'Rename the button');
+    const { stdout } = await runLockstep(folder, ['status', swedish]);
+    expect(stdout).toContain('  act  Bring the page up to date with its source, then commit it.\n');
+  });
+
   it('says of each page what there is to do, and why', async () => {
     writeInto(folder, english, pages[english].replace('Add customer', 'New customer'));
     writeInto(folder, 'content/en-US/new.md', '# New\n\nA page.\n');

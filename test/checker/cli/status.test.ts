@@ -38,7 +38,7 @@ describe('lockstep status', () => {
   });
 
   it('asks for a commit alone where history tells of translations', async () => {
-    for (const path of [swedish, chinese]) writeInto(folder, path, pages[path]);
+    for (const path of [swedish, chinese] as const) writeInto(folder, path, pages[path]);
     writeInto(
       folder,
       'lockstep.config.json',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { gitEnvironment } from '../history/run-git.ts';
 
 /** What git answered; `output` is empty where it failed. */
 export interface GitAnswer {
@@ -15,6 +16,9 @@ export interface GitQuestion {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** A look at the base was asked for, so a partial clone may fetch the few files that it takes. */
+const mayFetch = { GIT_NO_LAZY_FETCH: undefined, GIT_ALLOW_PROTOCOL: process.env['GIT_ALLOW_PROTOCOL'] };
+
 /** Asks git; the repository is the folder's, whatever hooks and callers have set. */
 export function askGit(
   folder: string,
@@ -25,17 +29,7 @@ export function askGit(
     cwd: folder,
     input,
     maxBuffer: 1024 * 1024 * 1024,
-    env: {
-      ...process.env,
-      GIT_DIR: undefined,
-      GIT_WORK_TREE: undefined,
-      GIT_INDEX_FILE: undefined,
-      GIT_COMMON_DIR: undefined,
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-      LC_ALL: 'C',
-      ...environment,
-    },
+    env: { ...gitEnvironment(), ...mayFetch, ...environment },
   });
   if (error !== undefined) {
     return { output: Buffer.alloc(0), errors: '', isInstalled: false, hasFailed: true };

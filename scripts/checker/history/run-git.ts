@@ -100,7 +100,8 @@ function outputReader(file: number): OutputReader {
   };
 }
 
-function gitEnvironment(): NodeJS.ProcessEnv {
+/** What git is run with: nothing that hooks, callers or the user's language would change, and no network. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
     // Hooks and callers set these; they would point git at another repository than the folder's.

@@ -30,10 +30,10 @@ export function answerText(answer: Answer, t: FormTranslator): string {
   }
 }
 
-/** An ordered offer in words, with its number of licences. */
-export function offerText({ offer, licences }: OrderedOffer, t: FormTranslator): string {
-  return t.text('review.offer', {
-    offer: t.offer(offer),
-    quantity: licences === undefined ? t.text('review.usage') : t.counted('review.licences', licences),
-  });
+/** An ordered offer in words, with its number of licences and its term. */
+export function offerText({ offer, licences, term }: OrderedOffer, t: FormTranslator): string {
+  const quantity = licences === undefined ? t.text('review.usage') : t.counted('review.licences', licences);
+  return term === undefined
+    ? t.text('review.offer', { offer: t.offer(offer), quantity })
+    : t.text('review.offerTerm', { offer: t.offer(offer), quantity, term: t.text(`terms.${term}`) });
 }

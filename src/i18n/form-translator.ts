@@ -2,7 +2,7 @@ import { countryCodes } from '../domain/customer/countries.ts';
 import type { Stage } from '../domain/customer/form-state.ts';
 import { fieldOf, type Issue } from '../domain/customer/issues.ts';
 import { type NameOrder, nameOrderOf } from '../domain/customer/name-order.ts';
-import type { OfferId } from '../domain/customer/offers.ts';
+import type { OfferId } from '../domain/customer/offers/catalogue.ts';
 import type { FieldId } from '../domain/customer/values.ts';
 import type { FormMessageId, FormWords, LabelId } from './form-messages.ts';
 import { formatMessage, type MessageParams } from './format-message.ts';
@@ -165,6 +165,7 @@ const fieldNames = {
   agreementPhone: 'fields.agreementPhone',
   offers: 'fields.offers',
   licences: 'licences',
+  terms: 'fields.terms',
 } as const satisfies Record<FieldId, LabelId | OwnFieldId>;
 
 /** Options that have no label of the product. */

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Stage } from '../../src/domain/customer/form-state.ts';
 import type { FieldPath } from '../../src/domain/customer/issues.ts';
+import { type OfferId, offers } from '../../src/domain/customer/offers/catalogue.ts';
 import { localeNames, localeSlug, type SiteLocale } from '../../src/domain/locale/locales.ts';
 import type { LabelId } from '../../src/i18n/form-messages.ts';
 import { type FormTranslator, formTranslator } from '../../src/i18n/form-translator.ts';
@@ -95,6 +96,22 @@ export class FormPage {
     for (const part of t.dateParts) await this.text(t.text(`fields.${part}`)).fill(parts[part]);
   }
 
+  /** Goes on to Review without any offer, which the form asks about once. */
+  async passWithoutOffers(): Promise<void> {
+    await this.button('nextReview').click();
+    await expect(this.summary).toContainText(this.t.text('issues.offers.none'));
+    await this.button('nextReview').click();
+    await this.expectStage('review');
+  }
+
+  /** Chooses an offer, with its licences and the first of its terms where it has them. */
+  async chooseOffer(offer: OfferId, licences?: string): Promise<void> {
+    await this.root.getByRole('checkbox', { name: this.t.offer(offer), exact: true }).check();
+    if (licences !== undefined) await this.control(`licences.${offer}`).fill(licences);
+    const [term] = offers[offer].terms ?? [];
+    if (term !== undefined) await this.control(`terms.${offer}`).selectOption(term);
+  }
+
   async reach(stage: Stage): Promise<void> {
     await this.open();
     if (stage === 'opening') return;
@@ -104,8 +121,7 @@ export class FormPage {
     await this.button('nextSubscriptions').click();
     await this.expectStage('subscriptions');
     if (stage === 'subscriptions') return;
-    await this.button('nextReview').click();
-    await this.expectStage('review');
+    await this.passWithoutOffers();
     if (stage === 'review') return;
     await this.button('submit').click();
     await this.expectStage('confirmation');

@@ -1,29 +1,64 @@
-import { availableOffers, type OfferId, offerIds, offers } from '../../domain/customer/offers.ts';
+import { useState } from 'preact/hooks';
+import {
+  availableOffers,
+  type OfferId,
+  offerIds,
+  offers,
+  publishers,
+} from '../../domain/customer/offers/catalogue.ts';
+import { filterOffers, noFilter } from '../../domain/customer/offers/filter-offers.ts';
+import type { OfferTerm } from '../../domain/customer/offers/terms.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
-import { type FormPart, Group, Issues, issuesAt, TextInput } from './field.tsx';
+import { type FormPart, Group, Issues, issuesAt, SelectInput, TextInput } from './field.tsx';
 import { controlId } from './form-store.ts';
+import { OfferFilter } from './OfferFilter.tsx';
 
-/** The offers the customer can have, and those chosen before that it no longer can, so that they can be cleared. */
+/**
+ * The offers the customer can have that the filter lets through. Those that are chosen stay in sight whatever the filter
+ * and the customer, so that they can be cleared; so do those that an error asks for.
+ */
 export function SubscriptionsStage(part: FormPart) {
   const { form, t } = part;
-  const { values } = form.state.value;
-  const available = availableOffers({ education: values.specialQualifications === 'education' });
-  const shown = offerIds.filter((id) => available.includes(id) || values.offers.includes(id));
+  const { values, issues } = form.state.value;
+  const [filter, setFilter] = useState(noFilter);
+  // An offer that is cleared stays until the filter changes: taking it away would take the focus away too.
+  const [kept, setKept] = useState(values.offers);
+  const available = availableOffers(values);
+  const found = filterOffers(available, filter, t.offer);
+  const asked = issues.flatMap(({ params }) => params.offers ?? []);
+  const shown = new Set([...found, ...kept, ...values.offers, ...asked]);
   return (
-    <Group {...part} path="offers" legend={t.text('fields.offers')} hint={t.text('offers.practiceOnly')}>
-      {shown.map((id) => (
-        <OfferField key={id} {...part} offer={id} />
-      ))}
-    </Group>
+    <>
+      <OfferFilter
+        {...part}
+        filter={filter}
+        onFilter={(changed) => {
+          setFilter(changed);
+          setKept(values.offers);
+        }}
+        counts={{
+          found: found.length,
+          all: available.length,
+          chosen: values.offers.length,
+          hasOthers: values.offers.some((offer) => !found.includes(offer)),
+        }}
+      />
+      <Group {...part} path="offers" legend={t.text('fields.offers')} hint={t.text('offers.practiceOnly')}>
+        {offerIds
+          .filter((id) => shown.has(id))
+          .map((id) => (
+            <OfferField key={id} {...part} offer={id} />
+          ))}
+      </Group>
+    </>
   );
 }
 
 function OfferField({ form, t, offer }: FormPart & { readonly offer: OfferId }) {
   const { values } = form.state.value;
   const isChosen = values.offers.includes(offer);
-  const { quantity } = offers[offer];
+  const { quantity, terms } = offers[offer];
   const id = controlId(`offers.${offer}`);
-  const hints = offerHints(offer, t);
   const issues = issuesAt(`offers.${offer}`, form);
   const choose = (isTicked: boolean): void => {
     // In the order of the catalogue, whatever the order of ticking.
@@ -31,6 +66,7 @@ function OfferField({ form, t, offer }: FormPart & { readonly offer: OfferId }) 
       offers: offerIds.filter((other) => (other === offer ? isTicked : values.offers.includes(other))),
     });
   };
+  const nameOf = (label: string): string => t.text('fields.forOffer', { label, offer: t.offer(offer) });
   return (
     <div class="form-offer">
       <Issues form={form} t={t} path={`offers.${offer}`} />
@@ -41,40 +77,62 @@ function OfferField({ form, t, offer }: FormPart & { readonly offer: OfferId }) 
           checked={isChosen}
           aria-invalid={issues.length > 0}
           aria-describedby={[
-            ...(hints === '' ? [] : [`${id}-hint`]),
+            `${id}-hint`,
             ...issues.map(({ code }) => `${id}-${code.replace('.', '-')}`),
           ].join(' ')}
           onChange={(event) => choose(event.currentTarget.checked)}
         />
         <label for={id}>{t.offer(offer)}</label>
       </div>
-      {hints === '' ? null : (
-        <p class="form-hint" id={`${id}-hint`}>
-          {hints}
-        </p>
-      )}
+      <p class="form-hint" id={`${id}-hint`}>
+        {offerHints(offer, t)}
+      </p>
       {isChosen && quantity.kind === 'licences' ? (
         <TextInput
           form={form}
           t={t}
           path={`licences.${offer}`}
-          label={t.text('fields.licencesFor', { label: t.label('licences'), offer: t.offer(offer) })}
+          label={nameOf(t.label('licences'))}
           hint={t.text('hints.licences', { min: t.number(quantity.min), max: t.number(quantity.max) })}
           inputMode="numeric"
           value={values.licences[offer] ?? ''}
           onText={(text) => form.change({ licences: { ...values.licences, [offer]: text } })}
         />
       ) : null}
+      {isChosen && terms !== undefined ? (
+        <SelectInput
+          form={form}
+          t={t}
+          path={`terms.${offer}`}
+          label={nameOf(t.field('terms'))}
+          value={values.terms[offer] ?? ''}
+          // The list has the offer's own terms and the empty option.
+          onChoose={(term) => form.change({ terms: { ...values.terms, [offer]: term as OfferTerm | '' } })}
+        >
+          <option value="">{t.text('options.choose')}</option>
+          {terms.map((term) => (
+            <option key={term} value={term}>
+              {t.text(`terms.${term}`)}
+            </option>
+          ))}
+        </SelectInput>
+      ) : null}
     </div>
   );
 }
 
 function offerHints(offer: OfferId, t: FormTranslator): string {
-  const { audience, needs, quantity } = offers[offer];
-  return [
-    ...(needs === undefined ? [] : [t.text('hints.addOn', { offers: t.anyOf(needs.map(t.offer)) })]),
-    ...(quantity.kind === 'fixed' ? [t.text('hints.trial', { quantity: t.number(quantity.quantity) })] : []),
-    ...(quantity.kind === 'usage' ? [t.text('hints.usage')] : []),
-    ...(audience === 'educationOnly' ? [t.text('hints.educationOnly')] : []),
-  ].join(' ');
+  const { audience, categories, isOnePerCustomer, needs, publisher, quantity } = offers[offer];
+  const hints = [t.text('hints.publisher', { publisher: publishers[publisher] })];
+  if (needs !== undefined) hints.push(t.text('hints.addOn', { offers: t.anyOf(needs.map(t.offer)) }));
+  if (quantity.kind === 'fixed') {
+    const fixed = categories.includes('trial') ? 'hints.trial' : 'hints.fixed';
+    hints.push(t.text(fixed, { quantity: t.number(quantity.quantity) }));
+  }
+  if (quantity.kind === 'usage') hints.push(t.text('hints.usage'));
+  if (isOnePerCustomer) hints.push(t.text('hints.onePerCustomer'));
+  if (audience !== undefined) {
+    hints.push(t.text(audience === 'education' ? 'hints.educationOnly' : 'hints.commercialOnly'));
+  }
+  return hints.join(' ');
 }

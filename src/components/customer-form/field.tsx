@@ -92,10 +92,8 @@ export function SelectField({
   form,
   t,
   field,
-  hint,
-  autocomplete = 'off',
   value = form.state.value.values[field],
-  children,
+  ...list
 }: FormPart & {
   /** Default: what was chosen. */
   readonly value?: string;
@@ -104,20 +102,53 @@ export function SelectField({
   readonly autocomplete?: string;
   readonly children: ComponentChildren;
 }) {
-  const id = controlId(field);
-  const issues = issuesAt(field, form);
+  return (
+    <SelectInput
+      form={form}
+      t={t}
+      path={field}
+      label={labelOf(field, { form, t })}
+      value={value}
+      onChoose={(option) => form.change({ [field]: option })}
+      {...list}
+    />
+  );
+}
+
+/** A list to choose one of, wherever what was chosen is kept. */
+export function SelectInput({
+  form,
+  t,
+  path,
+  label,
+  value,
+  onChoose,
+  hint,
+  autocomplete = 'off',
+  children,
+}: FormPart & {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (option: string) => void;
+  readonly hint?: string;
+  readonly autocomplete?: string;
+  readonly children: ComponentChildren;
+}) {
+  const id = controlId(path);
+  const issues = issuesAt(path, form);
   return (
     <div class="form-field">
-      <label for={id}>{labelOf(field, { form, t })}</label>
+      <label for={id}>{label}</label>
       <Hint id={id} hint={hint} />
-      <Issues path={field} form={form} t={t} />
+      <Issues path={path} form={form} t={t} />
       <select
         id={id}
         autocomplete={autocomplete}
         value={value}
         aria-invalid={hasError(issues)}
         aria-describedby={describedBy(id, { hint, issues })}
-        onChange={(event) => form.change({ [field]: event.currentTarget.value })}
+        onChange={(event) => onChoose(event.currentTarget.value)}
       >
         {children}
       </select>

@@ -6,7 +6,7 @@ import { type FieldPath, type Issue, type IssueCode, type IssueParams, issueOf }
 import { toLicenceCount } from './licence-count.ts';
 import type { NameOrder } from './name-order.ts';
 import { cleanText, isBlank, lengthOf, toAscii, toCode } from './normalise.ts';
-import { availableOffers, type OfferId, offers } from './offers.ts';
+import { availableOffers, type OfferId, offers } from './offers/catalogue.ts';
 import { personNameFault, personNameLimit } from './person-name.ts';
 import { phoneDigits, phoneFault } from './phone.ts';
 import { isPostalCode, postalCodeRuleOf } from './postal-code.ts';
@@ -166,9 +166,16 @@ const checks: Readonly<Record<FieldId, Check>> = {
     email('agreementEmail', values.agreementEmail, values, 'agreementEmail.missing'),
   agreementPhone: ({ agreementPhone, country }) =>
     toAscii(agreementPhone) === '' ? none : phoneNumber('agreementPhone', agreementPhone, country),
+  // Documented: nothing says that one must be chosen. Asking once is this form's own choice.
   offers: (values) =>
-    values.offers.flatMap((offer) => chosenOffer(offer, values)).concat(agreementPending(values)),
+    values.offers.length === 0
+      ? one('offers.none', 'offers')
+      : values.offers.flatMap((offer) => chosenOffer(offer, values)).concat(agreementPending(values)),
   licences: (values) => values.offers.flatMap((offer) => licenceCount(offer, values.licences[offer] ?? '')),
+  terms: (values) =>
+    values.offers.flatMap((offer) =>
+      needsTerm(offer, values) ? one('terms.missing', `terms.${offer}`, { offer }) : none,
+    ),
 };
 
 function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly Issue[] {
@@ -212,13 +219,13 @@ function phoneNumber(field: 'phone' | 'agreementPhone', typed: string, country: 
 
 function chosenOffer(offer: OfferId, values: CustomerValues): readonly Issue[] {
   const { audience, needs } = offers[offer];
-  const education = values.specialQualifications === 'education';
-  if (!availableOffers({ education }).includes(offer)) {
-    const code = audience === 'educationOnly' ? 'offers.educationOnly' : 'offers.notForEducation';
+  const available = availableOffers(values);
+  if (!available.includes(offer)) {
+    const code = audience === 'education' ? 'offers.educationOnly' : 'offers.notForEducation';
     return one(code, `offers.${offer}`, { offer });
   }
   if (needs === undefined || needs.some((base) => values.offers.includes(base))) return none;
-  const bases = needs.filter((base) => availableOffers({ education }).includes(base));
+  const bases = needs.filter((base) => available.includes(base));
   return one('offers.addOn', `offers.${offer}`, { offer, offers: bases });
 }
 
@@ -236,4 +243,10 @@ function licenceCount(offer: OfferId, typed: string): readonly Issue[] {
   if (count === undefined) return one('licences.notNumber', field, { offer });
   const { min, max } = quantity;
   return count < min || count > max ? one('licences.range', field, { offer, min, max }) : none;
+}
+
+/** A term that the offer does not have is as good as none. */
+function needsTerm(offer: OfferId, values: CustomerValues): boolean {
+  const { terms } = offers[offer];
+  return terms !== undefined && !terms.some((term) => term === values.terms[offer]);
 }

@@ -1,4 +1,4 @@
-import type { OfferId } from './offers.ts';
+import type { OfferId } from './offers/catalogue.ts';
 import type { FieldId } from './values.ts';
 
 /**
@@ -65,6 +65,7 @@ export const issueRules = {
   'agreementFirstName.missing': 'rule-agreement',
   'agreementLastName.missing': 'rule-agreement',
   'agreementEmail.missing': 'rule-agreement',
+  'offers.none': 'rule-no-offers',
   'offers.addOn': 'rule-add-on',
   'offers.educationOnly': 'rule-education',
   'offers.notForEducation': 'rule-education',
@@ -72,6 +73,7 @@ export const issueRules = {
   'licences.missing': 'rule-licences',
   'licences.notNumber': 'rule-licences',
   'licences.range': 'rule-licences',
+  'terms.missing': 'rule-terms',
 } as const satisfies Record<string, `rule-${string}`>;
 
 /** What is wrong, as the messages name it. */
@@ -84,6 +86,7 @@ export type RuleId = (typeof issueRules)[IssueCode];
 const warnings: ReadonlySet<IssueCode> = new Set([
   'companyName.testWord',
   'companyName.domainEnding',
+  'offers.none',
   'offers.agreementPending',
 ] as const);
 
@@ -92,7 +95,8 @@ export type FieldPath =
   | FieldId
   | `additionalResellers.${number}`
   | `offers.${OfferId}`
-  | `licences.${OfferId}`;
+  | `licences.${OfferId}`
+  | `terms.${OfferId}`;
 
 /** What an issue's message is filled with: numbers and codes, and of words only what was typed or is a proper name. */
 export interface IssueParams {

@@ -21,7 +21,7 @@ export function questionsOf(
   nameOrder: NameOrder = 'givenFirst',
 ): readonly FieldId[] {
   if (stage === 'opening') return ['partnerType', 'role'];
-  if (stage === 'subscriptions') return ['offers', 'licences'];
+  if (stage === 'subscriptions') return ['offers', 'licences', 'terms'];
   return [
     ...companyQuestions,
     ...contactNames[nameOrder],

@@ -4,7 +4,8 @@ import { cultureCodes } from './cultures.ts';
 import { draftLifetime, draftVersion } from './draft.ts';
 import type { RuleContext } from './find-issues.ts';
 import { type FormState, restoreIssues, stages } from './form-state.ts';
-import { offerIds } from './offers.ts';
+import { offerIds } from './offers/catalogue.ts';
+import { offerTerms } from './offers/terms.ts';
 import { resellers } from './resellers.ts';
 import {
   agreementPersons,
@@ -41,6 +42,7 @@ const valuesSchema = z.object({
   additionalResellers: z.array(text).check(z.maxLength(20)),
   offers: z.array(z.enum(offerIds)).check(z.maxLength(offerIds.length)),
   licences: z.partialRecord(z.enum(offerIds), text),
+  terms: z.partialRecord(z.enum(offerIds), z.enum([...offerTerms, ''])),
 });
 
 const draftSchema = z.object({
@@ -94,10 +96,15 @@ interface StoredDraft {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** Version 1 knew neither a language for the customer nor its own day, so it counts as written today. */
+/**
+ * Version 1 knew neither a language for the customer nor its own day, so it counts as written today. Version 2 knew no
+ * terms of offers: they are asked for on the way to Submit.
+ */
 function migrate(draft: StoredDraft, version: number, { today }: RuleContext): unknown {
-  if (version !== 1) return draft;
-  return { ...draft, version: draftVersion, savedOn: today, values: { ...draft.values, culture: '' } };
+  if (version !== 1 && version !== 2) return draft;
+  const first = version === 1 ? { savedOn: today, values: { ...draft.values, culture: '' } } : {};
+  const second = { ...draft, ...first };
+  return { ...second, version: draftVersion, values: { ...second.values, terms: {} } };
 }
 
 function shapeOf<Key extends string, Schema>(keys: readonly Key[], schema: Schema): Record<Key, Schema> {

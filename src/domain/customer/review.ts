@@ -4,7 +4,8 @@ import { domainSuffix, toDomainPrefix } from './domain-prefix.ts';
 import { toLicenceCount } from './licence-count.ts';
 import type { NameOrder } from './name-order.ts';
 import { cleanText, toAscii, toCode } from './normalise.ts';
-import { type OfferId, offers } from './offers.ts';
+import { type OfferId, offers } from './offers/catalogue.ts';
+import type { OfferTerm } from './offers/terms.ts';
 import { toPhoneNumber } from './phone.ts';
 import { type QuestionStage, questionStages, questionsOf } from './questions.ts';
 import { resellers } from './resellers.ts';
@@ -23,10 +24,11 @@ export type Answer =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'offers'; readonly offers: readonly OrderedOffer[] };
 
-/** An offer with its number of licences, or without one if it is billed by use. */
+/** An offer with its number of licences, or without one if it is billed by use, and its term if it has some. */
 export interface OrderedOffer {
   readonly offer: OfferId;
   readonly licences: number | undefined;
+  readonly term: OfferTerm | undefined;
 }
 
 /** One row of Review: a question, its answer, and the stage where it can be updated. */
@@ -46,7 +48,7 @@ export function reviewRows(
 ): readonly ReviewRow[] {
   return questionStages.flatMap((stage) =>
     questionsOf(stage, values, nameOrder)
-      .filter((field) => field !== 'licences')
+      .filter((field) => field !== 'licences' && field !== 'terms')
       .map((field) => ({ stage, field, answer: answerTo(field, values) })),
   );
 }
@@ -95,9 +97,14 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
       return values[field] === '' ? { kind: 'nothing' } : { kind: 'option', option: values[field] };
     case 'offers':
     case 'licences':
+    case 'terms':
       return {
         kind: 'offers',
-        offers: values.offers.map((offer) => ({ offer, licences: licencesOf(offer, values) })),
+        offers: values.offers.map((offer) => ({
+          offer,
+          licences: licencesOf(offer, values),
+          term: offers[offer].terms?.find((term) => term === values.terms[offer]),
+        })),
       };
     default:
       return asText(cleanText(values[field]));

@@ -1,4 +1,5 @@
-import type { OfferId } from './offers.ts';
+import type { OfferId } from './offers/catalogue.ts';
+import type { OfferTerm } from './offers/terms.ts';
 
 /** The kinds of partner of the Cloud Solution Provider program. Documented: Partner Center documentation, 2021. */
 export const partnerTypes = ['directBillPartner', 'indirectProvider', 'indirectReseller'] as const;
@@ -78,6 +79,8 @@ export interface CustomerValues
   readonly offers: readonly OfferId[];
   /** The number of licences as typed, also of offers that are not ticked at the moment. */
   readonly licences: Readonly<Partial<Record<OfferId, string>>>;
+  /** The term that was chosen, also of offers that are not ticked at the moment. */
+  readonly terms: Readonly<Partial<Record<OfferId, OfferTerm | ''>>>;
 }
 
 /** A question of the form, as the guide and the error messages name it. */
@@ -97,6 +100,7 @@ export const emptyValues: CustomerValues = {
   additionalResellers: [],
   offers: [],
   licences: {},
+  terms: {},
 };
 
 function fill<Key extends string, Value>(keys: readonly Key[], value: Value): Record<Key, Value> {

@@ -28,4 +28,5 @@ export const completeValues: CustomerValues = {
   agreementMonth: '11',
   agreementDay: '20',
   agreementPerson: 'primary',
+  offers: ['cloudUsage'],
 };

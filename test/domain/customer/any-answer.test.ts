@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialiseDraft } from '../../../src/domain/customer/draft.ts';
 import { changeAnswers, goOn, initialState, stages } from '../../../src/domain/customer/form-state.ts';
-import { offerIds } from '../../../src/domain/customer/offers.ts';
+import { offerIds } from '../../../src/domain/customer/offers/catalogue.ts';
+import { offerTerms } from '../../../src/domain/customer/offers/terms.ts';
 import { readDraft } from '../../../src/domain/customer/read-draft.ts';
 import { reviewRows } from '../../../src/domain/customer/review.ts';
 import {
@@ -30,6 +31,9 @@ const answers: fc.Arbitrary<CustomerValues> = fc
     agreementPerson: fc.constantFrom('primary' as const, 'other' as const),
     additionalResellers: fc.array(text, { maxLength: 6 }),
     offers: fc.subarray([...offerIds]),
+    terms: fc.dictionary(fc.constantFrom(...offerIds), fc.constantFrom('' as const, ...offerTerms), {
+      noNullPrototype: true,
+    }),
     licences: fc.dictionary(fc.constantFrom(...offerIds), text, { noNullPrototype: true }),
   })
   .map((changes) => ({ ...emptyValues, ...changes }));

@@ -4,7 +4,14 @@ import form from '../../../locales/en-US/form.json' with { type: 'json' };
 import labels from '../../../locales/en-US/labels.json' with { type: 'json' };
 import { allowsAdditionalResellers, countryCodes } from '../../../src/domain/customer/countries.ts';
 import { issueRules } from '../../../src/domain/customer/issues.ts';
-import { offerIds, offers } from '../../../src/domain/customer/offers.ts';
+import {
+  availableOffers,
+  offerCategories,
+  offerIds,
+  offers,
+  publishers,
+} from '../../../src/domain/customer/offers/catalogue.ts';
+import { offerTerms } from '../../../src/domain/customer/offers/terms.ts';
 import listedCountries from '../../../src/domain/customer/registration-id-countries.json' with {
   type: 'json',
 };
@@ -15,6 +22,7 @@ import {
 } from '../../../src/domain/customer/registration-ids.ts';
 import { resellers } from '../../../src/domain/customer/resellers.ts';
 import { statesOf } from '../../../src/domain/customer/states.ts';
+import { qualifications } from '../../../src/domain/customer/values.ts';
 
 test('every country is one that CLDR names, and none stands twice', () => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -58,10 +66,50 @@ test('additional resellers are for the European Union and EFTA', () => {
   expect(['GB', 'US', 'BY', 'TR'].some(allowsAdditionalResellers)).toBe(false);
 });
 
+const idsOf = (kind: 'licences' | 'usage') => offerIds.filter((id) => offers[id].quantity.kind === kind);
+
 test('add-ons need offers that are no add-ons', () => {
   for (const id of offerIds) {
     for (const base of offers[id].needs ?? []) expect(offers[base].needs).toBeUndefined();
   }
+});
+
+test('every kind of offer is in the catalogue', () => {
+  const all = offerIds.map((id) => offers[id]);
+  expect(new Set(all.map(({ quantity }) => quantity.kind))).toEqual(new Set(['licences', 'fixed', 'usage']));
+  expect(new Set(all.map(({ audience }) => audience))).toEqual(
+    new Set([undefined, 'education', 'commercial']),
+  );
+  expect(new Set(all.flatMap(({ categories }) => categories))).toEqual(new Set(offerCategories));
+  expect(new Set(all.map(({ publisher }) => publisher))).toEqual(new Set(Object.keys(publishers)));
+  expect(new Set(all.flatMap(({ terms = [] }) => terms))).toEqual(new Set(offerTerms));
+  expect(all.some(({ quantity }) => quantity.kind === 'licences' && quantity.min > 1)).toBe(true);
+});
+
+test('trials are as documented: 25 licences, one for a customer, no add-ons, without a term', () => {
+  const trials = offerIds.map((id) => offers[id]).filter(({ categories }) => categories.includes('trial'));
+  expect(trials.length).toBeGreaterThan(1);
+  for (const trial of trials) {
+    expect(trial).toMatchObject({
+      quantity: { kind: 'fixed', quantity: 25 },
+      audience: 'commercial',
+      isOnePerCustomer: true,
+    });
+    expect([trial.needs, trial.terms]).toEqual([undefined, undefined]);
+  }
+});
+
+test('offers with licences to choose have terms, and offers billed by use have none', () => {
+  expect(idsOf('licences').filter((id) => (offers[id].terms?.length ?? 0) < 2)).toEqual([]);
+  expect(idsOf('usage').filter((id) => offers[id].terms !== undefined)).toEqual([]);
+});
+
+test.each(qualifications)('whoever is qualified as %s and can have an add-on can have a base', (own) => {
+  const available = availableOffers({ specialQualifications: own });
+  const withoutBase = available.filter(
+    (id) => offers[id].needs?.some((base) => available.includes(base)) === false,
+  );
+  expect(withoutBase).toEqual([]);
 });
 
 test('resellers have numeric MPN IDs', () => {

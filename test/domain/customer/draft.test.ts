@@ -32,11 +32,11 @@ test('holds codes and typed text, no messages', () => {
 
 test.each([
   ['nothing', ''],
-  ['no JSON', '{"version":2,'],
+  ['no JSON', '{"version":3,'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['a draft without a version', draft.replace('"version":2,', '')],
-  ['a version that never was', draft.replace('"version":2', '"version":0')],
+  ['a draft without a version', draft.replace('"version":3,', '')],
+  ['a version that never was', draft.replace('"version":3', '"version":0')],
   ['an unknown stage', draft.replace('"stage":"account"', '"stage":"payment"')],
   ['an answer of another kind', draft.replace('"city":""', '"city":{}')],
   ['a missing answer', draft.replace('"city":"",', '')],
@@ -44,17 +44,25 @@ test.each([
   ['an unknown culture', draft.replace('"culture":""', '"culture":"tlh"')],
   ['an unknown reseller', draft.replace('"reseller":""', '"reseller":"toString"')],
   ['an unknown offer', draft.replace('["officeSmall"]', '["gold"]')],
+  ['an unknown term', draft.replace('"terms":{}', '"terms":{"officeSmall":"P9Y"}')],
   ['a day that is none', draft.replace(context.today, 'yesterday')],
 ])('does not read %s', (_, text) => {
   expect(readDraft(text, context)).toEqual({ kind: 'unreadable' });
 });
 
 test('tells a draft of a later version from a damaged one', () => {
-  expect(readDraft(draft.replace('"version":2', '"version":3'), context)).toEqual({ kind: 'newer' });
+  expect(readDraft(draft.replace('"version":3', '"version":4'), context)).toEqual({ kind: 'newer' });
+});
+
+const second = draft.replace('"version":3', '"version":2').replace(',"terms":{}', '');
+
+test('brings a draft of the second version up to date', () => {
+  expect(second).not.toContain('terms');
+  expect(readDraft(second, context)).toEqual({ kind: 'read', state, savedOn: context.today });
 });
 
 test('brings a draft of the first version up to date', () => {
-  const first = draft
+  const first = second
     .replace('"version":2', '"version":1')
     .replace(`"savedOn":"${context.today}",`, '')
     .replace('"culture":"",', '');

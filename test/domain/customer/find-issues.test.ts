@@ -191,8 +191,12 @@ test('asks for the person who accepted only if it is not the primary contact', (
 });
 
 describe('subscriptions', () => {
-  test('can be none', () => {
-    expect(keysOf('subscriptions', { offers: [] })).toEqual([]);
+  const small = { offers: ['officeSmall'], terms: { officeSmall: 'P1Y-annual' } } as const;
+
+  test('can be none, after asking', () => {
+    expect(issuesOf('subscriptions', { offers: [] })).toMatchObject([
+      { code: 'offers.none', field: 'offers', rule: 'rule-no-offers', severity: 'warning' },
+    ]);
   });
 
   test.each([
@@ -208,27 +212,30 @@ describe('subscriptions', () => {
     ['-3', 'licences.range'],
     ['301', 'licences.range'],
   ])('cannot have %s licences', (typed, code) => {
-    expect(keysOf('subscriptions', { offers: ['officeSmall'], licences: { officeSmall: typed } })).toEqual([
+    expect(keysOf('subscriptions', { ...small, licences: { officeSmall: typed } })).toEqual([
       `licences.officeSmall:${code}`,
     ]);
   });
 
   test.each(['1', '300', '１０', ' 25 ', '٢٥'])('can have %s licences', (typed) => {
-    expect(keysOf('subscriptions', { offers: ['officeSmall'], licences: { officeSmall: typed } })).toEqual(
-      [],
-    );
+    expect(keysOf('subscriptions', { ...small, licences: { officeSmall: typed } })).toEqual([]);
   });
 
   test.each(['10,000', '10.000', "10'000", '10\u00a0000', '1,000,000', '10000000'])(
     'can have %s licences, as numbers are grouped',
     (typed) => {
-      const values = { offers: ['officeEnterprise'], licences: { officeEnterprise: typed } } as const;
+      const values = {
+        offers: ['officeEnterprise'],
+        licences: { officeEnterprise: typed },
+        terms: { officeEnterprise: 'P3Y-monthly' },
+      } as const;
       expect(keysOf('subscriptions', values)).toEqual([]);
     },
   );
 
   test('count an add-on only with a base that the customer can have', () => {
-    const addOn = { offers: ['mailArchive'], licences: { mailArchive: '5' } } as const;
+    const terms = { mailArchive: 'P1M-monthly', officeSmall: 'P1Y-annual' } as const;
+    const addOn = { offers: ['mailArchive'], licences: { mailArchive: '5' }, terms } as const;
     expect(issuesOf('subscriptions', addOn)).toMatchObject([
       { code: 'offers.addOn', params: { offer: 'mailArchive', offers: ['officeSmall', 'officeEnterprise'] } },
     ]);
@@ -236,14 +243,58 @@ describe('subscriptions', () => {
       keysOf('subscriptions', {
         offers: ['mailArchive', 'officeSmall'],
         licences: { mailArchive: '5', officeSmall: '5' },
+        terms,
       }),
     ).toEqual([]);
   });
 
+  test.each([
+    ['9', ['licences.contactCentre:licences.range']],
+    ['10', []],
+    ['5,000', []],
+    ['5001', ['licences.contactCentre:licences.range']],
+  ])('with %s licences are within the minimum and the maximum, or not', (typed, keys) => {
+    expect(
+      keysOf('subscriptions', {
+        offers: ['contactCentre'],
+        licences: { contactCentre: typed },
+        terms: { contactCentre: 'P1Y-annual' },
+      }),
+    ).toEqual(keys);
+  });
+
+  test('have one of the terms of the offer', () => {
+    const licences = { contactCentre: '10' };
+    for (const terms of [{}, { contactCentre: '' }, { contactCentre: 'P1M-monthly' }] as const) {
+      expect(issuesOf('subscriptions', { offers: ['contactCentre'], licences, terms })).toMatchObject([
+        { code: 'terms.missing', field: 'terms.contactCentre', params: { offer: 'contactCentre' } },
+      ]);
+    }
+    expect(
+      keysOf('subscriptions', {
+        offers: ['contactCentre'],
+        licences,
+        terms: { contactCentre: 'P3Y-annual' },
+      }),
+    ).toEqual([]);
+  });
+
+  test('have neither licences nor a term to choose where they are billed by use or are a trial', () => {
+    expect(keysOf('subscriptions', { offers: ['cloudUsage', 'officeTrial'] })).toEqual([]);
+  });
+
+  test('have a term to choose and no licences where their number is fixed', () => {
+    expect(keysOf('subscriptions', { offers: ['supportPlan'] })).toEqual(['terms.supportPlan:terms.missing']);
+  });
+
   test('have offers for education customers alone, and trials for all others', () => {
-    expect(keysOf('subscriptions', { offers: ['campus'], licences: { campus: '10' } })).toEqual([
-      'offers.campus:offers.educationOnly',
-    ]);
+    const campus = {
+      offers: ['campus'],
+      licences: { campus: '10' },
+      terms: { campus: 'P3Y-annual' },
+    } as const;
+    expect(keysOf('subscriptions', campus)).toEqual(['offers.campus:offers.educationOnly']);
+    expect(keysOf('subscriptions', { ...campus, specialQualifications: 'education' })).toEqual([]);
     expect(keysOf('subscriptions', { offers: ['officeTrial'], specialQualifications: 'education' })).toEqual([
       'offers.officeTrial:offers.notForEducation',
     ]);

@@ -68,6 +68,21 @@ describe('warnings', () => {
   });
 });
 
+describe('going on without an offer', () => {
+  test('is asked about once', () => {
+    const asked = goOn(at('subscriptions', { offers: [] }), context);
+    expect([asked.stage, ...codesOf(asked)]).toEqual(['subscriptions', 'offers.none']);
+    const passed = goOn(asked, context);
+    expect(passed.stage).toBe('review');
+    expect(goOn(updateAnswer(passed, 'account'), context).stage).toBe('review');
+  });
+
+  test('is asked about no longer when an offer is chosen', () => {
+    const asked = goOn(at('subscriptions', { offers: [] }), context);
+    expect(codesOf(changeAnswers(asked, { offers: ['cloudUsage'] }, context))).toEqual([]);
+  });
+});
+
 test('a change of country takes the state away, which belongs to it', () => {
   expect(
     changeAnswers(at('account', { country: 'US', state: 'WA' }), { country: 'CA' }, context).values.state,

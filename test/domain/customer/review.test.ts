@@ -20,28 +20,31 @@ test('shows answers without separators, and what was not given', () => {
     domain: { kind: 'text', text: 'norrskenbakery.onmicrosoft.com' },
     agreementDate: { kind: 'date', date: '2026-11-20' },
     attestNoResale: { kind: 'confirmed' },
-    offers: { kind: 'offers', offers: [] },
+    offers: { kind: 'offers', offers: [{ offer: 'cloudUsage', licences: undefined, term: undefined }] },
   });
 });
 
-test('names the state, the reseller and the numbers of licences', () => {
+test('names the state, the reseller, the numbers of licences and the terms', () => {
   const answers = answersOf({
     ...completeValues,
     partnerType: 'indirectProvider',
     country: 'US',
     state: 'WA',
     reseller: 'mingyuan',
-    offers: ['officeSmall', 'cloudUsage', 'officeTrial'],
+    offers: ['officeSmall', 'cloudUsage', 'supportPlan', 'officeTrial'],
     licences: { officeSmall: '１２' },
+    terms: { officeSmall: 'P1Y-annual', supportPlan: 'P3Y-annual' },
   });
   expect(answers).toMatchObject({
     state: { kind: 'text', text: 'Washington' },
     reseller: { kind: 'text', text: '明远科技' },
     offers: {
       offers: [
-        { offer: 'officeSmall', licences: 12 },
-        { offer: 'cloudUsage', licences: undefined },
-        { offer: 'officeTrial', licences: 25 },
+        { offer: 'officeSmall', licences: 12, term: 'P1Y-annual' },
+        { offer: 'cloudUsage', licences: undefined, term: undefined },
+        // No term of this offer.
+        { offer: 'supportPlan', licences: 1, term: undefined },
+        { offer: 'officeTrial', licences: 25, term: undefined },
       ],
     },
   });

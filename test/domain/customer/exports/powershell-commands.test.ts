@@ -58,8 +58,8 @@ test('a remark stays one comment', () => {
 });
 
 test('it is said which answers have no parameter', () => {
-  expect(leftOutOfPowerShell(completeValues)).toEqual(['registrationId']);
+  expect(leftOutOfPowerShell({ ...completeValues, offers: [] })).toEqual(['registrationId']);
   expect(
     leftOutOfPowerShell({ ...completeValues, registrationId: '', middleName: 'K', agreement: 'invited' }),
-  ).toEqual(['middleName', 'agreement']);
+  ).toEqual(['middleName', 'agreement', 'offers']);
 });

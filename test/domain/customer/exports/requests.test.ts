@@ -56,7 +56,7 @@ test('an indirect provider names the reseller by its tenant, a direct bill partn
 });
 
 test('it is said which answers are sent otherwise', () => {
-  expect(leftOutOfCreateCustomer(completeValues)).toEqual(['agreement']);
+  expect(leftOutOfCreateCustomer({ ...completeValues, offers: [] })).toEqual(['agreement']);
   expect(
     leftOutOfCreateCustomer({
       ...completeValues,

@@ -16,6 +16,7 @@ import { agreementPersons, agreementWays, qualifications } from '../../domain/cu
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
 import { controlId, ownDay } from './form-store.ts';
+import { RemarkedField } from './RemarkedField.tsx';
 
 /** The customer's company, address, contact and domain, the resellers, the attestations and the agreement. */
 export function AccountStage(part: FormPart) {
@@ -77,7 +78,7 @@ function CompanyFields(part: FormPart) {
         hint={t.text('hints.companyName')}
         autocomplete="organization"
       />
-      <TextField {...part} field="registrationId" hint={registrationIdHint(country, t)} />
+      <RemarkedField {...part} field="registrationId" hint={registrationIdHint(country, t)} />
       <SelectField {...part} field="specialQualifications" hint={t.text('hints.specialQualifications')}>
         {qualifications.map((qualification) => (
           <option key={qualification} value={qualification}>
@@ -158,7 +159,13 @@ function ContactFields(part: FormPart) {
         autocomplete="email"
         inputMode="email"
       />
-      <TextField {...part} field="phone" hint={t.text('hints.phone')} autocomplete="tel" inputMode="tel" />
+      <RemarkedField
+        {...part}
+        field="phone"
+        hint={t.text('hints.phone')}
+        autocomplete="tel"
+        inputMode="tel"
+      />
     </>
   );
 }
@@ -306,7 +313,7 @@ function AgreementPerson(part: FormPart) {
         <TextField key={field} {...part} field={field} />
       ))}
       <TextField {...part} field="agreementEmail" inputMode="email" />
-      <TextField {...part} field="agreementPhone" inputMode="tel" />
+      <RemarkedField {...part} field="agreementPhone" inputMode="tel" />
     </>
   );
 }

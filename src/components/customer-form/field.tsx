@@ -19,6 +19,9 @@ interface TextBox {
   /** Names and addresses are no misspelt words. */
   readonly spellcheck?: boolean;
   readonly suffix?: string;
+  /** What is to be noticed about the answer, which may be nothing yet. */
+  readonly remark?: string;
+  readonly onLeave?: () => void;
 }
 
 /** A box for one line of text. */
@@ -55,6 +58,8 @@ export function TextInput({
   autocomplete = 'off',
   inputMode = 'text',
   spellcheck = false,
+  remark,
+  onLeave,
 }: FormPart &
   TextBox & {
     readonly path: FieldPath;
@@ -78,11 +83,22 @@ export function TextInput({
           inputMode={inputMode}
           spellcheck={spellcheck}
           aria-invalid={hasError(issues)}
-          aria-describedby={describedBy(id, { hint, issues, suffix })}
+          aria-describedby={describedBy(id, { hint, issues, suffix, remark })}
           onInput={(event) => onText(event.currentTarget.value)}
+          onBlur={onLeave}
         />
         {suffix === undefined ? null : <span id={`${id}-suffix`}>{suffix}</span>}
       </div>
+      {remark === undefined ? null : (
+        <output>
+          {remark === '' ? null : (
+            // An output describes nothing by itself: its text is taken for a value.
+            <span class="form-remark" id={`${id}-remark`}>
+              {remark}
+            </span>
+          )}
+        </output>
+      )}
     </div>
   );
 }
@@ -298,12 +314,14 @@ function describedBy(
     readonly hint?: string | undefined;
     readonly issues: readonly Issue[];
     readonly suffix?: string | undefined;
+    readonly remark?: string | undefined;
   },
 ): string | undefined {
   const ids = [
     ...(parts.suffix === undefined ? [] : [`${id}-suffix`]),
     ...(parts.hint === undefined ? [] : [`${id}-hint`]),
     ...parts.issues.map((issue) => `${id}-${nameOf(issue)}`),
+    ...(parts.remark ? [`${id}-remark`] : []),
   ];
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

@@ -12,6 +12,7 @@ import type {
 } from '../../scripts/checker/rules/rule.ts';
 import type { Dialect, PageDocument } from '../../src/domain/document/page-document.ts';
 import { parsePage } from '../../src/domain/document/parse-page.ts';
+import type { ParityPair } from '../mutations/mutation.ts';
 
 /**
  * A page and a faithful translation of it, in the folder `test/fixtures/faithful-pages/<dialect>/<name>/`: what they
@@ -98,5 +99,22 @@ function checkedPage(pair: FaithfulPair, text: string, isSource: boolean): Check
     document: parseIn(pair, text),
     isSource,
     state: 'current',
+  };
+}
+
+/** A pair as the ways to damage and to edit pages take it. */
+export function parityPairOf(pair: FaithfulPair): ParityPair {
+  const page = (path: string, text: string): ParityPair['source'] => ({
+    path,
+    text,
+    document: parseIn(pair, text),
+  });
+  return {
+    key: pair.name,
+    sourceLocale: 'en-US',
+    locale: pair.locale,
+    source: page('source', pair.source),
+    translation: page('translation', pair.translation),
+    labels: new Set(),
   };
 }

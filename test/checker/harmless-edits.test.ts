@@ -3,8 +3,7 @@ import type { PageDocument } from '../../src/domain/document/page-document.ts';
 import { applyEdits, type Edit } from '../mutations/edit-text.ts';
 import { harmlessKinds } from '../mutations/kinds/harmless.ts';
 import { reorderingKinds } from '../mutations/kinds/reorderings.ts';
-import type { ParityPair } from '../mutations/mutation.ts';
-import { type FaithfulPair, faithfulPairs, findingsOf, parseIn } from './faithful-pages.ts';
+import { type FaithfulPair, faithfulPairs, findingsOf, parityPairOf, parseIn } from './faithful-pages.ts';
 
 /** Each gives the page with what no reader would see, made all over it at once; the page as it is where it cannot be. */
 type Change = (pair: FaithfulPair) => string;
@@ -40,22 +39,6 @@ describe.each(changes)('where a translation has %s', (_name, change) => {
     expect(faithfulPairs.some((pair) => change(pair) !== pair.translation)).toBe(true);
   });
 });
-
-function parityPairOf(pair: FaithfulPair): ParityPair {
-  const page = (path: string, text: string): ParityPair['source'] => ({
-    path,
-    text,
-    document: parseIn(pair, text),
-  });
-  return {
-    key: pair.name,
-    sourceLocale: 'en-US',
-    locale: pair.locale,
-    source: page('source', pair.source),
-    translation: page('translation', pair.translation),
-    labels: new Set(),
-  };
-}
 
 function edited(text: string, edits: readonly Edit[]): string {
   return applyEdits(text, edits)?.text ?? text;

@@ -67,6 +67,16 @@ export class FormPage {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 
+  /** The targets that are smaller than 24 pixels in one direction, as their markup. */
+  async smallTargets(): Promise<readonly string[]> {
+    return this.root.locator('button, input, select, a').evaluateAll((targets) =>
+      targets
+        .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ html }) => html),
+    );
+  }
+
   async passOpening(partnerType = 'directBillPartner', role = 'adminAgent'): Promise<void> {
     await this.choose(partnerType);
     await this.choose(role);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Report } from '../../../src/domain/report/report.ts';
 import { escapeXml } from './escape-xml.ts';
+import { choice, distinct } from './html-choice.ts';
 import { reportScript, reportStyle } from './html-parts.ts';
 import { fixFlags, summarySentence } from './pretty.ts';
 
@@ -68,15 +69,6 @@ ${choice('locale', 'Language', distinct(findings.map(({ locale }) => locale)))}
 ${choice('rule', 'Rule', distinct(findings.map(({ rule }) => rule)))}
 <button type="reset">Show all</button>
 </form>`;
-}
-
-function choice(name: string, label: string, values: readonly string[]): string {
-  const options = values.map((value) => `<option>${escapeXml(value)}</option>`).join('');
-  return `<label>${label} <select name="${name}"><option value="">all</option>${options}</select></label>`;
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].toSorted();
 }
 
 function renderFinding(

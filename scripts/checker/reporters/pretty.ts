@@ -25,7 +25,7 @@ export type Colours = Readonly<
  */
 export function* renderPretty(
   report: Report,
-  { textOf = () => undefined, colours = plain, columns }: PrettyOptions = {},
+  { textOf = () => undefined, colours = plainColours, columns }: PrettyOptions = {},
 ): Iterable<string> {
   const frame: FrameStyle = {
     textOf,
@@ -70,7 +70,8 @@ export function summarySentence({ summary, pages: reported }: Report): string {
   return `Compared ${compared}: ${found.length === 0 ? 'nothing to mend' : found.join(', ')}.`;
 }
 
-const plain: Colours = {
+/** Text as it is, where nothing shows colours. */
+export const plainColours: Colours = {
   error: (text) => text,
   warning: (text) => text,
   note: (text) => text,

@@ -7,6 +7,7 @@ import {
   type StatusReport,
 } from '../../../src/domain/report/status.ts';
 import { escapeXml } from './escape-xml.ts';
+import { choice, distinct } from './html-choice.ts';
 import { reportStyle } from './html-parts.ts';
 import { statusScript, statusStyle } from './status-html-parts.ts';
 import { helpFor, statusSentence } from './status-pretty.ts';
@@ -88,15 +89,6 @@ ${choice(
 ${choice('state', 'State', distinct(pages.map(({ state }) => state)))}
 ${choice('locale', 'Language', distinct(pages.map(({ locale }) => locale)))}
 </form>`;
-}
-
-function choice(name: string, label: string, values: readonly string[]): string {
-  const options = values.map((value) => `<option>${escapeXml(value)}</option>`).join('');
-  return `<label>${label} <select name="${name}"><option value="">all</option>${options}</select></label>`;
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].toSorted();
 }
 
 function renderPage(

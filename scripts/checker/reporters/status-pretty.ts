@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/report/status.ts';
 import { displayCells } from './display-cells.ts';
 import { escapeForLog } from './escape-controls.ts';
-import type { PrettyOptions } from './pretty.ts';
+import { type PrettyOptions, plainColours } from './pretty.ts';
 
 /** How the status is shown. */
 export interface StatusPrettyOptions extends Pick<PrettyOptions, 'colours' | 'columns'> {
@@ -52,7 +52,7 @@ const actionHelpByHistory = 'Bring the page up to date with its source, then com
  */
 export function renderStatusPretty(
   report: StatusReport,
-  { colours = plain, columns = columnsOfFiles, isWhole = false }: StatusPrettyOptions = {},
+  { colours = plainColours, columns = columnsOfFiles, isWhole = false }: StatusPrettyOptions = {},
 ): string {
   const shown = report.pages.filter(({ action }) => isWhole || action !== 'fine');
   const width = Math.max(30, Math.min(columns, 200));
@@ -117,14 +117,6 @@ interface TableStyle {
   readonly stateWidth: number;
   readonly pathWidth: number;
 }
-
-const plain: Colours = {
-  error: (text) => text,
-  warning: (text) => text,
-  note: (text) => text,
-  strong: (text) => text,
-  faint: (text) => text,
-};
 
 function colourOf(action: Action, colours: Colours): (text: string) => string {
   switch (action) {

@@ -5,7 +5,7 @@ import { harmlessKinds } from '../../mutations/kinds/harmless.ts';
 import { mutationKinds } from '../../mutations/kinds/index.ts';
 import { reorderingKinds } from '../../mutations/kinds/reorderings.ts';
 import type { Mutation, ParityPair } from '../../mutations/mutation.ts';
-import { type FaithfulPair, faithfulPairs, parseIn } from '../faithful-pages.ts';
+import { faithfulPairs, parityPairOf } from '../faithful-pages.ts';
 
 /** Changes that a reader cannot see; what else is listed as harmless changes the page, though no translation is worse for it. */
 const invisible = harmlessKinds.filter((kind) => !reorderingKinds.includes(kind));
@@ -66,20 +66,4 @@ function isInvisible({ translation }: ParityPair, text: string): boolean {
 
 function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+(?=[，。、])|(?<=[，。、])\s+/g, '');
-}
-
-function parityPairOf(pair: FaithfulPair): ParityPair {
-  const page = (path: string, text: string): ParityPair['source'] => ({
-    path,
-    text,
-    document: parseIn(pair, text),
-  });
-  return {
-    key: pair.name,
-    sourceLocale: 'en-US',
-    locale: pair.locale,
-    source: page('source', pair.source),
-    translation: page('translation', pair.translation),
-    labels: new Set(),
-  };
 }

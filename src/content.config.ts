@@ -27,6 +27,21 @@ const guide = defineCollection({
       .array(z.string().min(1))
       .min(1)
       .meta({ description: 'The Partner Center roles that may do what it tells, in its language.' }),
+    basedOn: z
+      .array(
+        z.strictObject({
+          title: z
+            .string()
+            .min(1)
+            .meta({ description: "The official page's title, in this page's language." }),
+          url: z.url({ protocol: /^https$/ }).meta({ description: 'Its address, in the reader’s locale.' }),
+          date: z.coerce
+            .date()
+            .meta({ description: 'The date of the version that the facts were taken from.' }),
+        }),
+      )
+      .default([])
+      .meta({ description: 'The official pages whose facts this page tells.' }),
     source: z
       .string()
       .regex(/^[0-9a-f]{40}$/)

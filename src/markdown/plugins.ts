@@ -3,6 +3,7 @@ import type { SiteLocale } from '../domain/locale/locales.ts';
 import { anchors } from './anchors.ts';
 import { type CalloutKind, callouts } from './callouts.ts';
 import { externalLinks } from './external-links.ts';
+import { guideLinks } from './guide-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { steps } from './steps.ts';
 
@@ -17,5 +18,12 @@ export interface MarkdownWords {
  * left, and steps look for the ids that anchors have set.
  */
 export function markdownPlugins(words: MarkdownWords): MdastPluginList {
-  return [callouts(words.calloutTitle), anchors, steps(words.stepLinkName), externalLinks, scrollingTables];
+  return [
+    callouts(words.calloutTitle),
+    anchors,
+    steps(words.stepLinkName),
+    guideLinks,
+    externalLinks,
+    scrollingTables,
+  ];
 }

@@ -178,3 +178,17 @@ describe('links and tables', () => {
     );
   });
 });
+
+describe('links inside the guide', () => {
+  test('a link to another page of the language becomes a link to where the site has it', () => {
+    expect(render('See [Roles](appropriate-roles.mdx#who) and [offers](./csp-offers.mdx).')).toBe(
+      '<p>See <a href="../appropriate-roles/#who">Roles</a> and <a href="../csp-offers/">offers</a>.</p>',
+    );
+  });
+
+  test('links that lead elsewhere stay as they are', () => {
+    expect(render('[a](https://example.org/a.mdx) [b](#steps)')).toBe(
+      '<p><a href="https://example.org/a.mdx" rel="external" class="external">a</a> <a href="#steps">b</a></p>',
+    );
+  });
+});

@@ -4,19 +4,15 @@ import { type FormState, initialState, type Stage, steps } from '../../domain/cu
 import { cleanText } from '../../domain/customer/normalise.ts';
 import type { FormWords } from '../../i18n/form-messages.ts';
 import { type FormTranslator, formTranslator } from '../../i18n/form-translator.ts';
-import { AccountStage } from './AccountStage.tsx';
 import { ConfirmationDialog } from './ConfirmationDialog.tsx';
-import { ConfirmationStage } from './ConfirmationStage.tsx';
 import { DraftFile } from './exports/DraftFile.tsx';
 import { Exports } from './exports/Exports.tsx';
 import type { FormPart } from './field.tsx';
 import { focusControl } from './focus-control.ts';
 import { createFormStore, type FormStore, type Notice } from './form-store.ts';
 import { IssueSummary } from './IssueSummary.tsx';
-import { OpeningStage } from './OpeningStage.tsx';
 import { Progress } from './Progress.tsx';
-import { ReviewStage } from './ReviewStage.tsx';
-import { SubscriptionsStage } from './SubscriptionsStage.tsx';
+import { StageQuestions, useLaterStages } from './StageQuestions.tsx';
 
 /**
  * The practice form of one page. It starts at the opening, as it was rendered on the server, and then takes up what the
@@ -34,10 +30,12 @@ export default function CustomerForm({
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => form.connect(), [form]);
   useComposition(root);
-  useFocus(form, root);
+  const later = useLaterStages(form);
+  const { stage } = form.state.value;
+  const isComplete = stage === 'opening' || stage === 'done' || later !== undefined;
+  useFocus(form, root, isComplete);
   useTitle(form, t);
 
-  const { stage } = form.state.value;
   const button = buttonOf(form.state.value, t);
   return (
     <div
@@ -63,9 +61,9 @@ export default function CustomerForm({
           <span>{caption(stage, t)}</span> {t.stage(stage)}
         </h3>
         <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
-        <StageQuestions form={form} t={t} />
+        <StageQuestions form={form} t={t} later={later} />
         <div class="form-buttons">
-          <button type="submit" disabled={!form.isReady.value}>
+          <button type="submit" disabled={!form.isReady.value || !isComplete}>
             {button}
           </button>
           {form.state.value === initialState || stage === 'done' || stage === 'confirmation' ? null : (
@@ -86,23 +84,6 @@ export default function CustomerForm({
       <ConfirmationDialog form={form} t={t} />
     </div>
   );
-}
-
-function StageQuestions({ form, t }: FormPart) {
-  switch (form.state.value.stage) {
-    case 'opening':
-      return <OpeningStage form={form} t={t} />;
-    case 'account':
-      return <AccountStage form={form} t={t} />;
-    case 'subscriptions':
-      return <SubscriptionsStage form={form} t={t} />;
-    case 'review':
-      return <ReviewStage form={form} t={t} />;
-    case 'confirmation':
-      return <ConfirmationStage form={form} t={t} />;
-    case 'done':
-      return null;
-  }
 }
 
 function Notices({ form, t }: FormPart) {
@@ -166,10 +147,15 @@ function keepComposing(event: KeyboardEvent): void {
  * Puts the focus where the form says, once what it goes to is there and before it is seen: the button that goes on stays
  * in its place from stage to stage, and a key pressed in between would press it for the next one.
  */
-function useFocus(form: FormStore, root: { readonly current: HTMLElement | null }): void {
+function useFocus(
+  form: FormStore,
+  root: { readonly current: HTMLElement | null },
+  isComplete: boolean,
+): void {
   const target = form.focusTarget.value;
   useLayoutEffect(() => {
-    if (target === undefined) return;
+    const isAwaited = !isComplete && target !== undefined && 'control' in target;
+    if (target === undefined || isAwaited) return;
     form.noteFocusMoved();
     const control =
       'control' in target
@@ -183,7 +169,7 @@ function useFocus(form: FormStore, root: { readonly current: HTMLElement | null 
     // The form's top comes into view with its heading, and the steps between them.
     root.current?.scrollIntoView({ behavior: 'instant' });
     root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
-  }, [form, target, root]);
+  }, [form, target, root, isComplete]);
 }
 
 /** Tells the stage, and whether something is wrong, in the page's title: it is what screen readers say first. */

@@ -74,6 +74,8 @@ export interface FormStore {
   /** The focus is where it should go, and what the form shows can be used. */
   readonly noteFocusMoved: () => void;
   readonly noteFocus: (control: string) => void;
+  /** Tells that a part of the form's code could not be loaded. */
+  readonly tellPartNotLoaded: () => void;
   /** Connects the form with the browser: storage, address, leaving. Returns what undoes it. */
   readonly connect: () => () => void;
 }
@@ -313,6 +315,9 @@ export function createFormStore(locale: string): FormStore {
     },
     noteFocusMoved: () => {
       focusTarget.value = undefined;
+    },
+    tellPartNotLoaded: () => {
+      notice.value = { kind: 'partNotLoaded' };
     },
     noteFocus: (control) => {
       isInUse.value = true;

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FormPart } from './field.tsx';
+import type { FormStore } from './form-store.ts';
+import { OpeningStage } from './OpeningStage.tsx';
+
+/** The stages that are loaded apart; undefined until they are there. */
+export type LaterStages = typeof import('./later-stages.ts');
+
+/** What the present stage asks or shows. */
+export function StageQuestions({ form, t, later }: FormPart & { readonly later: LaterStages | undefined }) {
+  const { stage } = form.state.value;
+  if (stage === 'opening') return <OpeningStage form={form} t={t} />;
+  if (later === undefined || stage === 'done') return null;
+  const Questions = later[parts[stage]];
+  return <Questions form={form} t={t} />;
+}
+
+const parts = {
+  account: 'AccountStage',
+  subscriptions: 'SubscriptionsStage',
+  review: 'ReviewStage',
+  confirmation: 'ConfirmationStage',
+} as const;
+
+/** Loads the stages behind the opening as soon as somebody is at work in the form, or comes back to one of them. */
+export function useLaterStages(form: FormStore): LaterStages | undefined {
+  const [later, setLater] = useState<LaterStages>();
+  const isWanted = form.isInUse.value || form.state.value.stage !== 'opening';
+  useEffect(() => {
+    if (!isWanted || later !== undefined) return undefined;
+    let isCurrent = true;
+    const load = (): void => {
+      import('./later-stages.ts').then(
+        (loaded) => isCurrent && setLater(loaded),
+        () => isCurrent && form.tellPartNotLoaded(),
+      );
+    };
+    load();
+    addEventListener('online', load);
+    return () => {
+      isCurrent = false;
+      removeEventListener('online', load);
+    };
+  }, [isWanted, later, form]);
+  return later;
+}

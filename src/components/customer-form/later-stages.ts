@@ -1,0 +1,5 @@
+/** What the form shows once its opening is answered: loaded apart, for a first visit begins at the opening. */
+export { AccountStage } from './AccountStage.tsx';
+export { ConfirmationStage } from './ConfirmationStage.tsx';
+export { ReviewStage } from './ReviewStage.tsx';
+export { SubscriptionsStage } from './SubscriptionsStage.tsx';

@@ -44,6 +44,22 @@ export function pagePath({ locale, key }: PageAddress): string {
 }
 
 /**
+ * The path of a page as Markdown.
+ * @example markdownPath({ locale: 'zh-CN', key: 'add-a-new-customer' }) // => '/zh-cn/add-a-new-customer.md'
+ */
+export function markdownPath({ locale, key }: PageAddress): string {
+  return `${localePath(locale)}${key}.md`;
+}
+
+/**
+ * The path of the feed of a locale's changes.
+ * @example feedPath('zh-CN') // => '/zh-cn/feed.xml'
+ */
+export function feedPath(locale: SiteLocale): string {
+  return `${localePath(locale)}feed.xml`;
+}
+
+/**
  * The path of a locale's list of pages.
  * @example localePath('zh-CN') // => '/zh-cn/'
  */

@@ -64,6 +64,11 @@ export function headLinks(page: BuiltPage, rel: string): Element[] {
   return byTag(page, 'link').filter((link) => attribute(link, 'rel') === rel);
 }
 
+/** The links in a page's head to its versions in other languages, its own and the default included. */
+export function languageLinks(page: BuiltPage): Element[] {
+  return headLinks(page, 'alternate').filter((link) => attribute(link, 'hrefLang') !== undefined);
+}
+
 /** What a `meta` element of the page says. */
 export function metaContent(page: BuiltPage, name: string): string | undefined {
   const meta = byTag(page, 'meta').find((element) =>

@@ -9,6 +9,7 @@ import {
   guidePages,
   headLinks,
   homepage,
+  languageLinks,
   listedPages,
   metaContent,
   textIn,
@@ -17,7 +18,7 @@ import {
 const absolute = (path: string) => new URL(path, homepage).href;
 
 const alternatesOf = (page: BuiltPage) =>
-  headLinks(page, 'alternate').map((link) => ({
+  languageLinks(page).map((link) => ({
     locale: attribute(link, 'hrefLang'),
     address: attribute(link, 'href') ?? '',
   }));
@@ -66,7 +67,7 @@ describe('every page', () => {
     expect(spoken).toEqual([...siteLocales]);
     expect(metaContent(page, 'robots')).toBe('noindex');
     expect(headLinks(page, 'canonical')).toEqual([]);
-    expect(headLinks(page, 'alternate')).toEqual([]);
+    expect(languageLinks(page)).toEqual([]);
   });
 });
 

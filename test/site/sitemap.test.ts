@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, dist, headLinks, homepage, listedPages } from './built-pages.ts';
+import { attribute, dist, homepage, languageLinks, listedPages } from './built-pages.ts';
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
@@ -22,7 +22,7 @@ describe('sitemap', () => {
   test.each(listedPages)('names for $path the languages that the page itself names', (page) => {
     const entry = entries.find(({ address }) => address === new URL(page.path, homepage).href);
     expect(entry?.alternates.toSorted()).toEqual(
-      headLinks(page, 'alternate')
+      languageLinks(page)
         .map((link) => `${attribute(link, 'hrefLang')} ${attribute(link, 'href')}`)
         .toSorted(),
     );

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { localeOfSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { elementsIn, readXml } from '../checker/reporters/read-xml.ts';
+import {
+  attribute,
+  type BuiltPage,
+  byTag,
+  dist,
+  guidePages,
+  headLinks,
+  homepage,
+  listedPages,
+  metaContent,
+  textIn,
+} from './built-pages.ts';
+
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const pathOf = (address: string | undefined) => new URL(address ?? '', homepage).pathname;
+const localeOf = ({ path }: BuiltPage) => localeOfSlug(path.split('/')[1] ?? '');
+const idsOf = (page: BuiltPage) => page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+const alternateOf = (page: BuiltPage, type: string) =>
+  headLinks(page, 'alternate').filter((link) => attribute(link, 'type') === type);
+
+describe('pages as Markdown', () => {
+  test.each(guidePages)(
+    '$path has one, with its title, and nothing that only the site understands',
+    (page) => {
+      const links = alternateOf(page, 'text/markdown');
+      expect(links.map((link) => attribute(link, 'href'))).toEqual([
+        new URL(page.path.replace(/\/$/, '.md'), homepage).href,
+      ]);
+      const markdown = read(pathOf(attribute(links[0], 'href')));
+      expect(markdown.startsWith(`# ${textIn(byTag(page, 'h1')[0] ?? { type: 'text', value: '' })}\n`)).toBe(
+        true,
+      );
+      expect(markdown).not.toMatch(/\{\/\*|\.mdx\b|^<[A-Z]|^import /m);
+    },
+  );
+
+  test.each(guidePages)('$path has one whose links lead somewhere', (page) => {
+    const markdown = read(page.path.replace(/\/$/, '.md'));
+    const targets = [...markdown.matchAll(/\]\((?<target>[^)\s]+)/g)].map(
+      ({ groups }) => groups?.['target'] ?? '',
+    );
+    const own = targets.filter((target) => target.startsWith(homepage)).map((target) => new URL(target));
+    expect(targets.filter((target) => !/^https:\/\//.test(target))).toEqual([]);
+    const dead = own.filter(({ pathname, hash }) => {
+      const target = listedPages.find(({ path }) => path === pathname);
+      return !target || (hash !== '' && !idsOf(target).includes(hash.slice(1)));
+    });
+    expect(dead.map(String)).toEqual([]);
+  });
+});
+
+describe('llms.txt', () => {
+  test.each(siteLocales)(
+    'in %s names each page of that language once, as Markdown that is there',
+    (locale) => {
+      const slug = locale.toLowerCase();
+      const addresses = [
+        ...read(`/${slug}/llms.txt`).matchAll(/^- \[[^\]]+\]\((?<address>[^)]+)\): \S/gm),
+      ].map(({ groups }) => groups?.['address']);
+      const pages = guidePages.filter((page) => localeOf(page) === locale);
+      expect(addresses.toSorted()).toEqual(
+        pages.map(({ path }) => new URL(path.replace(/\/$/, '.md'), homepage).href).toSorted(),
+      );
+    },
+  );
+});
+
+describe('feeds', () => {
+  test.each(siteLocales)('the one in %s is well-formed, in that language, and has every page', (locale) => {
+    const slug = locale.toLowerCase();
+    const xml = read(`/${slug}/feed.xml`);
+    const elements = elementsIn(readXml(xml));
+    const textsOf = (name: string) =>
+      elements.filter((element) => element.name === name).map(({ text }) => text);
+    expect(textsOf('language')).toEqual([locale]);
+    const pages = guidePages.filter((page) => localeOf(page) === locale);
+    expect(textsOf('link').slice(1).toSorted()).toEqual(
+      pages.map(({ path }) => new URL(path, homepage).href).toSorted(),
+    );
+    expect(new Set(textsOf('guid')).size).toBe(pages.length);
+    expect(textsOf('pubDate').filter((date) => Number.isNaN(Date.parse(date)))).toEqual([]);
+  });
+
+  test.each(listedPages)('$path names the feed of its language', (page) => {
+    const [link] = alternateOf(page, 'application/rss+xml');
+    expect(pathOf(attribute(link, 'href'))).toBe(`/${(localeOf(page) ?? 'en-US').toLowerCase()}/feed.xml`);
+  });
+});
+
+describe('structured data', () => {
+  test.each(guidePages)('$path describes itself, with the steps that it has', (page) => {
+    const blocks = byTag(page, 'script').filter(
+      (script) => attribute(script, 'type') === 'application/ld+json',
+    );
+    const data = blocks.map((script) => JSON.parse(textIn(script)));
+    const own = data.find((item) => ['HowTo', 'TechArticle'].includes(item['@type']));
+    expect(own).toMatchObject({
+      '@context': 'https://schema.org',
+      inLanguage: localeOf(page),
+      url: new URL(page.path, homepage).href,
+      description: metaContent(page, 'description'),
+    });
+    const steps = page.elements.filter((element) => attribute(element, 'className') === 'step');
+    const ids = steps.flatMap((step) => attribute(step, 'id') ?? []);
+    const described = (own.step ?? []).map((step: { url: string }) => new URL(step.url).hash.slice(1));
+    expect(described).toEqual(own['@type'] === 'HowTo' ? ids : []);
+    expect(own['@type']).toBe(ids.length > 1 ? 'HowTo' : 'TechArticle');
+  });
+});

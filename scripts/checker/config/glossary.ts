@@ -7,16 +7,8 @@ const wordsSchema = z.string().refine((value) => /[\p{L}\p{N}]/u.test(value), {
 
 const oneOrMoreSchema = z.union([wordsSchema, z.array(wordsSchema).min(1)]);
 
-const byLocaleSchema = z.record(
-  z.string().refine((value) => localeTagOf(value) !== undefined),
-  oneOrMoreSchema,
-  {
-    error: ({ code, input }) =>
-      code === 'invalid_key'
-        ? `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`
-        : undefined,
-  },
-);
+const byLocaleSchema = byLocale(oneOrMoreSchema);
+const byLocaleTextSchema = byLocale(z.string().min(1));
 
 const termSchema = z
   .strictObject({
@@ -34,6 +26,9 @@ const termSchema = z
       .optional()
       .meta({ description: 'Stays as it is in every language, as names of products do' }),
     note: z.string().optional().meta({ description: 'What translators should know of it' }),
+    notes: byLocaleTextSchema
+      .optional()
+      .meta({ description: 'By locale: the note in that language, for a glossary that readers see' }),
   })
   .refine((term) => term.source !== undefined || term.forbidden !== undefined, {
     error: 'has neither `source` nor `forbidden`; write the term as source pages print it',
@@ -56,3 +51,16 @@ export const glossarySchema = z.strictObject({
 
 /** See `glossarySchema`. */
 export type GlossarySettings = z.infer<typeof glossarySchema>;
+
+function byLocale<Value extends z.ZodType>(value: Value) {
+  return z.record(
+    z.string().refine((tag) => localeTagOf(tag) !== undefined),
+    value,
+    {
+      error: ({ code, input }) =>
+        code === 'invalid_key'
+          ? `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`
+          : undefined,
+    },
+  );
+}

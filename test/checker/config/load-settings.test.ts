@@ -260,6 +260,10 @@ describe('parseSettings', () => {
       'settings → glossary.terms[0].translations.images: `images` is no locale',
     ],
     [
+      { ...least, glossary: { terms: [{ source: 'tenant', untouchable: true, notes: { images: 'x' } }] } },
+      'settings → glossary.terms[0].notes.images: `images` is no locale',
+    ],
+    [
       { ...least, glossary: { terms: [{ translations: { sv: 'klient' } }] } },
       'settings → glossary.terms[0]: has neither `source` nor `forbidden`',
     ],
@@ -293,6 +297,7 @@ describe('parseSettings', () => {
             translations: { sv: 'klient' },
             forbidden: { sv: ['innehavare'] },
             note: 'x',
+            notes: { sv: 'y' },
           },
           { source: 'FastRoute', untouchable: true },
           { forbidden: { 'en-GB': 'whilst' } },

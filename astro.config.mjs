@@ -64,6 +64,8 @@ export default defineConfig({
   },
   vite: {
     build: {
+      // The other minifier warns of selectors that are newer than itself.
+      cssMinify: 'esbuild',
       rolldownOptions: {
         // Astro's own marker in every MDX page; nothing here could act on the warning.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),

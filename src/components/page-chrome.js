@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * What every page does by script: the chosen theme, and language links that keep the reader's place. Loaded as a
- * classic script before anything is painted, so that no other theme flashes up; the pages work without it.
+ * What every page does by script: the chosen theme, language links that keep the reader's place, and the section on
+ * screen. Loaded as a classic script before anything is painted, so that no other theme flashes up; the pages work
+ * without it.
  */
 const root = document.documentElement;
 const key = 'lockstep-theme';
@@ -29,6 +30,26 @@ const offerThemes = () => {
       } catch {}
     });
   }
+};
+
+/** Marks the section on screen among the contents, for browsers whose style sheets cannot. */
+const markSection = () => {
+  if (CSS.supports('selector(:target-current)')) return;
+  const links = [...document.querySelectorAll('.contents a')].filter(
+    (link) => link instanceof HTMLAnchorElement,
+  );
+  const headings = links.flatMap(
+    (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+  );
+  const mark = () => {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    for (const link of links) {
+      if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' });
+  for (const heading of headings) observer.observe(heading);
 };
 
 /** The language and script a tag stands for: `zh-HK` reads as `zh-TW` does. */
@@ -61,4 +82,5 @@ addEventListener('DOMContentLoaded', () => {
   keepPlace();
   offerThemes();
   markPreferred();
+  markSection();
 });

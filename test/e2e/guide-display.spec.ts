@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { siteMessages } from '../../src/i18n/site-messages.ts';
 
 const paths = [
   '/',
@@ -51,7 +52,7 @@ test.describe('320 pixels wide', () => {
 
   test('the contents are folded, and open to links', async ({ page }) => {
     await page.goto('/en-us/add-a-new-customer/');
-    const contents = page.locator('details.contents');
+    const contents = page.getByRole('navigation', { name: siteMessages('en-US')('contents') });
     await expect(contents.getByRole('link')).toHaveCount(0);
     await contents.locator('summary').click();
     await expect(contents.getByRole('link')).toHaveCount(13);
@@ -62,7 +63,7 @@ test.describe('320 pixels wide', () => {
   test('what one presses is at least 24 pixels in each direction', async ({ page }) => {
     await page.goto('/zh-tw/add-a-new-customer/');
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('header a, header label, summary, .contents a, .step-link')]
+      [...document.querySelectorAll('header a, header label, summary, nav a, .step-link')]
         .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 80) }))
         .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
         .map(({ html }) => html),
@@ -92,9 +93,41 @@ test.describe('wide', () => {
   test('the contents stay beside the text', async ({ page }) => {
     await page.goto('/en-us/add-a-new-customer/#next-steps');
     await expect(page.locator('#next-steps')).toBeInViewport();
-    await expect(page.locator('.contents-beside')).toBeInViewport();
-    await expect(page.locator('details.contents')).toBeHidden();
+    for (const name of ['contents', 'allPages'] as const) {
+      const list = page.getByRole('navigation', { name: siteMessages('en-US')(name) });
+      await expect(list.getByRole('link').last()).toBeInViewport();
+      await expect(list.locator('summary')).toBeHidden();
+    }
   });
+
+  for (const knowsCurrent of [true, false]) {
+    const way = knowsCurrent ? 'a style sheet' : 'a script, where style sheets cannot';
+    test.describe(`by ${way}`, () => {
+      test.use({ javaScriptEnabled: !knowsCurrent });
+
+      test('the contents mark the section on screen', async ({ page }) => {
+        if (!knowsCurrent) {
+          // An older browser: what it does not support, it does not style either.
+          await page.addInitScript(() => {
+            CSS.supports = () => false;
+          });
+        }
+        await page.goto('/sv-se/add-a-new-customer/#names-and-addresses');
+        const contents = page.getByRole('navigation', { name: siteMessages('sv-SE')('contents') });
+        const colour = (hash: string) =>
+          contents.locator(`a[href="${hash}"]`).evaluate((link) => getComputedStyle(link).borderLeftColor);
+        await expect(async () => {
+          expect(await colour('#names-and-addresses')).not.toBe(await colour('#next-steps'));
+          expect(await colour('#considerations')).toBe(await colour('#next-steps'));
+        }).toPass();
+        await contents.locator('a[href="#cost-management"]').click();
+        await expect(async () => {
+          expect(await colour('#cost-management')).not.toBe(await colour('#next-steps'));
+        }).toPass();
+        await expect(contents.locator('[aria-current]')).toHaveCount(knowsCurrent ? 0 : 1);
+      });
+    });
+  }
 
   for (const [path, measure] of [
     ['/en-us/add-a-new-customer/', 80],
@@ -103,8 +136,8 @@ test.describe('wide', () => {
     test(`a line of ${path} is readable, at most ${measure} characters`, async ({ page }) => {
       await page.goto(path);
       const characters = await page.evaluate(() => {
-        const article = document.querySelector('article');
-        if (!article) throw new Error('There is no article.');
+        const article = document.querySelector('.prose');
+        if (!article) throw new Error('There is no text.');
         const unit = document.documentElement.lang.startsWith('zh') ? '国' : 'n';
         const ruler = document.createElement('span');
         ruler.textContent = unit.repeat(10);
@@ -165,7 +198,7 @@ test.describe('printed', () => {
     test(`${path} is the text, with the addresses of its links`, async ({ page }) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.goto(path);
-      for (const hidden of ['.site-header', '.site-footer', '.contents-beside', 'details.contents']) {
+      for (const hidden of ['.site-header', '.site-footer', '.guide-nav', '.contents', '.breadcrumbs']) {
         await expect(page.locator(hidden)).toBeHidden();
       }
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

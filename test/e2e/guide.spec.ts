@@ -52,7 +52,7 @@ for (const locale of siteLocales) {
       const about = page.getByRole('group', { name: say('aboutThisPage') });
       await expect(about).toContainText(say('appliesTo'));
       await expect(about).toContainText(say('roles'));
-      const time = about.locator('time');
+      const time = about.locator('time').first();
       const day = await time.getAttribute('datetime');
       const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       await expect(time).toHaveText(

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HastNode, htmlToHast } from 'satteri';
+import { localeOfSlug, type SiteLocale, sourceLocale } from '../../src/domain/locale/locales.ts';
 
 /** The folder the site is built into. */
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -37,6 +38,11 @@ export const listedPages = builtPages.filter(({ path }) => path !== '/404.html')
 
 /** The pages of guidance. */
 export const guidePages = listedPages.filter(({ path }) => path.split('/').length > 3);
+
+/** The language of a page's place on the site; the source's for the pages above all languages. */
+export function localeOf({ path }: BuiltPage): SiteLocale {
+  return localeOfSlug(path.split('/')[1] ?? '') ?? sourceLocale;
+}
 
 /** Every element in a node, in document order. */
 export function elementsIn(node: HastNode): Element[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localeNames, localeOfSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
 import {
   attribute,
   type BuiltPage,
@@ -11,6 +11,7 @@ import {
   homepage,
   languageLinks,
   listedPages,
+  localeOf,
   metaContent,
   textIn,
 } from './built-pages.ts';
@@ -22,8 +23,6 @@ const alternatesOf = (page: BuiltPage) =>
     locale: attribute(link, 'hrefLang'),
     address: attribute(link, 'href') ?? '',
   }));
-
-const localeOf = ({ path }: BuiltPage) => localeOfSlug(path.split('/')[1] ?? '') ?? 'en-US';
 
 describe('every page', () => {
   test('the site has its pages: a choice, five lists, five guides', () => {

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { attribute, type BuiltPage, builtPages, byTag, dist, metaContent } from './built-pages.ts';
+import {
+  attribute,
+  type BuiltPage,
+  builtPages,
+  byTag,
+  dist,
+  type Element,
+  metaContent,
+} from './built-pages.ts';
 
 const policyOf = (page: BuiltPage): Map<string, string[]> =>
   new Map(
@@ -17,9 +25,12 @@ const policyOf = (page: BuiltPage): Map<string, string[]> =>
 const inlineTexts = (page: BuiltPage, tag: string) =>
   [
     ...page.html.matchAll(
-      new RegExp(`<${tag}(?![^>]*\\s(?:src=|type="application/ld\\+json"))[^>]*>([\\s\\S]*?)</${tag}>`, 'g'),
+      new RegExp(`<${tag}(?![^>]*(?:\\ssrc=|ld\\+json))[^>]*>([\\s\\S]*?)</${tag}>`, 'g'),
     ),
   ].map((match) => match[1] ?? '');
+
+/** What browsers run: data for search engines is no script to them. */
+const isRun = (script: Element) => attribute(script, 'type') !== 'application/ld+json';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -60,18 +71,21 @@ describe('scripts and styles', () => {
     expect(withoutForm.length).toBeGreaterThan(5);
   });
 
-  test.each(withoutForm)('$path runs nothing but the few lines for theme and place', (page) => {
-    const scripts = byTag(page, 'script')
-      .filter((script) => attribute(script, 'type') !== 'application/ld+json')
-      .map((script) => attribute(script, 'src') ?? '');
-    expect(scripts).toEqual([expect.stringMatching(/^\/_astro\/page-chrome\.[\w-]+\.js$/)]);
-    expect(gzipped(scripts[0] ?? '')).toBeLessThan(1500);
-  });
+  test.each(withoutForm)(
+    '$path runs nothing but the one script for theme, place and language, under 5 kB',
+    (page) => {
+      const scripts = byTag(page, 'script')
+        .filter(isRun)
+        .map((script) => attribute(script, 'src') ?? '');
+      expect(scripts).toEqual([expect.stringMatching(/^\/_astro\/page-chrome\.[\w-]+\.js$/)]);
+      expect(gzipped(scripts[0] ?? '')).toBeLessThan(5000);
+    },
+  );
 
-  test.each(withoutForm)('$path has less than 8 kB of styles', (page) => {
+  test.each(withoutForm)('$path has less than 12 kB of styles', (page) => {
     const sheets = byTag(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
     const sizes = sheets.map((sheet) => gzipped(attribute(sheet, 'href') ?? ''));
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(8192);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(12_000);
   });
 });

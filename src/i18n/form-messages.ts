@@ -1,3 +1,4 @@
+import type enAddress from '../../locales/en-US/address.json';
 import type enForm from '../../locales/en-US/form.json';
 import type enLabels from '../../locales/en-US/labels.json';
 
@@ -16,6 +17,8 @@ export interface FormMessages {
 export interface FormWords {
   readonly labels: LabelMessages;
   readonly form: FormMessages;
+  /** Words about addresses, which are loaded once the form asks for one. */
+  readonly address?: FormMessages | undefined;
 }
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
@@ -28,3 +31,6 @@ type PathsOf<Messages> = {
 
 /** The id of a message of the form, such as `issues.city.missing`; plural forms share one. */
 export type FormMessageId = PathsOf<typeof enForm>;
+
+/** The id of a message about addresses, such as `names.prefecture`. */
+export type AddressMessageId = PathsOf<typeof enAddress>;

@@ -1,10 +1,15 @@
+import {
+  type AddressPart,
+  type AddressPartName,
+  addressFormatOf,
+} from '../domain/customer/address-format.ts';
 import { countryCodes } from '../domain/customer/countries.ts';
 import type { Stage } from '../domain/customer/form-state.ts';
 import { fieldOf, type Issue } from '../domain/customer/issues.ts';
 import { type NameOrder, nameOrderOf } from '../domain/customer/name-order.ts';
 import type { OfferId } from '../domain/customer/offers/catalogue.ts';
 import type { FieldId } from '../domain/customer/values.ts';
-import type { FormMessageId, FormWords, LabelId } from './form-messages.ts';
+import type { AddressMessageId, FormMessageId, FormWords, LabelId } from './form-messages.ts';
 import { formatMessage, type MessageParams } from './format-message.ts';
 
 /** The parts of a date, in the order a locale writes them. */
@@ -26,7 +31,10 @@ export interface FormTranslator {
   /** A label with the note that it may be left out. */
   readonly optional: (label: string) => string;
   readonly stage: (stage: Stage) => string;
-  readonly field: (field: FieldId) => string;
+  /** The name of a field; a part of the address is named as in the customer's country, once one is given. */
+  readonly field: (field: FieldId, country?: string) => string;
+  /** Words about addresses, or an empty text while they are not loaded. */
+  readonly address: (id: AddressMessageId, params?: MessageParams) => string;
   readonly offer: (offer: OfferId) => string;
   readonly option: (option: string) => string;
   readonly issue: (issue: Issue) => string;
@@ -52,16 +60,23 @@ export interface FormTranslator {
  * The translator of the form into `locale`.
  * @example formTranslator('sv-SE', words).label('submit') // => 'Skicka'
  */
-export function formTranslator(locale: string, { labels, form }: FormWords): FormTranslator {
+export function formTranslator(locale: string, { labels, form, address = {} }: FormWords): FormTranslator {
   const label = (id: LabelId): string => labels[id] ?? id;
   const text = (id: FormMessageId, params?: MessageParams): string => formatMessage(form, id, locale, params);
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
   const anyOf = (items: readonly string[]): string =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
   const offer = (id: OfferId): string => text(`offers.${id}`);
-  const field = (id: FieldId): string => {
+  const aboutAddress = (id: AddressMessageId, params?: MessageParams): string => {
+    const words = formatMessage(address, id, locale, params);
+    return words === id ? '' : words;
+  };
+  const partNamed = (name: AddressPartName | undefined): string =>
+    name === undefined ? '' : aboutAddress(`names.${name}`);
+  const field = (id: FieldId, country = ''): string => {
     const name = fieldNames[id];
-    return isOwnField(name) ? text(name) : label(name);
+    const ownName = partNamed(addressFormatOf(country).names[id as AddressPart]);
+    return ownName || (isOwnField(name) ? text(name) : label(name));
   };
   const inFigures = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
@@ -82,6 +97,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
     allOf: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     offer,
     field,
+    address: aboutAddress,
     country,
     culture: (code) => languages.of(code) ?? code,
     counted: (id, count) => formatMessage(form, id, locale, { count: number(count) }, count),
@@ -92,7 +108,7 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
       return own === undefined ? label(option as LabelId) : text(own);
     },
     issue: ({ code, field: path, params }) => {
-      const words: Record<string, string> = { field: field(fieldOf(path)) };
+      const words: Record<string, string> = { field: partNamed(params.part) || field(fieldOf(path)) };
       for (const [name, value] of Object.entries(params)) {
         if (typeof value === 'number') words[name] = number(value);
         else if (typeof value === 'string') words[name] = value;
@@ -101,7 +117,12 @@ export function formTranslator(locale: string, { labels, form }: FormWords): For
       if (params.examples) words['examples'] = anyOf(params.examples);
       if (params.offer) words['offer'] = offer(params.offer);
       if (params.offers) words['offers'] = anyOf(params.offers.map(offer));
-      return text(`issues.${code}`, words);
+      const { part, isListed } = params;
+      const ownWords =
+        part && code.endsWith('.missing')
+          ? aboutAddress(`${isListed ? 'select' : 'enter'}.${part}` as AddressMessageId)
+          : '';
+      return ownWords || text(`issues.${code}`, words);
     },
     date: (isoDate) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),

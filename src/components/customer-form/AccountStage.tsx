@@ -7,13 +7,12 @@ import {
   toDomainPrefix,
 } from '../../domain/customer/domain-prefix.ts';
 import { agreementNames, contactNames } from '../../domain/customer/name-order.ts';
-import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
 import { questionsOf } from '../../domain/customer/questions.ts';
 import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
 import { additionalResellerLimit, resellers } from '../../domain/customer/resellers.ts';
-import { statesOf } from '../../domain/customer/states.ts';
 import { agreementPersons, agreementWays, qualifications } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { AddressFields } from './AddressFields.tsx';
 import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
 import { controlId, ownDay } from './form-store.ts';
 import { RemarkedField } from './RemarkedField.tsx';
@@ -98,43 +97,6 @@ function CompanyFields(part: FormPart) {
           </option>
         ))}
       </SelectField>
-    </>
-  );
-}
-
-function AddressFields(part: FormPart) {
-  const { form, t } = part;
-  const { country } = form.state.value.values;
-  const states = statesOf(country);
-  const postalCodes = postalCodeRuleOf(country)?.examples;
-  return (
-    <>
-      <TextField {...part} field="addressLine1" autocomplete="address-line1" />
-      <TextField
-        {...part}
-        field="addressLine2"
-        label={t.label('addressLine2')}
-        autocomplete="address-line2"
-      />
-      <TextField {...part} field="city" hint={t.text('hints.city')} autocomplete="address-level2" />
-      {states.length === 0 ? (
-        <TextField {...part} field="state" autocomplete="address-level1" />
-      ) : (
-        <SelectField {...part} field="state" autocomplete="address-level1">
-          <option value="">{t.text('options.choose')}</option>
-          {states.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code} – {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      <TextField
-        {...part}
-        field="postalCode"
-        hint={postalCodes && t.text('hints.postalCode', { examples: t.anyOf(postalCodes) })}
-        autocomplete="postal-code"
-      />
     </>
   );
 }

@@ -26,11 +26,12 @@ export default function CustomerForm({
   readonly words: FormWords;
 }) {
   const form = useMemo(() => createFormStore(locale), [locale]);
-  const t = useMemo(() => formTranslator(locale, words), [locale, words]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => form.connect(), [form]);
   useComposition(root);
-  const later = useLaterStages(form);
+  const later = useLaterStages(form, locale);
+  const address = later?.address;
+  const t = useMemo(() => formTranslator(locale, { ...words, address }), [locale, words, address]);
   const { stage } = form.state.value;
   const isComplete = stage === 'opening' || stage === 'done' || later !== undefined;
   useFocus(form, root, isComplete);

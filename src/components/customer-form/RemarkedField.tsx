@@ -65,6 +65,8 @@ function remarkText(remark: Remark, t: FormTranslator): string {
       return t.text('remarks.checkDigit', { name: remark.name });
     case 'international':
       return t.text('remarks.international', { number: remark.number });
+    case 'unlikePostalCode':
+      return t.address('remarks.unlike', { country: t.country(remark.country), example: remark.example });
     case 'unknownPhone':
     case 'otherCountryCode':
       return t.text(`remarks.${remark.kind}`);

@@ -6,7 +6,8 @@ import type { FormPart } from './field.tsx';
 
 /** All answers, each with a button that leads to it and back. */
 export function ReviewStage({ form, t }: FormPart) {
-  const rows = reviewRows(form.state.value.values, t.nameOrder);
+  const { values } = form.state.value;
+  const rows = reviewRows(values, t.nameOrder);
   return questionStages.map((stage) => (
     <section key={stage}>
       <h4>{stage === 'opening' ? t.text('progress.before') : t.stage(stage)}</h4>
@@ -15,12 +16,12 @@ export function ReviewStage({ form, t }: FormPart) {
           .filter((row) => row.stage === stage)
           .map(({ field, answer }) => (
             <div key={field}>
-              <dt>{t.field(field)}</dt>
+              <dt>{t.field(field, values.country)}</dt>
               <dd>{words(answer, t)}</dd>
               <dd>
                 <button type="button" class="form-secondary" onClick={() => form.update(stage, field)}>
                   {t.label('update')}
-                  <span class="form-hidden"> {t.field(field)}</span>
+                  <span class="form-hidden"> {t.field(field, values.country)}</span>
                 </button>
               </dd>
             </div>

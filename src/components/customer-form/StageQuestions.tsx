@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { FormPart } from './field.tsx';
 import type { FormStore } from './form-store.ts';
 import { OpeningStage } from './OpeningStage.tsx';
 
-/** The stages that are loaded apart; undefined until they are there. */
-export type LaterStages = typeof import('./later-stages.ts');
+/** The stages that are loaded apart, with their words about addresses. */
+export type LaterStages = typeof import('./later-stages.ts') & { readonly address: FormMessages };
+
+const wordFiles = import.meta.glob<FormMessages>('../../../locales/*/address.json', { import: 'default' });
 
 /** What the present stage asks or shows. */
 export function StageQuestions({ form, t, later }: FormPart & { readonly later: LaterStages | undefined }) {
@@ -23,15 +26,18 @@ const parts = {
 } as const;
 
 /** Loads the stages behind the opening as soon as somebody is at work in the form, or comes back to one of them. */
-export function useLaterStages(form: FormStore): LaterStages | undefined {
+export function useLaterStages(form: FormStore, locale: string): LaterStages | undefined {
   const [later, setLater] = useState<LaterStages>();
   const isWanted = form.isInUse.value || form.state.value.stage !== 'opening';
   useEffect(() => {
     if (!isWanted || later !== undefined) return undefined;
     let isCurrent = true;
     const load = (): void => {
-      import('./later-stages.ts').then(
-        (loaded) => isCurrent && setLater(loaded),
+      Promise.all([
+        import('./later-stages.ts'),
+        wordFiles[`../../../locales/${locale}/address.json`]?.(),
+      ]).then(
+        ([loaded, address = {}]) => isCurrent && setLater({ ...loaded, address }),
         () => isCurrent && form.tellPartNotLoaded(),
       );
     };
@@ -41,6 +47,6 @@ export function useLaterStages(form: FormStore): LaterStages | undefined {
       isCurrent = false;
       removeEventListener('online', load);
     };
-  }, [isWanted, later, form]);
+  }, [isWanted, later, form, locale]);
   return later;
 }

@@ -286,8 +286,8 @@ export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath 
 
 /** The words above a control, with a note if it can be left empty. */
 export function labelOf(field: FieldId, { form, t }: FormPart): string {
-  const name = t.field(field);
   const { values } = form.state.value;
+  const name = t.field(field, values.country);
   return isRequired(field, values) || field === 'specialQualifications' ? name : t.optional(name);
 }
 

@@ -21,28 +21,9 @@ const additionalResellerCountries = new Set(
 );
 
 /**
- * Where addresses have no postal code. General knowledge: the Partner Center documentation says only that the code
- * is required in some countries and not in others, and shows the rule for the United States and Portugal.
- */
-const countriesWithoutPostalCode = new Set(
-  (
-    'AE AG AO AW BF BI BJ BO BS BW BZ CD CF CG CI CK CM DJ DM ER FJ GA GD GH GM GQ GY HK JM KI KM KN KP LC ML MO MR ' +
-    'MW NA NR NU PA QA RW SB SC SL SR SS ST SY TD TG TK TL TO TV UG VU YE ZW'
-  ).split(' '),
-);
-
-/**
  * True when a customer there can buy through additional resellers.
  * @example allowsAdditionalResellers('SE') // => true
  */
 export function allowsAdditionalResellers(country: string): boolean {
   return additionalResellerCountries.has(country);
-}
-
-/**
- * True when an address there must have a postal code.
- * @example requiresPostalCode('AE') // => false
- */
-export function requiresPostalCode(country: string): boolean {
-  return !countriesWithoutPostalCode.has(country);
 }

@@ -1,3 +1,4 @@
+import { type AddressPart, addressFormatOf } from './address-format.ts';
 import { agreementDateFault } from './agreement-date.ts';
 import { companyNameFault, companyNameLimit } from './company-name.ts';
 import { domainPrefixFault, domainPrefixLimit, toDomainPrefix } from './domain-prefix.ts';
@@ -86,19 +87,25 @@ const checks: Readonly<Record<FieldId, Check>> = {
     return addressLine('addressLine1', addressLine1);
   },
   addressLine2: ({ addressLine2 }) => addressLine('addressLine2', addressLine2),
-  city: ({ city }) => (isBlank(city) ? one('city.missing', 'city') : none),
+  city: ({ city, country }) =>
+    isBlank(city) && isRequired('city', { country })
+      ? one('city.missing', 'city', asking('city', country))
+      : none,
   state: ({ state, country }) => {
     const states = statesOf(country);
-    return states.length > 0 && !states.some(({ code }) => code === state)
-      ? one('state.missing', 'state')
-      : none;
+    const isGiven = states.length > 0 ? states.some(({ code }) => code === state) : !isBlank(state);
+    return isGiven || !isRequired('state', { country })
+      ? none
+      : one('state.missing', 'state', asking('state', country));
   },
   postalCode: ({ postalCode, country }) => {
+    const params = asking('postalCode', country);
     if (isBlank(postalCode)) {
-      return isRequired('postalCode', { country }) ? one('postalCode.missing', 'postalCode') : none;
+      return isRequired('postalCode', { country }) ? one('postalCode.missing', 'postalCode', params) : none;
     }
     if (isPostalCode(postalCode, country)) return none;
-    return one('postalCode.format', 'postalCode', { examples: postalCodeRuleOf(country)?.examples ?? [] });
+    const examples = postalCodeRuleOf(country)?.examples ?? [];
+    return one('postalCode.format', 'postalCode', { ...params, examples });
   },
   firstName: ({ firstName }) => personName('firstName', firstName, 'firstName.missing'),
   middleName: ({ middleName }) => personName('middleName', middleName),
@@ -184,6 +191,13 @@ function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly 
 
 function tooLong(text: string, max: number): IssueParams {
   return { max, length: lengthOf(text) };
+}
+
+/** What the country calls a part of the address, for the message that asks for it. */
+function asking(part: AddressPart, country: string): IssueParams {
+  const name = addressFormatOf(country).names[part];
+  if (name === undefined) return {};
+  return { part: name, isListed: part === 'state' && statesOf(country).length > 0 };
 }
 
 function addressLine(field: 'addressLine1' | 'addressLine2', typed: string): readonly Issue[] {

@@ -1,3 +1,4 @@
+import type { AddressPartName } from './address-format.ts';
 import type { OfferId } from './offers/catalogue.ts';
 import type { FieldId } from './values.ts';
 
@@ -109,6 +110,10 @@ export interface IssueParams {
   /** The numbers of digits that are right. */
   readonly digits?: readonly number[];
   readonly examples?: readonly string[];
+  /** What the customer's country calls the part of the address. */
+  readonly part?: AddressPartName;
+  /** Whether that part is chosen from a list. */
+  readonly isListed?: boolean;
   readonly offer?: OfferId;
   readonly offers?: readonly OfferId[];
 }

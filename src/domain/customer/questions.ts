@@ -1,5 +1,7 @@
-import { allowsAdditionalResellers, requiresPostalCode } from './countries.ts';
+import { type AddressPart, addressFormatOf } from './address-format.ts';
+import { allowsAdditionalResellers } from './countries.ts';
 import { agreementNames, contactNames, type NameOrder } from './name-order.ts';
+import { isBlank } from './normalise.ts';
 import { requiresRegistrationId } from './registration-ids.ts';
 import { statesOf } from './states.ts';
 import type { CustomerValues, FieldId } from './values.ts';
@@ -24,6 +26,7 @@ export function questionsOf(
   if (stage === 'subscriptions') return ['offers', 'licences', 'terms'];
   return [
     ...companyQuestions,
+    ...addressQuestions(values, nameOrder),
     ...contactNames[nameOrder],
     ...contactQuestions,
     ...agreementQuestions(values, nameOrder),
@@ -36,8 +39,9 @@ export function questionsOf(
 /**
  * True when a question must be answered.
  *
- * City: documented as required in both countries whose rules are recorded, inferred for the others. Registration ID and
- * phone: required in 24 countries, optional elsewhere (documented).
+ * City, state and postal code: documented for the two countries whose rules are recorded and for the four whose states
+ * are chosen from a list; elsewhere what addresses there need (general knowledge). Registration ID and phone: required in
+ * 24 countries, optional elsewhere (documented).
  * @example isRequired('phone', { ...emptyValues, country: 'BY' }) // => true
  */
 export function isRequired(field: FieldId, { country }: Pick<CustomerValues, 'country'>): boolean {
@@ -46,12 +50,39 @@ export function isRequired(field: FieldId, { country }: Pick<CustomerValues, 'co
     case 'phone':
       return requiresRegistrationId(country);
     case 'state':
-      return statesOf(country).length > 0;
+      return statesOf(country).length > 0 || addressFormatOf(country).required.has(field);
+    case 'city':
     case 'postalCode':
-      return requiresPostalCode(country);
+      return addressFormatOf(country).required.has(field);
     default:
       return !alwaysOptional.has(field);
   }
+}
+
+/**
+ * The questions about the address, in the country's own order. A part that addresses there do not have is asked for, after
+ * all others, only while it holds something: what was typed before another country was chosen is not hidden.
+ * @example addressQuestions({ ...emptyValues, country: 'DE' })
+ * // => ['addressLine1', 'addressLine2', 'postalCode', 'city']
+ */
+export function addressQuestions(
+  values: CustomerValues,
+  nameOrder: NameOrder = 'givenFirst',
+): readonly AddressQuestion[] {
+  const { order } = addressFormatOf(values.country, nameOrder);
+  return [
+    ...order.flatMap((part) => (part === 'lines' ? (['addressLine1', 'addressLine2'] as const) : [part])),
+    ...unusualParts(values).filter((part) => !isBlank(values[part])),
+  ];
+}
+
+/** A question about the address. */
+export type AddressQuestion = 'addressLine1' | 'addressLine2' | AddressPart;
+
+/** The parts that addresses in the customer's country do not have. */
+export function unusualParts({ country }: Pick<CustomerValues, 'country'>): readonly AddressPart[] {
+  const { order } = addressFormatOf(country);
+  return (['state', 'postalCode'] as const).filter((part) => !order.includes(part));
 }
 
 const alwaysOptional: ReadonlySet<FieldId> = new Set([
@@ -70,11 +101,6 @@ const companyQuestions = [
   'registrationId',
   'specialQualifications',
   'culture',
-  'addressLine1',
-  'addressLine2',
-  'city',
-  'state',
-  'postalCode',
 ] as const satisfies FieldId[];
 
 const contactQuestions = ['email', 'phone', 'domain'] as const satisfies FieldId[];

@@ -80,7 +80,7 @@ describe('the registration ID and the phone number', () => {
   });
 
   test('have no number of digits where none is documented', () => {
-    expect(keysOf('account', { country: 'BR', registrationId: '' })).toEqual([
+    expect(keysOf('account', { country: 'BR', state: 'SP', registrationId: '' })).toEqual([
       'registrationId:registrationId.missingNamed',
     ]);
   });
@@ -103,7 +103,7 @@ describe('an address', () => {
   });
 
   test('is not given by signs alone', () => {
-    expect(keysOf('account', { addressLine1: '-', city: '…', postalCode: '--' })).toEqual([
+    expect(keysOf('account', { country: 'ZA', addressLine1: '-', city: '…', postalCode: '--' })).toEqual([
       'addressLine1:addressLine1.missing',
       'city:city.missing',
       'postalCode:postalCode.missing',
@@ -111,7 +111,7 @@ describe('an address', () => {
   });
 
   test('needs no postal code in the United Arab Emirates', () => {
-    expect(keysOf('account', { country: 'AE', postalCode: '' })).toEqual([]);
+    expect(keysOf('account', { country: 'AE', state: 'Dubai', city: '', postalCode: '' })).toEqual([]);
   });
 
   test('has lines of at most 200 characters', () => {

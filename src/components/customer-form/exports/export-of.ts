@@ -49,7 +49,9 @@ export function exportOf(
   const { values } = form.state.value;
   const stem = toDomainPrefix(values.domain) || 'customer';
   const leftOut = (fields: readonly FieldId[]): string =>
-    fields.length === 0 ? '' : say('leftOut', { fields: t.allOf(fields.map(t.field)) });
+    fields.length === 0
+      ? ''
+      : say('leftOut', { fields: t.allOf(fields.map((field) => t.field(field, values.country))) });
   const plain = { needsByteOrderMark: false, leftOut: '' };
   switch (format) {
     case 'customer':

@@ -4,7 +4,7 @@ import { registrationIdFault } from '../registration-ids.ts';
 import type { Remark } from './remark.ts';
 
 /** An answer about which there may be something to notice. */
-export type RemarkedFieldId = 'registrationId' | 'phone' | 'agreementPhone';
+export type RemarkedFieldId = 'registrationId' | 'phone' | 'agreementPhone' | 'postalCode';
 
 /** What is to be noticed about an answer as it was typed, for a customer in `country`, or `undefined`. */
 export type FindRemark = (typed: string, country: string) => Remark | undefined;
@@ -21,6 +21,7 @@ export async function loadFinder(field: RemarkedFieldId): Promise<FindRemark> {
     return (typed, country) =>
       registrationIdFault(typed, country) === undefined ? remarkOnCode(toCode(typed), country) : undefined;
   }
+  if (field === 'postalCode') return (await import('./postal-code-remark.ts')).remarkOnPostalCode;
   const { remarkOnNumber } = await import('./phone-remark.ts');
   return (typed, country) =>
     phoneFault(typed, country) === undefined ? remarkOnNumber(toPhoneNumber(typed), country) : undefined;

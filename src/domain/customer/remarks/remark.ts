@@ -9,5 +9,7 @@ export type Remark =
   | { readonly kind: 'unknownPhone' }
   /** The country code is one of another country than the customer's. */
   | { readonly kind: 'otherCountryCode' }
+  /** No known postal code in `country` looks like this; `example` does. */
+  | { readonly kind: 'unlikePostalCode'; readonly country: string; readonly example: string }
   /** Nothing is wrong: a phone number typed without its country code, as it is written from abroad. */
   | { readonly kind: 'international'; readonly number: string };

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { hasDistricts } from '../../domain/customer/address-districts.ts';
+import type { AddressPart } from '../../domain/customer/address-format.ts';
+import { isBlank } from '../../domain/customer/normalise.ts';
+import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
+import { addressQuestions, unusualParts } from '../../domain/customer/questions.ts';
+import { postalCodeExample } from '../../domain/customer/remarks/postal-code-remark.ts';
+import { statesOf } from '../../domain/customer/states.ts';
+import { type FormPart, SelectField, TextField } from './field.tsx';
+import { RemarkedField } from './RemarkedField.tsx';
+
+/** The address, in the order and with the names of the customer's country. */
+export function AddressFields(part: FormPart) {
+  const { form, t } = part;
+  const { values } = form.state.value;
+  const { country } = values;
+  const district = hasDistricts(country) ? t.address('hints.district') : '';
+  const unusual = useUnusualParts(part);
+  const shown = new Set([...addressQuestions(values, t.nameOrder), ...unusual]);
+  const unusualHint = (field: AddressPart): string | undefined =>
+    unusual.includes(field) && country !== ''
+      ? t.address('hints.unusual', { country: t.country(country) })
+      : undefined;
+  return [...shown].map((field) => {
+    switch (field) {
+      case 'addressLine1':
+        return <TextField key={field} {...part} field={field} autocomplete="address-line1" />;
+      case 'addressLine2':
+        return (
+          <TextField
+            key={field}
+            {...part}
+            field={field}
+            label={t.label(field)}
+            hint={district || undefined}
+            autocomplete="address-line2"
+          />
+        );
+      case 'city':
+        return (
+          <TextField
+            key={field}
+            {...part}
+            field={field}
+            hint={t.text('hints.city')}
+            autocomplete="address-level2"
+          />
+        );
+      case 'state':
+        return <StateField key={field} {...part} hint={unusualHint(field)} />;
+      case 'postalCode':
+        return (
+          <RemarkedField
+            key={field}
+            {...part}
+            field={field}
+            hint={unusualHint(field) ?? postalCodeHint(part)}
+            autocomplete="postal-code"
+          />
+        );
+    }
+  });
+}
+
+function StateField({ hint, ...part }: FormPart & { readonly hint: string | undefined }) {
+  const { form, t } = part;
+  const states = statesOf(form.state.value.values.country);
+  if (states.length === 0) {
+    return <TextField {...part} field="state" hint={hint} autocomplete="address-level1" />;
+  }
+  return (
+    <SelectField {...part} field="state" autocomplete="address-level1">
+      <option value="">{t.text('options.choose')}</option>
+      {states.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {code} – {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/**
+ * Parts that addresses in the country do not have and that hold something. Once shown, they stay while the country does:
+ * a box must not vanish from under the person who clears it.
+ */
+function useUnusualParts({ form }: FormPart): readonly AddressPart[] {
+  const { values } = form.state.value;
+  const [seen, setSeen] = useState<{ readonly country: string; readonly parts: readonly AddressPart[] }>();
+  const before = seen?.country === values.country ? seen.parts : [];
+  const parts = unusualParts(values).filter((part) => before.includes(part) || !isBlank(values[part]));
+  if (seen?.country !== values.country || parts.length > before.length) {
+    setSeen({ country: values.country, parts });
+  }
+  return parts;
+}
+
+function postalCodeHint({ form, t }: FormPart): string | undefined {
+  const { country } = form.state.value.values;
+  const documented = postalCodeRuleOf(country)?.examples;
+  if (documented !== undefined) return t.text('hints.postalCode', { examples: t.anyOf(documented) });
+  const example = postalCodeExample(country);
+  return (example && t.address('hints.postalCode', { example })) || undefined;
+}

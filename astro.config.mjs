@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
+import { siteSearch } from './scripts/site/site-search.ts';
 import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
 import { siteMessages } from './src/i18n/site-messages.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [
     lockstep(),
+    siteSearch(),
     mdx(),
     preact(),
     sitemap({
@@ -78,10 +80,9 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
-        "connect-src 'none'",
         "object-src 'none'",
         "frame-src 'none'",
-        "worker-src 'none'",
+        "worker-src 'self'",
         "form-action 'none'",
         "base-uri 'none'",
       ],

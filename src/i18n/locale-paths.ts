@@ -74,6 +74,19 @@ export function pageAlternates(key: string, pages: readonly PageAddress[]): Alte
     .map((locale) => ({ locale, path: pagePath({ locale, key }) }));
 }
 
+/**
+ * The path of a locale's search.
+ * @example searchPath('zh-CN') // => '/zh-cn/search/'
+ */
+export function searchPath(locale: SiteLocale): string {
+  return `${localePath(locale)}search/`;
+}
+
+/** Every locale's search. */
+export function searchAlternates(): Alternate[] {
+  return siteLocales.map((locale) => ({ locale, path: searchPath(locale) }));
+}
+
 /** Every locale's list of pages. */
 export function localeAlternates(): Alternate[] {
   return siteLocales.map((locale) => ({ locale, path: localePath(locale) }));

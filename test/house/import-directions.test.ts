@@ -68,6 +68,7 @@ const packages: readonly { readonly pattern: RegExp; readonly rooms: readonly st
       'src/pages/',
       'scripts/build.ts',
       'scripts/start.ts',
+      'scripts/site/',
       'scripts/checker/integration/',
     ],
   },

@@ -58,8 +58,6 @@ function contentOf(
     ...place.labels.flatMap((label) => labelNames(label, page.locale, labels)),
   ];
   const written = (text: string): string => escapeMarkup(indexText(text, page.locale));
-  const meta = (name: string, value: string): string =>
-    `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(value)}">`;
   const heading = place.isTitled ? `<h2>${written(place.title)}</h2>` : '';
   const alsoCalled = [...new Set(names)].map((name) => `<b>${written(name)}</b>`).join(' · ');
   return [
@@ -71,6 +69,10 @@ function contentOf(
     alsoCalled === '' ? '' : `<p>(${alsoCalled})</p>`,
     '</body></html>',
   ].join('\n');
+}
+
+function meta(name: string, value: string): string {
+  return `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(value)}">`;
 }
 
 /** Writes the index anew, without the interfaces that Pagefind brings along: the guide has its own. */

@@ -36,8 +36,13 @@ export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dis
 /** The pages that search engines list. */
 export const listedPages = builtPages.filter(({ path }) => path !== '/404.html');
 
+/** The pages that search the guide, one for each language. */
+export const searchPages = listedPages.filter(({ path }) => /^\/[^/]+\/search\/$/.test(path));
+
 /** The pages of guidance. */
-export const guidePages = listedPages.filter(({ path }) => path.split('/').length > 3);
+export const guidePages = listedPages.filter(
+  (page) => page.path.split('/').length > 3 && !searchPages.includes(page),
+);
 
 /** The language of a page's place on the site; the source's for the pages above all languages. */
 export function localeOf({ path }: BuiltPage): SiteLocale {

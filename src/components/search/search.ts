@@ -66,11 +66,11 @@ function start(search: HTMLElement): void {
     // Something else may be looked for by the time that an answer comes.
     const isCurrent = (): boolean => query === field.value.trim();
     try {
-      const pagefind = await load();
+      const engine = await load();
       let found: Found = { results: [] };
       for (const asked of queries) {
         if (!isCurrent()) return;
-        found = await pagefind.search(asked);
+        found = await engine.search(asked);
         if (found.results.length > 0) break;
       }
       const places = await Promise.all(found.results.slice(0, mostPlaces).map((result) => result.data()));
@@ -107,7 +107,7 @@ function start(search: HTMLElement): void {
 async function loadPagefind(): Promise<Pagefind> {
   const bundlePath = '/pagefind/';
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundlePath}pagefind.js`);
-  await pagefind.options({ bundlePath, excerptLength: /^zh/.test(lang) ? 60 : 30 });
+  await pagefind.options({ bundlePath, excerptLength: lang.startsWith('zh') ? 60 : 30 });
   await pagefind.init();
   return pagefind;
 }

@@ -33,11 +33,19 @@ export default function CustomerForm({
   const address = later?.address;
   const t = useMemo(() => formTranslator(locale, { ...words, address }), [locale, words, address]);
   const { stage } = form.state.value;
-  const isComplete = stage === 'opening' || stage === 'done' || later !== undefined;
+  const customers = form.customers.value;
+  const view = form.view.value;
+  const isComplete =
+    view === undefined
+      ? stage === 'opening' || stage === 'done' || later !== undefined
+      : customers !== undefined && later !== undefined;
   useFocus(form, root, isComplete);
   useTitle(form, t);
 
   const button = buttonOf(form.state.value, t);
+  const hasList = customers !== undefined && (stage === 'opening' || stage === 'done');
+  const isEmpty = form.state.value === initialState;
+  const hasCustomers = customers !== undefined && customers.store.list.value.length > 0;
   return (
     <div
       class="customer-form"
@@ -48,36 +56,46 @@ export default function CustomerForm({
       <output>
         <Notices form={form} t={t} />
       </output>
-      <form
-        noValidate
-        autocomplete="on"
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.goOn();
-        }}
-      >
-        <IssueSummary form={form} t={t} button={button} />
-        <Progress form={form} t={t} />
-        <h3 class="form-heading" tabIndex={-1}>
-          <span>{caption(stage, t)}</span> {t.stage(stage)}
-        </h3>
-        <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
-        <StageQuestions form={form} t={t} later={later} />
-        <div class="form-buttons">
-          <button type="submit" disabled={!form.isReady.value || !isComplete}>
-            {button}
-          </button>
-          {form.state.value === initialState || stage === 'done' || stage === 'confirmation' ? null : (
-            <button type="button" class="form-secondary" onClick={form.startAgain}>
-              {t.text('practice.startAgain')}
+      {view === undefined ? (
+        <form
+          noValidate
+          autocomplete="on"
+          onSubmit={(event) => {
+            event.preventDefault();
+            form.goOn();
+          }}
+        >
+          <IssueSummary form={form} t={t} button={button} />
+          <Progress form={form} t={t} />
+          <h3 class="form-heading" tabIndex={-1}>
+            <span>{caption(stage, t)}</span> {t.stage(stage)}
+          </h3>
+          {hasList ? <customers.parts.CustomerList form={form} t={t} customers={customers} /> : null}
+          {stage === 'opening' && !hasCustomers ? <p>{t.text('practice.noCustomers')}</p> : null}
+          <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
+          <StageQuestions form={form} t={t} later={later} />
+          {stage === 'confirmation' && customers !== undefined ? (
+            <customers.parts.NextSteps form={form} t={t} customers={customers} />
+          ) : null}
+          <div class="form-buttons">
+            <button type="submit" disabled={!form.isReady.value || !isComplete}>
+              {button}
             </button>
-          )}
-        </div>
-      </form>
-      {stage === 'review' || stage === 'confirmation' ? <Exports form={form} t={t} /> : null}
-      {form.state.value === initialState ? (
-        <DraftFile form={form} t={t} />
-      ) : (
+            {isEmpty || stage === 'done' || stage === 'confirmation' ? null : (
+              <button type="button" class="form-secondary" onClick={form.startAgain}>
+                {t.text('practice.startAgain')}
+              </button>
+            )}
+          </div>
+        </form>
+      ) : customers === undefined ? null : (
+        <customers.parts.CustomerView {...{ form, t, customers, view, later }} Summary={IssueSummary} />
+      )}
+      {view === undefined && (stage === 'review' || stage === 'confirmation') ? (
+        <Exports form={form} t={t} />
+      ) : null}
+      {view === undefined && isEmpty ? <DraftFile form={form} t={t} /> : null}
+      {isEmpty && !hasCustomers ? null : (
         <button type="button" class="form-plain" onClick={form.deleteAll}>
           {t.text('practice.deleteAll')}
         </button>
@@ -155,7 +173,8 @@ function useFocus(
 ): void {
   const target = form.focusTarget.value;
   useLayoutEffect(() => {
-    const isAwaited = !isComplete && target !== undefined && 'control' in target;
+    const isAwaited =
+      !isComplete && target !== undefined && ('control' in target || form.view.value !== undefined);
     if (target === undefined || isAwaited) return;
     form.noteFocusMoved();
     const control =
@@ -178,15 +197,17 @@ function useTitle(form: FormStore, t: FormTranslator): void {
   const original = useRef('');
   const { stage, issues } = form.state.value;
   const isInUse = form.isInUse.value;
-  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  const view = form.view.value;
+  const viewed = form.customers.value?.store.list.value.find(({ id }) => id === view?.id)?.values.companyName;
+  const hasErrors = view === undefined && issues.some(({ severity }) => severity === 'error');
   useEffect(() => {
     original.current ||= document.title;
     if (!isInUse) return;
     const step = stepOf(stage);
     const name = t.stage(stage);
     const stepTitle =
-      step > 0 ? t.text('progress.stepTitle', { step, total: steps.length, stage: name }) : name;
+      viewed ?? (step > 0 ? t.text('progress.stepTitle', { step, total: steps.length, stage: name }) : name);
     const title = `${stepTitle} – ${original.current}`;
     document.title = hasErrors ? t.text('progress.errorTitle', { title }) : title;
-  }, [stage, hasErrors, isInUse, t]);
+  }, [stage, viewed, hasErrors, isInUse, t]);
 }

@@ -3,6 +3,9 @@ const prefix = 'lockstep-practice-';
 
 /** The key of the draft. */
 export const draftKey = `${prefix}customer`;
+/** The key of the practice customers. */
+export const customersKey = `${prefix}customers`;
+const openCustomerKey = `${prefix}open-customer`;
 const placeKey = `${prefix}place`;
 
 /** Where the partner was: the control with the focus, and the language of the page. */
@@ -21,13 +24,33 @@ export function keptDraft(): string | undefined {
  * @returns false where the browser keeps nothing: storage is switched off or full
  */
 export function keepDraft(draft: string | undefined): boolean {
+  return keep(draftKey, draft);
+}
+
+/** The text of the kept practice customers, if there are some. */
+export function keptCustomers(): string | undefined {
+  return read(customersKey);
+}
+
+/** Keeps practice customers as `keepDraft` keeps a draft. */
+export function keepCustomers(customers: string | undefined): boolean {
+  return keep(customersKey, customers);
+}
+
+/** The ID of the customer that was looked at last in this browser tab. */
+export function openCustomer(): string | undefined {
   try {
-    if (draft === undefined) localStorage.removeItem(draftKey);
-    else localStorage.setItem(draftKey, draft);
-    return true;
+    return sessionStorage.getItem(openCustomerKey) ?? undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Notes which customer is looked at in this browser tab. */
+export function noteOpenCustomer(id: string): void {
+  try {
+    sessionStorage.setItem(openCustomerKey, id);
+  } catch {}
 }
 
 /** Where the partner was last, as far as this is known. */
@@ -46,8 +69,19 @@ export function keepPlace({ locale, control }: Place): void {
 /** Forgets all that the form has kept in this browser. */
 export function forgetAll(): void {
   try {
+    sessionStorage.removeItem(openCustomerKey);
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {}
+}
+
+function keep(key: string, text: string | undefined): boolean {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function read(key: string): string | undefined {

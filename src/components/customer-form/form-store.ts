@@ -17,7 +17,18 @@ import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { ReadDraft } from '../../domain/customer/read-draft.ts';
 import { resumeDraft } from '../../domain/customer/resume-draft.ts';
 import type { CustomerValues } from '../../domain/customer/values.ts';
-import { draftKey, forgetAll, keepDraft, keepPlace, keptDraft, readPlace } from './browser-draft.ts';
+import {
+  customersKey,
+  draftKey,
+  forgetAll,
+  keepDraft,
+  keepPlace,
+  keptCustomers,
+  keptDraft,
+  readPlace,
+} from './browser-draft.ts';
+import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
+import { type LoadedCustomers, loadCustomers } from './customers/load-customers.ts';
 import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
 
 /** Something the form tells once, above the questions. */
@@ -59,6 +70,13 @@ export interface FormStore {
   /** True once the partner is at work in the form, so that the page's title may tell the stage. */
   readonly isInUse: ReadonlySignal<boolean>;
   readonly focusTarget: ReadonlySignal<FocusTarget | undefined>;
+  /** The practice customers, once they are loaded. */
+  readonly customers: ReadonlySignal<LoadedCustomers | undefined>;
+  /** The customer that is looked at instead of a stage. */
+  readonly view: ReadonlySignal<CustomerView | undefined>;
+  readonly openCustomer: (view: CustomerView) => void;
+  /** Back to the list of customers, where the form begins. */
+  readonly openList: () => void;
   readonly change: (changes: Partial<CustomerValues>) => void;
   readonly goOn: () => void;
   readonly update: (stage: QuestionStage, field: FieldPath) => void;
@@ -95,12 +113,35 @@ export function createFormStore(locale: string): FormStore {
   const isReady = signal(false);
   const isInUse = signal(false);
   const focusTarget = signal<FocusTarget>();
+  const customers = signal<LoadedCustomers>();
+  const view = signal<CustomerView>();
 
-  const ruleContext = (): RuleContext => ({ today: ownDay(), nameOrder: nameOrderOf(locale) });
+  const ruleContext = (): RuleContext => ({
+    today: ownDay(),
+    nameOrder: nameOrderOf(locale),
+    customers: customers.value?.store.list.value ?? [],
+  });
+
+  let isLoading: Promise<boolean> | undefined;
+  /** @returns false if they cannot be loaded at the moment */
+  const haveCustomers = (): Promise<boolean> => {
+    isLoading ??= loadCustomers(locale, ruleContext).then(
+      (loaded) => {
+        customers.value = loaded;
+        return true;
+      },
+      () => {
+        isLoading = undefined;
+        return false;
+      },
+    );
+    return isLoading;
+  };
 
   const show = (next: FormState, focus: FocusTarget): void => {
     if (next.stage !== 'confirmation') credentials.value = undefined;
     notice.value = undefined;
+    view.value = undefined;
     state.value = next;
     focusTarget.value = focus;
     isInUse.value = true;
@@ -124,9 +165,19 @@ export function createFormStore(locale: string): FormStore {
       claimAddress();
       return;
     }
-    if (next.stage === 'confirmation')
-      credentials.value = createCredentials(current.values.domain, fillRandom);
+    if (next.stage === 'confirmation') {
+      const made = createCredentials(current.values.domain, fillRandom);
+      credentials.value = made;
+      // At once, so that a tab that is closed on Confirmation loses nothing but the password.
+      customers.value?.store.add(next.values, made.customerId);
+    }
     moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
+  };
+
+  /** Submit adds to the list of customers, so it waits until the list is there. */
+  const submit = async (): Promise<void> => {
+    if (await haveCustomers()) proceed();
+    else notice.value = { kind: 'partNotLoaded' };
   };
 
   /** Asks first if the password is showing: afterwards nobody can see it. */
@@ -136,21 +187,39 @@ export function createFormStore(locale: string): FormStore {
   };
 
   const openFromAddress = (wanted: Stage): void => {
-    const next = openStage(state.value, wanted, ruleContext());
+    // A customer that was submitted is in the list; that is no reason to close Confirmation to it.
+    const next = openStage(state.value, wanted, { ...ruleContext(), customers: [] });
     if (next.stage !== wanted) replaceStage(next.stage);
     show(next, { part: 'heading' });
     if (next.stage !== wanted) notice.value = { kind: 'notReached', current: next.stage, wanted };
   };
 
+  const showCustomer = (next: CustomerView): void => {
+    credentials.value = undefined;
+    notice.value = undefined;
+    view.value = next;
+    focusTarget.value = { part: 'heading' };
+    isInUse.value = true;
+  };
+
   const followHistory = (event: PopStateEvent): void => {
+    const customer = viewOfEntry(event.state);
     const wanted = stageOfEntry(event.state);
-    if (wanted === undefined || wanted === state.value.stage) return;
+    const current = view.value ?? state.value.stage;
+    if (customer === undefined ? wanted === undefined || wanted === current : isSame(customer, view.value))
+      return;
+    customers.value?.store.forgetNotice();
     // Going back cannot be stopped, so an entry for Confirmation takes the place of the one that is gone.
     const isHeld = credentials.value !== undefined;
-    if (isHeld) pushStage(wanted, state.value.stage);
+    if (isHeld) pushStage(wanted ?? state.value.stage, state.value.stage);
     afterPassword(() => {
-      if (isHeld) replaceStage(wanted);
-      openFromAddress(wanted);
+      if (customer !== undefined) {
+        if (isHeld) replaceView(customer);
+        showCustomer(customer);
+      } else if (wanted !== undefined) {
+        if (isHeld) replaceStage(wanted);
+        openFromAddress(wanted);
+      }
     });
   };
 
@@ -190,11 +259,15 @@ export function createFormStore(locale: string): FormStore {
   };
 
   const openAtAddress = (): void => {
-    const wanted = stageInAddress();
-    if (wanted === undefined) return;
+    const customer = viewOfEntry(history.state);
+    const wanted = customer === undefined ? stageInAddress() : undefined;
+    if (wanted === undefined && customer === undefined) return;
     isInUse.value = true;
     const told = notice.value;
-    if (wanted !== state.value.stage) openFromAddress(wanted);
+    if (customer !== undefined) {
+      replaceView(customer);
+      showCustomer(customer);
+    } else if (wanted !== undefined && wanted !== state.value.stage) openFromAddress(wanted);
     // Why the form is empty matters more than that it therefore opens elsewhere.
     if (told !== undefined && told.kind !== 'restored') notice.value = told;
     const place = readPlace();
@@ -208,6 +281,11 @@ export function createFormStore(locale: string): FormStore {
    * the other. A password that shows stays.
    */
   const followOtherTab = async ({ key, newValue }: StorageEvent): Promise<void> => {
+    if (key === customersKey) {
+      if (customers.value === undefined) await haveCustomers();
+      else customers.value.store.reread();
+      return;
+    }
     if (key !== draftKey || credentials.value !== undefined) return;
     const found = newValue === null ? undefined : await read(newValue);
     const isLatest = newValue === (keptDraft() ?? null);
@@ -238,6 +316,8 @@ export function createFormStore(locale: string): FormStore {
     let stopKeeping: (() => void) | undefined;
     let isConnected = true;
     const begin = async (): Promise<void> => {
+      const hasCustomers = keptCustomers() !== undefined || viewOfEntry(history.state) !== undefined;
+      if (hasCustomers && !(await haveCustomers())) notice.value = { kind: 'partNotLoaded' };
       await restore();
       if (!isConnected) return;
       openAtAddress();
@@ -250,6 +330,12 @@ export function createFormStore(locale: string): FormStore {
       addEventListener('beforeunload', warnBeforeUnload);
       return () => removeEventListener('beforeunload', warnBeforeUnload);
     });
+    const stopLoading = effect(() => {
+      if (!isInUse.value) return;
+      void haveCustomers().then((isLoaded) => {
+        if (!isLoaded && view.value !== undefined) notice.value = { kind: 'partNotLoaded' };
+      });
+    });
     addEventListener('popstate', followHistory);
     addEventListener('pagehide', forget);
     addEventListener('storage', followOtherTab);
@@ -257,6 +343,7 @@ export function createFormStore(locale: string): FormStore {
       isConnected = false;
       stopKeeping?.();
       stopWarning();
+      stopLoading();
       removeEventListener('popstate', followHistory);
       removeEventListener('pagehide', forget);
       removeEventListener('storage', followOtherTab);
@@ -272,14 +359,34 @@ export function createFormStore(locale: string): FormStore {
     isReady,
     isInUse,
     focusTarget,
+    customers,
+    view,
     connect,
+    openCustomer: (next) => {
+      afterPassword(() => {
+        if (view.value === undefined) replaceStage(state.value.stage);
+        customers.value?.store.forgetNotice();
+        pushView(next);
+        showCustomer(next);
+      });
+    },
+    openList: () => {
+      // Whoever comes from a customer that was submitted begins with the next one.
+      const { stage } = state.value;
+      customers.value?.store.forgetNotice();
+      const isOver = stage === 'confirmation' || stage === 'done';
+      moveTo(isOver ? initialState : openStage(state.value, 'opening', ruleContext()), { part: 'heading' });
+    },
     change: (changes) => {
       state.value = changeAnswers(state.value, changes, ruleContext());
       claimAddress();
     },
     goOn: () => {
       // Whoever selects the button twice at once means the stage they see, not the one that is about to be shown.
-      if (focusTarget.value === undefined) afterPassword(proceed);
+      if (focusTarget.value !== undefined) return;
+      const isSubmit = state.value.stage === 'review';
+      if (isSubmit && customers.value === undefined) void submit();
+      else afterPassword(proceed);
     },
     update: (stage, field) => moveTo(updateAnswer(state.value, stage), { control: controlId(field) }),
     startAgain: () => {
@@ -291,6 +398,7 @@ export function createFormStore(locale: string): FormStore {
         confirm: () => {
           moveTo(initialState, { part: 'heading' });
           forgetAll();
+          customers.value?.store.forget();
           notice.value = { kind: 'deleted' };
         },
       };
@@ -342,6 +450,10 @@ const fileNotices = {
 export function ownDay(): string {
   const now = new Date();
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function isSame(one: CustomerView, other: CustomerView | undefined): boolean {
+  return one.id === other?.id && one.page === other.page;
 }
 
 function twoDigits(part: number): string {

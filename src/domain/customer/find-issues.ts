@@ -1,6 +1,8 @@
 import { type AddressPart, addressFormatOf } from './address-format.ts';
 import { agreementDateFault } from './agreement-date.ts';
 import { companyNameFault, companyNameLimit } from './company-name.ts';
+import type { CustomerList } from './customers/customer-list.ts';
+import { type ExistingCustomer, findExistingCustomer } from './customers/find-existing-customer.ts';
 import { domainPrefixFault, domainPrefixLimit, toDomainPrefix } from './domain-prefix.ts';
 import { emailFault } from './email.ts';
 import { type FieldPath, type Issue, type IssueCode, type IssueParams, issueOf } from './issues.ts';
@@ -23,6 +25,8 @@ export interface RuleContext {
   readonly today: string;
   /** Which of a person's names the page asks for first; issues come in the order of the questions. */
   readonly nameOrder?: NameOrder;
+  /** Customers that are there already, which must not be added once more. */
+  readonly customers?: CustomerList;
 }
 
 /** The most characters of an address line. Documented: Partner Center REST documentation, "Utility resources". */
@@ -52,10 +56,11 @@ const checks: Readonly<Record<FieldId, Check>> = {
   },
   role: ({ role }) => (role === '' ? one('role.missing', 'role') : none),
   country: ({ country }) => (country === '' ? one('country.missing', 'country') : none),
-  companyName: ({ companyName }) => {
+  companyName: (values, context) => {
+    const { companyName } = values;
     if (cleanText(companyName) === '') return one('companyName.missing', 'companyName');
     const fault = companyNameFault(companyName);
-    if (fault === undefined) return none;
+    if (fault === undefined) return existing('companyName', values, context);
     const { kind, part } = fault;
     if (kind === 'tooLong') return one(`companyName.${kind}`, 'companyName', tooLong(part, companyNameLimit));
     return one(
@@ -64,7 +69,8 @@ const checks: Readonly<Record<FieldId, Check>> = {
       kind === 'domainEnding' ? { ending: part } : { value: part },
     );
   },
-  registrationId: ({ registrationId, country }) => {
+  registrationId: (values, context) => {
+    const { registrationId, country } = values;
     const rule = registrationIdRules[country];
     if (toCode(registrationId) === '') {
       if (rule === undefined) return none;
@@ -73,7 +79,7 @@ const checks: Readonly<Record<FieldId, Check>> = {
         : one('registrationId.missingNamed', 'registrationId', { name: rule.name });
     }
     const fault = registrationIdFault(registrationId, country);
-    if (fault === undefined) return none;
+    if (fault === undefined) return existing('registrationId', values, context);
     return one(
       `registrationId.${fault}`,
       'registrationId',
@@ -115,11 +121,12 @@ const checks: Readonly<Record<FieldId, Check>> = {
     if (toAscii(phone) !== '') return phoneNumber('phone', phone, country);
     return isRequired('phone', { country }) ? one('phone.missing', 'phone') : none;
   },
-  domain: ({ domain }) => {
+  domain: (values, context) => {
+    const { domain } = values;
     const prefix = toDomainPrefix(domain);
     if (prefix === '') return one('domain.missing', 'domain');
     const fault = domainPrefixFault(domain);
-    if (fault === undefined) return none;
+    if (fault === undefined) return existing('domain', values, context);
     return one(`domain.${fault}`, 'domain', fault === 'tooLong' ? tooLong(prefix, domainPrefixLimit) : {});
   },
   // Documented ("Sell to education customers", 2021): Global admin, Admin agent and Sales agent.
@@ -187,6 +194,18 @@ const checks: Readonly<Record<FieldId, Check>> = {
 
 function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly Issue[] {
   return [issueOf(code, field, params)];
+}
+
+/** Told at the answer that the two have in common. */
+function existing(
+  field: ExistingCustomer['by'],
+  values: CustomerValues,
+  { customers = [] }: RuleContext,
+): readonly Issue[] {
+  const found = findExistingCustomer(customers, values);
+  return found?.by === field
+    ? one(`${field}.existing`, field, { value: cleanText(found.customer.values.companyName) })
+    : none;
 }
 
 function tooLong(text: string, max: number): IssueParams {

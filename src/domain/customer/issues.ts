@@ -21,11 +21,13 @@ export const issueRules = {
   'companyName.testName': 'rule-test-names',
   'companyName.testWord': 'rule-test-names',
   'companyName.domainEnding': 'rule-domain-ending',
+  'companyName.existing': 'rule-existing-customer',
   'registrationId.missing': 'rule-registration-id',
   'registrationId.missingNamed': 'rule-registration-id',
   'registrationId.missingDigits': 'rule-registration-id',
   'registrationId.digits': 'rule-registration-id-format',
   'registrationId.characters': 'rule-registration-id-format',
+  'registrationId.existing': 'rule-existing-customer',
   'addressLine1.missing': 'rule-address',
   'addressLine1.tooLong': 'rule-address',
   'addressLine2.tooLong': 'rule-address',
@@ -49,6 +51,7 @@ export const issueRules = {
   'domain.missing': 'rule-domain',
   'domain.format': 'rule-domain',
   'domain.tooLong': 'rule-domain',
+  'domain.existing': 'rule-existing-customer',
   'specialQualifications.role': 'rule-education',
   'reseller.missing': 'rule-reseller',
   'additionalResellers.format': 'rule-additional-resellers',
@@ -71,9 +74,13 @@ export const issueRules = {
   'offers.educationOnly': 'rule-education',
   'offers.notForEducation': 'rule-education',
   'offers.agreementPending': 'rule-agreement',
+  'offers.refused': 'rule-agreement',
+  'offers.nothingOrdered': 'rule-later-orders',
+  'offers.onePerCustomer': 'rule-one-per-customer',
   'licences.missing': 'rule-licences',
   'licences.notNumber': 'rule-licences',
   'licences.range': 'rule-licences',
+  'licences.full': 'rule-later-orders',
   'terms.missing': 'rule-terms',
 } as const satisfies Record<string, `rule-${string}`>;
 
@@ -87,6 +94,7 @@ export type RuleId = (typeof issueRules)[IssueCode];
 const warnings: ReadonlySet<IssueCode> = new Set([
   'companyName.testWord',
   'companyName.domainEnding',
+  'companyName.existing',
   'offers.none',
   'offers.agreementPending',
 ] as const);

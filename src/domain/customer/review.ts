@@ -53,6 +53,15 @@ export function reviewRows(
   );
 }
 
+/** The offers that are ticked, each with what was chosen for it. */
+export function orderedOffers(values: CustomerValues): readonly OrderedOffer[] {
+  return values.offers.map((offer) => ({
+    offer,
+    licences: licencesOf(offer, values),
+    term: offers[offer].terms?.find((term) => term === values.terms[offer]),
+  }));
+}
+
 function answerTo(field: FieldId, values: CustomerValues): Answer {
   switch (field) {
     case 'country':
@@ -98,14 +107,7 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
     case 'offers':
     case 'licences':
     case 'terms':
-      return {
-        kind: 'offers',
-        offers: values.offers.map((offer) => ({
-          offer,
-          licences: licencesOf(offer, values),
-          term: offers[offer].terms?.find((term) => term === values.terms[offer]),
-        })),
-      };
+      return { kind: 'offers', offers: orderedOffers(values) };
     default:
       return asText(cleanText(values[field]));
   }

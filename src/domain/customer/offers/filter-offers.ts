@@ -1,4 +1,4 @@
-import { toAscii } from '../normalise.ts';
+import { foldText } from '../fold-text.ts';
 import {
   type BillingType,
   billingTypeOf,
@@ -33,10 +33,10 @@ export function filterOffers(
   { text, publisher, billingType, category }: OfferFilter,
   nameOf: (offer: OfferId) => string,
 ): readonly OfferId[] {
-  const words = fold(text).split(' ');
+  const words = foldText(text).split(' ');
   return ids.filter((id) => {
     const offer = offers[id];
-    const names = fold(`${nameOf(id)} ${publishers[offer.publisher]}`);
+    const names = foldText(`${nameOf(id)} ${publishers[offer.publisher]}`);
     return (
       words.every((word) => names.includes(word)) &&
       (publisher === '' || offer.publisher === publisher) &&
@@ -44,9 +44,4 @@ export function filterOffers(
       (category === '' || offer.categories.includes(category))
     );
   });
-}
-
-/** Letters alone: neither case nor accents nor width. "И" and "Й", "Е" and "Ё" are one letter here, as readers type. */
-function fold(text: string): string {
-  return toAscii(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

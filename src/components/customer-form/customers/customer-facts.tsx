@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import type { PracticeCustomer, Subscription } from '../../../domain/customer/customers/practice-customer.ts';
+import { draftLifetime as lifetime } from '../../../domain/customer/draft.ts';
+import { offerText } from '../../../i18n/answer-text.ts';
+import type { FormPart } from '../field.tsx';
+import type { LoadedCustomers } from './load-customers.ts';
+
+/** What every part about practice customers gets. */
+export interface CustomerPart extends FormPart {
+  readonly customers: LoadedCustomers;
+}
+
+/** One fact of a customer, in a list of them. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** How the customer stands to the agreement, in words. */
+export function agreementText(
+  { acceptedOn }: PracticeCustomer,
+  { t, customers: { say } }: CustomerPart,
+): string {
+  return acceptedOn === ''
+    ? say('agreement.invited')
+    : say('agreement.accepted', { date: t.date(acceptedOn) });
+}
+
+/** What the customer has, one line for each order of an offer. */
+export function Subscriptions({
+  part: { t },
+  subscriptions,
+  detail = (text) => text,
+}: {
+  readonly part: CustomerPart;
+  readonly subscriptions: readonly Subscription[];
+  /** What to say of a subscription beside its words. */
+  readonly detail?: (text: string, subscription: Subscription) => string;
+}) {
+  if (subscriptions.length === 0) return <>{t.text('review.noSubscriptions')}</>;
+  return (
+    <ul>
+      {subscriptions.map((subscription, index) => (
+        // Orders are only ever added at the end.
+        <li key={`${index} ${subscription.offer}`}>{detail(offerText(subscription, t), subscription)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the list tells, for readers of the page by ear too. */
+export function CustomerNotices({ form, t, customers: { say, store } }: CustomerPart) {
+  const notice = store.notice.value;
+  return (
+    <output>
+      {notice === undefined ? null : (
+        <span class="form-note">
+          {noticeText()}
+          {notice.kind === 'removed' ? (
+            <>
+              {' '}
+              <button
+                type="button"
+                class="form-secondary"
+                onClick={() => {
+                  store.undo();
+                  form.focus({ control: `form-customer-${notice.removed.customer.id}` });
+                }}
+              >
+                {say('list.undo')}
+              </button>
+            </>
+          ) : null}
+        </span>
+      )}
+      {store.isStorageOff.value ? <span class="form-note">{say('notices.storageOff')}</span> : null}
+    </output>
+  );
+
+  function noticeText(): string {
+    if (notice === undefined) return '';
+    if (notice.kind === 'leftOut') {
+      const { expired, damaged } = notice;
+      return [
+        ...(expired > 0
+          ? [say('notices.expired', { count: t.number(expired), days: t.number(lifetime) })]
+          : []),
+        ...(damaged > 0 ? [say('notices.damaged', { count: t.number(damaged) })] : []),
+      ].join(' ');
+    }
+    if (notice.kind === 'removed') {
+      return say('notices.removed', { company: notice.removed.customer.values.companyName });
+    }
+    return say(`notices.${notice.kind}`, 'company' in notice ? { company: notice.company } : {});
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  type CostManagementGap,
+  costManagementGaps,
+} from '../../../domain/customer/customers/cost-management.ts';
+import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
+import { agreementText, type CustomerPart } from './customer-facts.tsx';
+
+type StepPart = CustomerPart & { readonly customer: PracticeCustomer };
+
+/** How the agreement stands. What an invited customer does in its own account is played here by a button. */
+export function AgreementStep({ customer, ...part }: StepPart) {
+  const { form, t, customers } = part;
+  const { say, store } = customers;
+  const isInvited = customer.acceptedOn === '';
+  return (
+    <section>
+      <h4 id="form-agreement-step" tabIndex={-1}>
+        {t.label('customerAgreement')}
+      </h4>
+      <p>{agreementText(customer, part)}</p>
+      {isInvited ? (
+        <>
+          <p>
+            {say('agreement.refused')}{' '}
+            <RuleLink {...part} rule="rule-agreement" about={t.label('customerAgreement')} />
+          </p>
+          <div class="form-buttons">
+            <button
+              type="button"
+              class="form-secondary"
+              onClick={() => {
+                store.accept(customer.id);
+                // The button is gone then.
+                form.focus({ control: 'form-agreement-step' });
+              }}
+            >
+              {say('agreement.accept')}
+            </button>
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** Cost management: on, or a button that switches it on, or what is missing for that. */
+export function CostStep({ customer, ...part }: StepPart) {
+  const { form, t, customers } = part;
+  const { say, store } = customers;
+  const gaps = costManagementGaps(customer);
+  const needs: Readonly<Record<CostManagementGap, string>> = {
+    agreement: say('costs.agreement'),
+    plan: say('costs.plan', { offer: t.offer('cloudUsage') }),
+  };
+  return (
+    <section>
+      <h4 id="form-costs-step" tabIndex={-1}>
+        {t.label('costManagement')}
+      </h4>
+      {customer.hasCostManagement ? <p>{say('costs.on')}</p> : null}
+      {!customer.hasCostManagement && gaps.length > 0 ? (
+        <>
+          <p>{say('costs.missing')}</p>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{needs[gap]}</li>
+            ))}
+          </ul>
+          <p>
+            <RuleLink {...part} rule="rule-cost-management" about={t.label('costManagement')} />
+          </p>
+        </>
+      ) : null}
+      {!customer.hasCostManagement && gaps.length === 0 ? (
+        <>
+          <p>{say('costs.ready')}</p>
+          <div class="form-buttons">
+            <button
+              type="button"
+              class="form-secondary"
+              onClick={() => {
+                store.enableCostManagement(customer.id);
+                form.focus({ control: 'form-costs-step' });
+              }}
+            >
+              {say('costs.enable')}
+            </button>
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function RuleLink({
+  t,
+  rule,
+  about,
+}: CustomerPart & { readonly rule: `rule-${string}`; readonly about: string }) {
+  return (
+    <a href={`#${rule}`}>
+      {t.text('summary.rule')}
+      <span class="form-hidden"> {about}</span>
+    </a>
+  );
+}

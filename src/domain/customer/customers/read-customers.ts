@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { RuleContext } from '../find-issues.ts';
+import { offerIds } from '../offers/catalogue.ts';
+import { offerTerms } from '../offers/terms.ts';
+import { isExpired, readDraft } from '../read-draft.ts';
+import type { CustomerList } from './customer-list.ts';
+import type { PracticeCustomer } from './practice-customer.ts';
+import { customersVersion } from './serialise-customers.ts';
+
+/** What became of a kept list: its customers, or why there are none. */
+export type ReadCustomers =
+  | {
+      readonly kind: 'read';
+      readonly list: CustomerList;
+      /** How many were left out because they are older than the browser keeps them. */
+      readonly expired: number;
+      /** How many were left out because they are damaged. */
+      readonly damaged: number;
+    }
+  /** No list, or a damaged one. */
+  | { readonly kind: 'unreadable' }
+  /** Written by a version of the form that came after this one. */
+  | { readonly kind: 'newer' };
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const customerSchema = z.object({
+  id: z.uuid(),
+  addedOn: day,
+  changedOn: day,
+  acceptedOn: z.union([day, z.literal('')]),
+  subscriptions: z.array(
+    z.object({
+      offer: z.enum(offerIds),
+      licences: z.optional(z.int().check(z.nonnegative())),
+      term: z.optional(z.enum(offerTerms)),
+      orderedOn: day,
+    }),
+  ),
+  hasCostManagement: z.boolean(),
+  draft: z.string(),
+});
+
+const listSchema = z.object({ version: z.int(), customers: z.array(z.unknown()) });
+
+/**
+ * The customers that a kept list holds. A customer that is damaged costs none of the others.
+ * @param text as `serialiseCustomers` wrote it, or any other text
+ */
+export function readCustomers(text: string, context: RuleContext): ReadCustomers {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  const { data } = listSchema.safeParse(json);
+  if (data === undefined) return { kind: 'unreadable' };
+  if (data.version > customersVersion) return { kind: 'newer' };
+  const found = data.customers.map((customer) => readCustomer(customer, context));
+  const whole = found.filter((customer) => customer !== undefined);
+  // Two of one ID could not be told apart; the first is the newer one.
+  const single = [
+    ...new Map(whole.toReversed().map((customer) => [customer.id, customer])).values(),
+  ].toReversed();
+  const list = single.filter(({ changedOn }) => !isExpired(changedOn, context.today));
+  return {
+    kind: 'read',
+    list,
+    expired: single.length - list.length,
+    damaged: found.length - single.length,
+  };
+}
+
+function readCustomer(customer: unknown, context: RuleContext): PracticeCustomer | undefined {
+  const { data } = customerSchema.safeParse(customer);
+  const draft = data === undefined ? undefined : readDraft(data.draft, context);
+  if (data === undefined || draft?.kind !== 'read') return undefined;
+  const { draft: _, subscriptions, ...facts } = data;
+  return {
+    ...facts,
+    values: draft.state.values,
+    subscriptions: subscriptions.map(({ offer, licences, term, orderedOn }) => ({
+      offer,
+      licences,
+      term,
+      orderedOn,
+    })),
+  };
+}

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { costManagementGaps } from '../../../../src/domain/customer/customers/cost-management.ts';
+import { findOrderIssues, licenceRoom } from '../../../../src/domain/customer/customers/later-order.ts';
+import {
+  customerOf,
+  licencesOwned,
+  type Order,
+  type PracticeCustomer,
+  withOrderPlaced,
+} from '../../../../src/domain/customer/customers/practice-customer.ts';
+import { offerIds, offers } from '../../../../src/domain/customer/offers/catalogue.ts';
+import type { CustomerValues } from '../../../../src/domain/customer/values.ts';
+import { completeValues, context } from '../answers.ts';
+
+const id = '3f0c2f9e-6d2a-4a53-9d43-0d5e1b7a11c2';
+const added = (changes: Partial<CustomerValues>): PracticeCustomer =>
+  customerOf({ ...completeValues, offers: [], ...changes }, id, '2026-11-21');
+const ordering = (customer: PracticeCustomer, order: Partial<Order>): PracticeCustomer => ({
+  ...customer,
+  values: { ...customer.values, ...order },
+});
+const codesOf = (customer: PracticeCustomer) =>
+  findOrderIssues(customer, context).map(({ code, field }) => `${field} ${code}`);
+
+const small = (count: string) =>
+  ({
+    offers: ['officeSmall'],
+    licences: { officeSmall: count },
+    terms: { officeSmall: 'P1Y-annual' },
+  }) as const;
+
+describe('a customer that is added', () => {
+  test('has what was ordered if it has accepted the agreement', () => {
+    const customer = added(small('25'));
+    expect(customer.acceptedOn).toBe('2026-11-20');
+    expect(customer.subscriptions).toEqual([
+      { offer: 'officeSmall', licences: 25, term: 'P1Y-annual', orderedOn: '2026-11-21' },
+    ]);
+    expect(customer.values.offers).toEqual([]);
+  });
+
+  test('has nothing yet if it is invited, and its order waits', () => {
+    const customer = added({ agreement: 'invited', ...small('25') });
+    expect([customer.acceptedOn, customer.subscriptions]).toEqual(['', []]);
+    expect(codesOf(customer)).toEqual(['offers offers.refused']);
+    expect(codesOf({ ...customer, acceptedOn: '2026-11-22' })).toEqual([]);
+  });
+});
+
+describe('a later order', () => {
+  test('holds something', () => {
+    expect(codesOf(added({}))).toEqual(['offers offers.nothingOrdered']);
+  });
+
+  test('of an add-on needs a base in it or one that the customer has', () => {
+    const addOn = {
+      offers: ['mailArchive'],
+      licences: { mailArchive: '5' },
+      terms: { mailArchive: 'P1M-monthly' },
+    } as const;
+    expect(codesOf(ordering(added({}), addOn))).toEqual(['offers.mailArchive offers.addOn']);
+    expect(codesOf(ordering(added(small('25')), addOn))).toEqual([]);
+    // A base of another family is none.
+    expect(codesOf(ordering(added({ offers: ['cloudUsage'] }), addOn))).toEqual([
+      'offers.mailArchive offers.addOn',
+    ]);
+  });
+
+  test.each(['officeTrial', 'contactTrial'] as const)('of the trial %s is the only one', (trial) => {
+    expect(codesOf(ordering(added({}), { offers: [trial] }))).toEqual([]);
+    expect(codesOf(ordering(added({ offers: [trial] }), { offers: [trial] }))).toEqual([
+      `offers.${trial} offers.onePerCustomer`,
+    ]);
+  });
+
+  test('keeps to the maximum of all licences together', () => {
+    const customer = added(small('250'));
+    expect(licenceRoom(customer, 'officeSmall')).toEqual({ min: 1, max: 50 });
+    expect(codesOf(ordering(customer, small('50')))).toEqual([]);
+    expect(findOrderIssues(ordering(customer, small('51')), context)).toMatchObject([
+      { code: 'licences.range', params: { offer: 'officeSmall', min: 1, max: 50 }, rule: 'rule-licences' },
+    ]);
+    expect(codesOf(ordering(added(small('300')), small('1')))).toEqual([
+      'licences.officeSmall licences.full',
+    ]);
+    expect(codesOf(ordering(customer, small('0')))).toEqual(['licences.officeSmall licences.range']);
+    expect(codesOf(ordering(customer, small('ten')))).toEqual(['licences.officeSmall licences.notNumber']);
+  });
+
+  test('needs the minimum only once', () => {
+    const centre = (count: string) =>
+      ({
+        offers: ['contactCentre'],
+        licences: { contactCentre: count },
+        terms: { contactCentre: 'P1Y-annual' },
+      }) as const;
+    expect(codesOf(ordering(added({}), centre('2')))).toEqual(['licences.contactCentre licences.range']);
+    expect(codesOf(ordering(added(centre('10')), centre('2')))).toEqual([]);
+  });
+
+  test('of education offers needs the qualification', () => {
+    const campus = {
+      offers: ['campus'],
+      licences: { campus: '9' },
+      terms: { campus: 'P1Y-annual' },
+    } as const;
+    expect(codesOf(ordering(added({}), campus))).toEqual(['offers.campus offers.educationOnly']);
+    expect(codesOf(ordering(added({ specialQualifications: 'education' }), campus))).toEqual([]);
+  });
+
+  test('without issues keeps every rule over all that the customer has, however many there are', () => {
+    const orders = fc.array(
+      fc.record({
+        offers: fc.subarray([...offerIds]),
+        count: fc.integer({ min: -1, max: 400 }),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(orders, fc.boolean(), (wished, isEducation) => {
+        let customer = added({ specialQualifications: isEducation ? 'education' : 'none' });
+        for (const { offers: chosen, count } of wished) {
+          const next = ordering(customer, {
+            offers: chosen,
+            licences: Object.fromEntries(chosen.map((offer) => [offer, String(count)])),
+            terms: Object.fromEntries(chosen.map((offer) => [offer, offers[offer].terms?.[0] ?? ''])),
+          });
+          if (findOrderIssues(next, context).length === 0) customer = withOrderPlaced(next, context.today);
+        }
+        const owned = customer.subscriptions.map(({ offer }) => offer);
+        for (const offer of owned) {
+          const { quantity, needs, isOnePerCustomer, audience } = offers[offer];
+          if (isOnePerCustomer) expect(owned.filter((other) => other === offer)).toHaveLength(1);
+          if (needs) expect(needs.some((base) => owned.includes(base))).toBe(true);
+          if (audience !== undefined) expect(audience === 'education').toBe(isEducation);
+          if (quantity.kind === 'licences') {
+            expect(licencesOwned(customer, offer)).toBeGreaterThanOrEqual(quantity.min);
+            expect(licencesOwned(customer, offer)).toBeLessThanOrEqual(quantity.max);
+          }
+        }
+      }),
+    );
+  });
+});
+
+test.each([
+  [{ offers: ['cloudUsage'] }, []],
+  [{ offers: ['backupUsage'] }, ['plan']],
+  [{ offers: ['cloudUsage'], agreement: 'invited' }, ['agreement', 'plan']],
+] as const)('cost management for %j lacks %j', (changes, gaps) => {
+  expect(costManagementGaps(added(changes))).toEqual(gaps);
+});

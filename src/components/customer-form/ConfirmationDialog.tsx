@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormMessageId } from '../../i18n/form-messages.ts';
 import type { FormPart } from './field.tsx';
 import type { Confirmation } from './form-store.ts';
@@ -7,7 +7,8 @@ import type { Confirmation } from './form-store.ts';
 export function ConfirmationDialog({ form, t }: FormPart) {
   const dialog = useRef<HTMLDialogElement>(null);
   const asked = form.confirmation.value;
-  useEffect(() => {
+  // Closing gives the focus back to where it was, so it comes before the form puts the focus where it goes on.
+  useLayoutEffect(() => {
     if (asked === undefined) dialog.current?.close();
     else dialog.current?.showModal();
   }, [asked]);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { type FormState, initialState } from '../../../domain/customer/form-state.ts';
 import { type Issue, issueKey } from '../../../domain/customer/issues.ts';
@@ -24,6 +24,10 @@ export function ProductsPage({
   const { say, store } = customers;
   const { id, subscriptions } = customer;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  // Only now is the summary there to take the focus.
+  useLayoutEffect(() => {
+    if (issues.length > 0) form.focus({ part: 'summary' });
+  }, [issues, form]);
   // What holds no longer goes away; nothing appears while somebody types.
   const shown = new Set(issues.map(issueKey));
   const still = shown.size === 0 ? [] : store.orderIssues(customer);
@@ -45,10 +49,7 @@ export function ProductsPage({
   const place = (): void => {
     const found = store.orderIssues(customer);
     setIssues(found);
-    if (found.length > 0) {
-      form.focus({ part: 'summary' });
-      return;
-    }
+    if (found.length > 0) return;
     form.openCustomer({ page: 'customer', id });
     store.placeOrder(id);
   };

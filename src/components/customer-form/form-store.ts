@@ -174,6 +174,12 @@ export function createFormStore(locale: string): FormStore {
     moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
   };
 
+  /** A page about a customer shows nothing without them. */
+  const loadInUse = async (): Promise<void> => {
+    const isLoaded = await haveCustomers();
+    if (!isLoaded && view.value !== undefined) notice.value = { kind: 'partNotLoaded' };
+  };
+
   /** Submit adds to the list of customers, so it waits until the list is there. */
   const submit = async (): Promise<void> => {
     if (await haveCustomers()) proceed();
@@ -332,9 +338,7 @@ export function createFormStore(locale: string): FormStore {
     });
     const stopLoading = effect(() => {
       if (!isInUse.value) return;
-      void haveCustomers().then((isLoaded) => {
-        if (!isLoaded && view.value !== undefined) notice.value = { kind: 'partNotLoaded' };
-      });
+      void loadInUse();
     });
     addEventListener('popstate', followHistory);
     addEventListener('pagehide', forget);

@@ -16,13 +16,13 @@ const wordFiles = import.meta.glob<FormMessages>('../../../../locales/*/customer
 
 /** Loads the practice customers with all that belongs to them. */
 export async function loadCustomers(locale: string, context: () => RuleContext): Promise<LoadedCustomers> {
-  const [{ createCustomerStore, ...parts }, words = {}] = await Promise.all([
+  const [{ createCustomerStore, CustomerList, CustomerView, NextSteps }, words = {}] = await Promise.all([
     import('./customer-pages.ts'),
     wordFiles[`../../../../locales/${locale}/customers.json`]?.(),
   ]);
   return {
     store: createCustomerStore(context),
-    parts,
+    parts: { CustomerList, CustomerView, NextSteps },
     say: (id, params) => formatMessage(words, id, locale, params),
   };
 }

@@ -120,10 +120,11 @@ test('nothing typed finds all', () => {
   expect(namesFor('  ')).toHaveLength(3);
 });
 
+const read = (customersKept: unknown, version = 1) =>
+  readCustomers(JSON.stringify({ version, customers: customersKept }), context);
+
 describe('a kept list', () => {
   const kept = JSON.parse(serialiseCustomers(some)) as { customers: Record<string, unknown>[] };
-  const read = (customersKept: unknown, version = 1) =>
-    readCustomers(JSON.stringify({ version, customers: customersKept }), context);
 
   test('holds no password', () => {
     expect(serialiseCustomers(some)).not.toMatch(/password/i);

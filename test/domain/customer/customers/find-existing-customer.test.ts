@@ -25,13 +25,14 @@ test('nothing is found by an answer that both leave empty', () => {
   expect(findExistingCustomer([empty], { ...other, registrationId: ' ' })).toBeUndefined();
 });
 
+const complete = { ...initialState, values: completeValues };
+
 describe('the form', () => {
   const known = { ...context, customers: [there] };
-  const at = (changes: object) => ({ ...initialState, values: { ...completeValues, ...changes } });
 
   test('refuses a domain that a customer has, before Subscriptions and at Submit', () => {
     for (const stage of ['account', 'review'] as const) {
-      const state = goOn({ ...at({}), stage }, known);
+      const state = goOn({ ...complete, stage }, known);
       expect([state.stage, state.issues]).toMatchObject([
         'account',
         [{ code: 'domain.existing', severity: 'error' }],
@@ -41,7 +42,7 @@ describe('the form', () => {
   });
 
   test('lets it go when another domain and registration ID are typed, and asks about the name once', () => {
-    const refused = goOn({ ...at({}), stage: 'account' }, known);
+    const refused = goOn({ ...complete, stage: 'account' }, known);
     const typed = changeAnswers(refused, { domain: 'norrsken2', registrationId: '200345678' }, known);
     expect(typed.issues).toEqual([]);
     const asked = goOn(typed, known);
@@ -53,7 +54,7 @@ describe('the form', () => {
   });
 
   test('opens Confirmation again for the customer that was just added', () => {
-    const submitted = goOn({ ...at({}), stage: 'review' }, context);
+    const submitted = goOn({ ...complete, stage: 'review' }, context);
     expect(openStage(openStage(submitted, 'review', context), 'confirmation', context).stage).toBe(
       'confirmation',
     );

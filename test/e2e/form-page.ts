@@ -84,10 +84,18 @@ export class FormPage {
     await this.expectStage('account');
   }
 
+  /** Chooses the customer's country by its name in the reader's language. */
+  async chooseCountry(code: string): Promise<void> {
+    const box = this.root.getByRole('combobox', { name: this.t.field('country'), exact: true });
+    await box.fill(this.t.country(code));
+    await box.press('Enter');
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+  }
+
   /** Fills Account info for a company in Belarus, by the labels. */
   async fillAccount(): Promise<void> {
     const { t } = this;
-    await this.root.getByLabel(t.field('country'), { exact: true }).selectOption('BY');
+    await this.chooseCountry('BY');
     await this.text(t.field('companyName')).fill(company.name);
     await this.text(t.field('registrationId')).fill(company.registrationId);
     await this.text(t.field('addressLine1')).fill('Zavodskaya 12');

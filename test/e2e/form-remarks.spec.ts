@@ -59,7 +59,7 @@ test('a remark goes when the answer fits, follows the country, and does not dist
 }) => {
   const form = new RemarksPage(page, 'en-US');
   await form.reach('account');
-  await form.control('country').selectOption('BY');
+  await form.chooseCountry('BY');
   await form.registrationId.pressSequentially('100234567');
   await expect(form.aboutId).toBeEmpty();
   // Enter goes on: the focus leaves for the summary.
@@ -76,16 +76,16 @@ test('a remark goes when the answer fits, follows the country, and does not dist
   await form.registrationId.fill('100234569');
   await expect(form.aboutId).toHaveText(form.checkDigitOf('УНП'));
 
-  await form.control('country').selectOption('UZ');
+  await form.chooseCountry('UZ');
   await expect(form.aboutId).toBeEmpty();
-  await form.control('country').selectOption('BY');
+  await form.chooseCountry('BY');
   await expect(form.aboutId).toHaveText(form.checkDigitOf('УНП'));
 });
 
 test('a phone number of whoever accepted the agreement gets its remark too', async ({ page }) => {
   const form = new RemarksPage(page, 'en-US');
   await form.reach('account');
-  await form.control('country').selectOption('PL');
+  await form.chooseCountry('PL');
   await form.choose('attested');
   await form.choose('other');
   await form.control('agreementPhone').fill('22 123 45 67');
@@ -99,7 +99,7 @@ test('remarks load files of this build alone, when there is something to look at
 }) => {
   const form = new RemarksPage(page, 'en-US');
   await form.reach('account');
-  await form.control('country').selectOption('BY');
+  await form.chooseCountry('BY');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   await form.registrationId.focus();

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
 import {
   domainPrefixLimit,
@@ -13,6 +12,7 @@ import { additionalResellerLimit, resellers } from '../../domain/customer/resell
 import { agreementPersons, agreementWays, qualifications } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import { AddressFields } from './AddressFields.tsx';
+import { CountryField } from './CountryField.tsx';
 import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
 import { controlId, ownDay } from './form-store.ts';
 import { RemarkedField } from './RemarkedField.tsx';
@@ -55,22 +55,9 @@ export function AccountStage(part: FormPart) {
 function CompanyFields(part: FormPart) {
   const { form, t } = part;
   const { country, culture } = form.state.value.values;
-  // The same list every time: two hundred options need not be compared at each key press.
-  const countries = useMemo(
-    () =>
-      t.countries().map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      )),
-    [t],
-  );
   return (
     <>
-      <SelectField {...part} field="country" hint={t.text('hints.country')} autocomplete="country">
-        <option value="">{t.text('options.choose')}</option>
-        {countries}
-      </SelectField>
+      <CountryField {...part} />
       <TextField
         {...part}
         field="companyName"

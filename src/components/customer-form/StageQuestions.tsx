@@ -34,7 +34,10 @@ export function useLaterStages(form: FormStore, locale: string): LaterStages | u
     let isCurrent = true;
     const load = (): void => {
       Promise.all([
-        import('./later-stages.ts'),
+        import('./later-stages.ts').then(async (stages) => {
+          await stages.countryNamesSettled;
+          return stages;
+        }),
         wordFiles[`../../../locales/${locale}/address.json`]?.(),
       ]).then(
         ([loaded, address = {}]) => isCurrent && setLater({ ...loaded, address }),

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { FieldPath, Issue } from '../../domain/customer/issues.ts';
 import { isRequired } from '../../domain/customer/questions.ts';
 import type { FieldId, TextFieldId, TickFieldId } from '../../domain/customer/values.ts';
@@ -22,6 +22,9 @@ interface TextBox {
   /** What is to be noticed about the answer, which may be nothing yet. */
   readonly remark?: string;
   readonly onLeave?: () => void;
+  /** What makes a combobox of the box, and the list that it opens. */
+  readonly combobox?: InputHTMLAttributes;
+  readonly list?: ComponentChildren;
 }
 
 /** A box for one line of text. */
@@ -60,6 +63,8 @@ export function TextInput({
   spellcheck = false,
   remark,
   onLeave,
+  combobox,
+  list,
 }: FormPart &
   TextBox & {
     readonly path: FieldPath;
@@ -86,7 +91,9 @@ export function TextInput({
           aria-describedby={describedBy(id, { hint, issues, suffix, remark })}
           onInput={(event) => onText(event.currentTarget.value)}
           onBlur={onLeave}
+          {...combobox}
         />
+        {list}
         {suffix === undefined ? null : <span id={`${id}-suffix`}>{suffix}</span>}
       </div>
       {remark === undefined ? null : (

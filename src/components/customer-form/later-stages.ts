@@ -1,5 +1,6 @@
 /** What the form shows once its opening is answered: loaded apart, for a first visit begins at the opening. */
 export { AccountStage } from './AccountStage.tsx';
 export { ConfirmationStage } from './ConfirmationStage.tsx';
+export { countryNamesSettled } from './CountryField.tsx';
 export { ReviewStage } from './ReviewStage.tsx';
 export { SubscriptionsStage } from './SubscriptionsStage.tsx';

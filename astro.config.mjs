@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -7,9 +8,13 @@ import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
+import { placeChanges } from './src/domain/report/place-changes.ts';
+import { pageAddress } from './src/i18n/locale-paths.ts';
 import { siteMessages } from './src/i18n/site-messages.ts';
+import { readCheckReport, reportFolder } from './src/markdown/check-report.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const { homepage } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** @type {Record<import('./src/markdown/callouts.ts').CalloutKind, import('./src/i18n/site-messages.ts').SiteMessage>} */
@@ -20,6 +25,41 @@ const calloutTitles = {
   warning: 'calloutWarning',
   caution: 'calloutCaution',
 };
+
+/** @type {Record<import('./src/domain/report/report.ts').PageChange['kind'], import('./src/i18n/site-messages.ts').SiteMessage>} */
+const changeTitles = {
+  added: 'changeAdded',
+  removed: 'changeRemoved',
+  changed: 'changeChanged',
+  moved: 'changeMoved',
+};
+
+/**
+ * What has changed in the source of a page since it was translated.
+ * @param {URL | undefined} file
+ */
+function changesOf(file) {
+  const content = file?.pathname.split('/content/').at(-1);
+  if (content === undefined || !content.endsWith('.mdx')) return [];
+  const { locale, key } = pageAddress(decodeURIComponent(content));
+  const report = readCheckReport(root);
+  const page = report.pageOf(locale, key);
+  return page?.drift ? placeChanges(page, report.textOf(page.path)) : [];
+}
+
+/**
+ * True for a page that is a text of its own: one that stands in for a missing translation, and one that shows a
+ * translation beside its source, repeat what is listed already.
+ * @param {string} address
+ */
+function isOwnPage(address) {
+  const [slug, ...key] = new URL(address).pathname.split('/').filter(Boolean);
+  const locale = siteLocales.find((known) => localeSlug(known) === slug);
+  if (!locale || key.length === 0) return true;
+  const isWritten = (/** @type {string} */ wanted) =>
+    existsSync(new URL(`content/${wanted}/${key.join('/')}.mdx`, import.meta.url));
+  return isWritten(locale) || !(isWritten(sourceLocale) || key.at(-1) === 'compare');
+}
 
 /**
  * The alternates as the pages name them: the choice of languages, which the sitemap takes for English, is nobody's
@@ -40,11 +80,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   integrations: [
-    lockstep(),
+    lockstep({ reportFolder }),
     siteSearch(),
     mdx(),
     preact(),
     sitemap({
+      filter: isOwnPage,
       i18n: {
         defaultLocale: localeSlug(sourceLocale),
         locales: Object.fromEntries(siteLocales.map((locale) => [localeSlug(locale), locale])),
@@ -58,13 +99,25 @@ export default defineConfig({
     processor: satteri({
       // Quotation marks and dashes differ by language; the pages carry their own.
       features: { smartPunctuation: false },
-      mdastPlugins: markdownPlugins({
-        calloutTitle: (locale, kind) => siteMessages(locale)(calloutTitles[kind]),
-        stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
-      }),
+      mdastPlugins: markdownPlugins(
+        {
+          calloutTitle: (locale, kind) => siteMessages(locale)(calloutTitles[kind]),
+          stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
+          changeNote: (locale) => {
+            const say = siteMessages(locale);
+            return {
+              title: ({ kind }) => say(changeTitles[kind]),
+              added: say('diffAdded'),
+              removed: say('diffRemoved'),
+            };
+          },
+        },
+        changesOf,
+      ),
     }),
   },
   vite: {
+    define: { SITE_ROOT: JSON.stringify(root) },
     build: {
       // The other minifier warns of selectors that are newer than itself.
       cssMinify: 'esbuild',

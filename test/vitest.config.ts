@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // A slow machine is no fault: what hangs is still told, only later.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Its modules import each other without extensions, which Node alone does not follow.
     server: { deps: { inline: ['stdnum'] } },
     projects: [

@@ -51,7 +51,11 @@ export function readPlaces(file: string, html: string): SearchPage | undefined {
   const locale = localeOfSlug(slug);
   const elements = elementsIn(parse(html));
   const article = elements.find(({ tagName }) => tagName === 'article');
-  const isHidden = elements.some((element) => attributeOf(element, 'name') === 'robots');
+  const canonical = elements.find((element) => attributeOf(element, 'rel') === 'canonical');
+  const address = canonical && attributeOf(canonical, 'href');
+  // A page that stands in for a missing translation is found where it is written.
+  const isStandIn = address !== undefined && new URL(address, 'https://any').pathname !== path;
+  const isHidden = isStandIn || elements.some((element) => attributeOf(element, 'name') === 'robots');
   if (locale === undefined || article === undefined || isHidden) return undefined;
   const heading = elementsIn(article).find(({ tagName }) => tagName === 'h1');
   const title = heading === undefined ? '' : folded(textIn(heading));

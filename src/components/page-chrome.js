@@ -1,11 +1,29 @@
 // @ts-check
 /**
- * What every page does by script: the chosen theme, language links that keep the reader's place, and the section on
- * screen. Loaded as a classic script before anything is painted, so that no other theme flashes up; the pages work
+ * What every page does by script: the chosen theme, language links that keep the reader's place, the language that was
+ * chosen, and the section on screen. Loaded as a classic script before anything is painted, so that no other theme flashes up; the pages work
  * without it.
  */
 const root = document.documentElement;
-const key = 'lockstep-theme';
+const themeKey = 'lockstep-theme';
+const localeKey = 'lockstep-locale';
+
+// Storage throws where a browser blocks it: then nothing is remembered, and the page follows the system.
+/** @param {string} key */
+const recall = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+/** @param {string} key @param {string} value */
+const keep = (key, value) => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {}
+};
 
 /** @param {string | null} theme */
 const show = (theme) => {
@@ -25,9 +43,7 @@ const offerThemes = () => {
     choice.checked = choice.value === (root.dataset.theme ?? 'system');
     choice.addEventListener('change', () => {
       show(choice.value);
-      try {
-        localStorage.setItem(key, choice.value);
-      } catch {}
+      keep(themeKey, choice.value);
     });
   }
 };
@@ -68,15 +84,46 @@ const markPreferred = () => {
   known[0]?.link.setAttribute('data-preferred', '');
 };
 
+/**
+ * Offers the page in the language that was chosen last, or else in the one that the browser asks for: never forced, and
+ * no more once it was declined, which chooses the language of the page.
+ */
+const offerLanguage = () => {
+  const own = root.lang;
+  const offers = [...document.querySelectorAll('.language-offer')].filter(
+    (offer) => offer instanceof HTMLElement,
+  );
+  const chosen = recall(localeKey);
+  const wanted = chosen === null ? navigator.languages.map(writing) : [writing(chosen)];
+  // Where a language is not wanted at all, `rank` is behind all that are.
+  const place = (/** @type {string} */ tag) => {
+    const at = wanted.indexOf(writing(tag));
+    return at < 0 ? wanted.length : at;
+  };
+  const [best] = offers.toSorted((a, b) => place(a.lang) - place(b.lang));
+  if (!best || place(best.lang) >= place(own)) return;
+  best.hidden = false;
+  best.querySelector('button')?.addEventListener('click', () => {
+    keep(localeKey, own);
+    best.hidden = true;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  });
+};
+
 root.dataset.script = '';
-// Reading storage throws where a browser blocks it; the page then follows the system.
-try {
-  show(localStorage.getItem(key));
-} catch {}
+show(recall(themeKey));
+// The offers stand above this script, so one is shown before anything is painted, and nothing moves.
+offerLanguage();
 
 addEventListener('hashchange', keepPlace);
 // The form moves between its stages without a hash change.
 for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, keepPlace, true);
+
+addEventListener('click', ({ target }) => {
+  const link =
+    target instanceof Element ? target.closest('a[data-keep-place], a[data-offered-locale]') : null;
+  if (link) keep(localeKey, link.getAttribute('lang') ?? link.getAttribute('hreflang') ?? '');
+});
 
 addEventListener('DOMContentLoaded', () => {
   keepPlace();

@@ -52,6 +52,14 @@ export function markdownPath({ locale, key }: PageAddress): string {
 }
 
 /**
+ * The path of a translation beside its source.
+ * @example comparePath({ locale: 'zh-CN', key: 'add-a-new-customer' }) // => '/zh-cn/add-a-new-customer/compare/'
+ */
+export function comparePath(address: PageAddress): string {
+  return `${pagePath(address)}compare/`;
+}
+
+/**
  * The path of the feed of a locale's changes.
  * @example feedPath('zh-CN') // => '/zh-cn/feed.xml'
  */

@@ -1,7 +1,9 @@
 import type { MdastPluginList } from 'satteri';
 import type { SiteLocale } from '../domain/locale/locales.ts';
+import type { PlacedChange } from '../domain/report/place-changes.ts';
 import { anchors } from './anchors.ts';
 import { type CalloutKind, callouts } from './callouts.ts';
+import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
@@ -11,17 +13,23 @@ import { steps } from './steps.ts';
 export interface MarkdownWords {
   calloutTitle(locale: SiteLocale, kind: CalloutKind): string;
   stepLinkName(locale: SiteLocale, number: number): string;
+  changeNote(locale: SiteLocale): ChangeNoteWords;
 }
 
 /**
  * Everything the site does to a page's Markdown, in order: callouts lose their marker before anchors wrap what is
- * left, and steps look for the ids that anchors have set.
+ * left, and steps and notes on changes look for the ids that anchors have set. `changesOf` says what has changed in the
+ * source of a page since it was translated.
  */
-export function markdownPlugins(words: MarkdownWords): MdastPluginList {
+export function markdownPlugins(
+  words: MarkdownWords,
+  changesOf: (file: URL | undefined) => readonly PlacedChange[] = () => [],
+): MdastPluginList {
   return [
     callouts(words.calloutTitle),
     anchors,
     steps(words.stepLinkName),
+    changeNotes(changesOf, (locale) => words.changeNote(locale)),
     guideLinks,
     externalLinks,
     scrollingTables,

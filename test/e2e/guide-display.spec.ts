@@ -10,6 +10,7 @@ const paths = [
     `/${localeSlug(locale)}/`,
     `/${localeSlug(locale)}/add-a-new-customer/`,
   ]),
+  '/ru-ru/add-a-new-customer/compare/',
 ];
 const guides = paths.filter((path) => path.endsWith('/add-a-new-customer/'));
 

@@ -112,6 +112,33 @@ test.describe('a change of language', () => {
   });
 });
 
+test.describe('a reader who wants another language', () => {
+  test.use({ locale: 'sv-FI' });
+
+  test('is offered it, in its own words, until it is declined or chosen', async ({ page }) => {
+    const offer = page.locator('.language-offer:visible');
+    await page.goto(`${guide('ru-RU')}#account-info`);
+    await expect(page).toHaveURL(/ru-ru/);
+    await expect(offer).toHaveCount(1);
+    await expect(offer).toHaveAttribute('lang', 'sv-SE');
+    await offer.getByRole('button', { name: siteMessages('sv-SE')('offerDismiss') }).click();
+    await expect(offer).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+
+    // Staying was a choice of Russian, so this is what is offered elsewhere.
+    await page.goto(`${guide('zh-CN')}#account-info`);
+    await expect(offer).toHaveAttribute('lang', 'ru-RU');
+    await languages(page, 'zh-CN').getByRole('link', { name: localeNames['zh-TW'] }).click();
+    await expect(page).toHaveURL(`${guide('zh-TW')}#account-info`);
+    await expect(offer).toHaveCount(0);
+    await page.goto(`${guide('en-US')}#account-info`);
+    await offer.getByRole('link', { name: siteMessages('zh-TW')('offerLink') }).click();
+    await expect(page).toHaveURL(`${guide('zh-TW')}#account-info`);
+  });
+});
+
 test.describe('the choice of languages', () => {
   for (const [wanted, offered] of [
     ['sv-FI', 'sv-SE'],
@@ -164,9 +191,9 @@ test.describe('the theme', () => {
     await page.goto(guide('en-US'));
     // The script that sets it holds up the parser, so nothing below it can be on screen without it.
     const first = await page
-      .locator('body > *')
+      .locator('header')
       .first()
-      .evaluate((element) => element.outerHTML);
+      .evaluate((element) => element.previousElementSibling?.outerHTML);
     expect(first).toMatch(/^<script src="[^"]+"><\/script>$/);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });

@@ -3,6 +3,7 @@ import { markdownPlugins } from '../../src/markdown/plugins.ts';
 import { renderMdx } from './render-mdx.ts';
 
 const plugins = markdownPlugins({
+  changeNote: () => ({ title: ({ kind }) => `Source ${kind}`, added: 'new', removed: 'gone' }),
   calloutTitle: (locale, kind) => `${kind} in ${locale}`,
   stepLinkName: (locale, number) => `step ${number} in ${locale}`,
 });

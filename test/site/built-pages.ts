@@ -29,12 +29,13 @@ export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dis
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted()
   .map((file) => {
-    const html = readFileSync(join(dist, file), 'utf8');
-    return { path: `/${file.replace(/index\.html$/, '')}`, html, elements: elementsIn(htmlToHast(html)) };
+    return pageFrom(`/${file.replace(/index\.html$/, '')}`, readFileSync(join(dist, file), 'utf8'));
   });
 
-/** The pages that search engines list. */
-export const listedPages = builtPages.filter(({ path }) => path !== '/404.html');
+/** The pages that search engines list: not the one for addresses that lead nowhere, nor comparisons of two languages. */
+export const listedPages = builtPages.filter(
+  ({ path }) => path !== '/404.html' && !path.endsWith('/compare/'),
+);
 
 /** The pages that search the guide, one for each language. */
 export const searchPages = listedPages.filter(({ path }) => /^\/[^/]+\/search\/$/.test(path));
@@ -43,6 +44,11 @@ export const searchPages = listedPages.filter(({ path }) => /^\/[^/]+\/search\/$
 export const guidePages = listedPages.filter(
   (page) => page.path.split('/').length > 3 && !searchPages.includes(page),
 );
+
+/** A page from its HTML. */
+export function pageFrom(path: string, html: string): BuiltPage {
+  return { path, html, elements: elementsIn(htmlToHast(html)) };
+}
 
 /** The language of a page's place on the site; the source's for the pages above all languages. */
 export function localeOf({ path }: BuiltPage): SiteLocale {

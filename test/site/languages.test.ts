@@ -49,7 +49,11 @@ describe('every page', () => {
   });
 
   test.each(builtPages)('$path links to each language in that language', (page) => {
-    const links = byTag(page, 'a').filter((link) => attribute(link, 'dataKeepPlace') !== undefined);
+    const navigation = byTag(page, 'nav').find((nav) => attribute(nav, 'className') === 'languages');
+    const links = elementsIn(navigation ?? { type: 'root', children: [] }).filter(
+      ({ tagName }) => tagName === 'a',
+    );
+    expect(links.filter((link) => attribute(link, 'dataKeepPlace') === undefined)).toEqual([]);
     expect(links.length).toBeGreaterThan(1);
     for (const link of links) {
       const locale = siteLocales.find((known) => known === attribute(link, 'lang'));

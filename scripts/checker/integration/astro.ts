@@ -10,6 +10,7 @@ import { printReport, readFailOn } from '../cli/print-report.ts';
 import { exitCodes, type Terminal } from '../cli/terminal.ts';
 import { loadSettings, settingsFiles } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
+import { includable } from '../engine/judge-family.ts';
 import { OperationalError } from '../operational-error.ts';
 import { escapeForLog } from '../reporters/escape-controls.ts';
 import { rules } from '../rules/index.ts';
@@ -17,6 +18,7 @@ import type { CheckResult } from '../run-check.ts';
 import { startLiveCheck } from '../session/live-check.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import { type OverlayError, overlayError, placeAndMessage } from './overlay-error.ts';
+import { writeReport } from './write-report.ts';
 
 /** How the check runs in Astro. */
 export interface LockstepOptions {
@@ -26,6 +28,11 @@ export interface LockstepOptions {
   readonly config?: string;
   /** Whether the dev server's overlay shows errors in pages that were changed; default: it does. */
   readonly overlay?: boolean;
+  /**
+   * Folder, relative to Astro's root, where a build writes `report.json` before it renders a page, alignments and
+   * drift included, and `sources/<blob id>` for each old source text that the report speaks of; default: nowhere.
+   */
+  readonly reportFolder?: string;
 }
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
@@ -57,7 +64,7 @@ export function lockstep(options: LockstepOptions = {}): AstroIntegration {
         folder = fileURLToPath(config.root);
       },
       'astro:build:start': async () => {
-        if ((await checkFolder(folder, options.config, failOn)) === exitCodes.clean) return;
+        if ((await checkFolder(folder, options, failOn)) === exitCodes.clean) return;
         throw new AstroError(
           `The check found ${failOn === 'error' ? 'errors' : 'what must not be'} in the pages; the report is above. Mend them and build again.`,
           'Run `lockstep check` for the report alone.',
@@ -74,12 +81,23 @@ export function lockstep(options: LockstepOptions = {}): AstroIntegration {
   };
 }
 
-async function checkFolder(folder: string, config: string | undefined, failOn: Severity): Promise<number> {
+async function checkFolder(
+  folder: string,
+  { config, reportFolder }: LockstepOptions,
+  failOn: Severity,
+): Promise<number> {
   try {
     const settings = await loadSettings(folder, config);
     const { baseline: file } = settings;
     const baseline = file === undefined ? undefined : readBaseline(folder, file);
-    const result = await checkWorkspace(folder, settings, rules, {}, baseline && { baseline });
+    const result = await checkWorkspace(
+      folder,
+      settings,
+      rules,
+      {},
+      { ...(baseline && { baseline }), ...(reportFolder !== undefined && { included: includable }) },
+    );
+    if (reportFolder !== undefined) writeReport(resolve(folder, reportFolder), result);
     return print(result, failOn, folder);
   } catch (error) {
     if (!(error instanceof OperationalError)) throw error;

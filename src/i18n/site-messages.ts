@@ -1,27 +1,22 @@
 import { createInstance } from 'i18next';
-import enUS from '../../locales/en-US/site.json' with { type: 'json' };
-import ruRU from '../../locales/ru-RU/site.json' with { type: 'json' };
-import svSE from '../../locales/sv-SE/site.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN/site.json' with { type: 'json' };
-import zhTW from '../../locales/zh-TW/site.json' with { type: 'json' };
-import type { SiteLocale } from '../domain/locale/locales.ts';
+import type source from '../../locales/en-US/site.json';
+import { type SiteLocale, siteLocales } from '../domain/locale/locales.ts';
 
 /** The id of something the site says outside its pages. */
-export type SiteMessage = keyof typeof enUS;
+export type SiteMessage = keyof typeof source;
 
 /** Says a message in one locale. */
 export type Say = (message: SiteMessage, params?: Readonly<Record<string, string | number>>) => string;
 
-const messages = {
-  'en-US': enUS,
-  'sv-SE': svSE,
-  'zh-CN': zhCN,
-  'ru-RU': ruRU,
-  'zh-TW': zhTW,
-} satisfies Record<SiteLocale, Record<SiteMessage, string>>;
+const messages = await Promise.all(
+  siteLocales.map(async (locale) => {
+    const { default: site } = await import(`../../locales/${locale}/site.json`, { with: { type: 'json' } });
+    return [locale, { site }] as const;
+  }),
+);
 
 const translator = createInstance({
-  resources: Object.fromEntries(Object.entries(messages).map(([locale, site]) => [locale, { site }])),
+  resources: Object.fromEntries(messages),
   ns: 'site',
   defaultNS: 'site',
   fallbackLng: false,

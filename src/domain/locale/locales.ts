@@ -1,23 +1,29 @@
-/**
- * The locales the guide and the form are written in, source first. BCP 47; folders carry these spellings,
- * addresses the lower-case form.
- */
-export const siteLocales = ['en-US', 'sv-SE', 'zh-CN', 'ru-RU', 'zh-TW'] as const;
+import list from './locales.json' with { type: 'json' };
+
+/** What the list says of a locale. */
+interface ListedLocale {
+  /** What the language calls itself. */
+  readonly name: string;
+}
 
 /** A locale of the guide and the form. The checker itself works on any BCP 47 locale, typed `string`. */
-export type SiteLocale = (typeof siteLocales)[number];
+export type SiteLocale = keyof typeof list;
+
+const listed: Readonly<Record<SiteLocale, ListedLocale>> = list;
+
+/**
+ * The locales of the guide and the form, source first, from `locales.json`. BCP 47; folders carry these spellings, addresses
+ * the lower-case form.
+ */
+export const siteLocales = Object.keys(listed) as readonly SiteLocale[];
 
 /** The locale every page is first written in. */
 export const sourceLocale: SiteLocale = 'en-US';
 
 /** Each locale's name in its own language, as a language picker shows it. */
-export const localeNames: Readonly<Record<SiteLocale, string>> = {
-  'en-US': 'English',
-  'sv-SE': 'Svenska',
-  'zh-CN': '简体中文',
-  'ru-RU': 'Русский',
-  'zh-TW': '繁體中文',
-};
+export const localeNames = Object.fromEntries(
+  siteLocales.map((locale) => [locale, listed[locale].name]),
+) as Readonly<Record<SiteLocale, string>>;
 
 /**
  * True when `value` is one of the guide's locales, spelled as in `siteLocales`.

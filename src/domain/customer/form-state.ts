@@ -25,7 +25,7 @@ export interface FormState {
   readonly seenWarnings: readonly string[];
   /** True while an answer is updated from Review, where going on leads straight back. */
   readonly isUpdating: boolean;
-  /** True once the customer was submitted: then Confirmation can be opened. */
+  /** True once the customer was submitted as it is now: then Confirmation can be opened. */
   readonly isSubmitted: boolean;
 }
 
@@ -41,7 +41,8 @@ export const initialState: FormState = {
 
 /**
  * The form after answers were changed. Shown issues that no longer hold go away; none appear while somebody types.
- * A state and a culture belong to their country, so a change of country takes them away.
+ * A state and a culture belong to their country, so a change of country takes them away. Confirmation is about the answers
+ * that were submitted, so other ones have to be submitted first.
  */
 export function changeAnswers(
   state: FormState,
@@ -52,7 +53,7 @@ export function changeAnswers(
   const values = { ...state.values, ...(movesCountry ? { state: '', culture: '' } : {}), ...changes };
   const shown = new Set(state.issues.map(issueKey));
   const issues = issuesAt(state.stage, values, context).filter((issue) => shown.has(issueKey(issue)));
-  return { ...state, values, issues };
+  return { ...state, values, issues, isSubmitted: false };
 }
 
 /**

@@ -50,10 +50,10 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Unicode keeps the ten digits of a script in a row, zero first, and never puts two such rows side by side. */
+/** Unicode keeps the ten digits of a script in a row, zero first; rows of several scripts may follow each other. */
 function digitValue(digit: string): number {
   const codePoint = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value += 1;
-  return value;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(codePoint - before - 1))) before += 1;
+  return before % 10;
 }

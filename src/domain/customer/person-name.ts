@@ -26,5 +26,5 @@ export function personNameFault(
   if (lengthOf(name) > personNameLimit) return 'tooLong';
   if (!/\p{L}/u.test(name)) return 'noLetters';
   if (!initial && lengthOf(name) === 1 && !/\p{Script=Han}/u.test(name)) return 'singleCharacter';
-  return placeholders.test(name.replace(/[^\p{L}\p{M}]/gu, '')) ? 'placeholder' : undefined;
+  return placeholders.test(name.normalize('NFKC').replace(/[^\p{L}\p{M}]/gu, '')) ? 'placeholder' : undefined;
 }

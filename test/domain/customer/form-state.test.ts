@@ -135,6 +135,12 @@ describe('an address of a stage', () => {
     expect(openStage(initialState, 'account', context)).toBe(initialState);
   });
 
+  test('opens Confirmation no longer once answers are others than those submitted', () => {
+    const submitted = goOn(at('review'), context);
+    const changed = changeAnswers(openStage(submitted, 'account', context), { city: 'Grodno' }, context);
+    expect(openStage(changed, 'confirmation', context).stage).toBe('review');
+  });
+
   test('opens Confirmation only after Submit', () => {
     expect(openStage(at('account'), 'confirmation', context).stage).toBe('review');
     const submitted = goOn(at('review'), context);

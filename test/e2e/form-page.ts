@@ -31,6 +31,8 @@ export class FormPage {
 
   async open(fragment = 'practice-form'): Promise<void> {
     await this.page.goto(`/${localeSlug(this.locale)}/add-a-new-customer/#${fragment}`);
+    // The form starts when it comes near, which in a narrow window is below the text before it.
+    await this.page.locator('.customer-form').scrollIntoViewIfNeeded();
     await expect(this.submitButton).toBeEnabled();
   }
 

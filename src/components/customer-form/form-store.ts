@@ -1,21 +1,12 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Credentials, createCredentials } from '../../domain/customer/credentials.ts';
+import type { Credentials } from '../../domain/customer/credentials.ts';
 import { serialiseDraft } from '../../domain/customer/draft.ts';
 import type { RuleContext } from '../../domain/customer/find-issues.ts';
-import {
-  changeAnswers,
-  type FormState,
-  goOn,
-  initialState,
-  openStage,
-  type Stage,
-  updateAnswer,
-} from '../../domain/customer/form-state.ts';
+import { type FormState, initialState, type Stage } from '../../domain/customer/form-state.ts';
 import type { FieldPath } from '../../domain/customer/issues.ts';
 import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { ReadDraft } from '../../domain/customer/read-draft.ts';
-import { resumeDraft } from '../../domain/customer/resume-draft.ts';
 import type { CustomerValues } from '../../domain/customer/values.ts';
 import {
   customersKey,
@@ -29,6 +20,7 @@ import {
 } from './browser-draft.ts';
 import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
 import { type LoadedCustomers, loadCustomers } from './customers/load-customers.ts';
+import type * as FormRules from './form-rules.ts';
 import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
 
 /** Something the form tells once, above the questions. */
@@ -122,6 +114,35 @@ export function createFormStore(locale: string): FormStore {
     customers: customers.value?.store.list.value ?? [],
   });
 
+  let rules: typeof FormRules | undefined;
+  let areRulesLoading: Promise<boolean> | undefined;
+  /** @returns false if they cannot be loaded at the moment */
+  const haveRules = (): Promise<boolean> => {
+    areRulesLoading ??= import('./form-rules.ts').then(
+      (loaded) => {
+        rules = loaded;
+        return true;
+      },
+      () => {
+        areRulesLoading = undefined;
+        return false;
+      },
+    );
+    return areRulesLoading;
+  };
+
+  const actOnceLoaded = async (act: (loaded: typeof FormRules) => void): Promise<void> => {
+    const isLoaded = await haveRules();
+    if (isLoaded && rules !== undefined) act(rules);
+    else notice.value = { kind: 'partNotLoaded' };
+  };
+
+  /** Does at once what needs the rules, or once they are there. */
+  const withRules = (act: (loaded: typeof FormRules) => void): void => {
+    if (rules === undefined) void actOnceLoaded(act);
+    else act(rules);
+  };
+
   let isLoading: Promise<boolean> | undefined;
   /** @returns false if they cannot be loaded at the moment */
   const haveCustomers = (): Promise<boolean> => {
@@ -157,7 +178,7 @@ export function createFormStore(locale: string): FormStore {
     show(next, focus);
   };
 
-  const proceed = (): void => {
+  const proceed = ({ createCredentials, goOn }: typeof FormRules): void => {
     const current = state.value;
     const next = goOn(current, ruleContext());
     if (next.stage === current.stage) {
@@ -182,7 +203,7 @@ export function createFormStore(locale: string): FormStore {
 
   /** Submit adds to the list of customers, so it waits until the list is there. */
   const submit = async (): Promise<void> => {
-    if (await haveCustomers()) proceed();
+    if (await haveCustomers()) withRules(proceed);
     else notice.value = { kind: 'partNotLoaded' };
   };
 
@@ -192,7 +213,7 @@ export function createFormStore(locale: string): FormStore {
     else confirmation.value = { kind: 'leave', confirm: leave };
   };
 
-  const openFromAddress = (wanted: Stage): void => {
+  const openFromAddress = (wanted: Stage, { openStage }: typeof FormRules): void => {
     // A customer that was submitted is in the list; that is no reason to close Confirmation to it.
     const next = openStage(state.value, wanted, { ...ruleContext(), customers: [] });
     if (next.stage !== wanted) replaceStage(next.stage);
@@ -224,7 +245,7 @@ export function createFormStore(locale: string): FormStore {
         showCustomer(customer);
       } else if (wanted !== undefined) {
         if (isHeld) replaceStage(wanted);
-        openFromAddress(wanted);
+        withRules((loaded) => openFromAddress(wanted, loaded));
       }
     });
   };
@@ -273,7 +294,10 @@ export function createFormStore(locale: string): FormStore {
     if (customer !== undefined) {
       replaceView(customer);
       showCustomer(customer);
-    } else if (wanted !== undefined && wanted !== state.value.stage) openFromAddress(wanted);
+    } else if (wanted !== undefined && wanted !== state.value.stage) {
+      if (rules === undefined) notice.value = { kind: 'partNotLoaded' };
+      else openFromAddress(wanted, rules);
+    }
     // Why the form is empty matters more than that it therefore opens elsewhere.
     if (told !== undefined && told.kind !== 'restored') notice.value = told;
     const place = readPlace();
@@ -324,6 +348,7 @@ export function createFormStore(locale: string): FormStore {
     const begin = async (): Promise<void> => {
       const hasCustomers = keptCustomers() !== undefined || viewOfEntry(history.state) !== undefined;
       if (hasCustomers && !(await haveCustomers())) notice.value = { kind: 'partNotLoaded' };
+      if (keptDraft() !== undefined || stageInAddress() !== undefined) await haveRules();
       await restore();
       if (!isConnected) return;
       openAtAddress();
@@ -338,6 +363,7 @@ export function createFormStore(locale: string): FormStore {
     });
     const stopLoading = effect(() => {
       if (!isInUse.value) return;
+      void haveRules();
       void loadInUse();
     });
     addEventListener('popstate', followHistory);
@@ -379,10 +405,17 @@ export function createFormStore(locale: string): FormStore {
       const { stage } = state.value;
       customers.value?.store.forgetNotice();
       const isOver = stage === 'confirmation' || stage === 'done';
-      moveTo(isOver ? initialState : openStage(state.value, 'opening', ruleContext()), { part: 'heading' });
+      withRules(({ openStage }) => {
+        moveTo(isOver ? initialState : openStage(state.value, 'opening', ruleContext()), { part: 'heading' });
+      });
     },
     change: (changes) => {
-      state.value = changeAnswers(state.value, changes, ruleContext());
+      // The opening shows no issues before it is answered, and until then there are no rules to hold answers to.
+      const { values } = state.value;
+      state.value = rules?.changeAnswers(state.value, changes, ruleContext()) ?? {
+        ...state.value,
+        values: { ...values, ...changes },
+      };
       claimAddress();
     },
     goOn: () => {
@@ -390,9 +423,12 @@ export function createFormStore(locale: string): FormStore {
       if (focusTarget.value !== undefined) return;
       const isSubmit = state.value.stage === 'review';
       if (isSubmit && customers.value === undefined) void submit();
-      else afterPassword(proceed);
+      else afterPassword(() => withRules(proceed));
     },
-    update: (stage, field) => moveTo(updateAnswer(state.value, stage), { control: controlId(field) }),
+    update: (stage, field) =>
+      withRules(({ updateAnswer }) =>
+        moveTo(updateAnswer(state.value, stage), { control: controlId(field) }),
+      ),
     startAgain: () => {
       confirmation.value = { kind: 'startAgain', confirm: () => moveTo(initialState, { part: 'heading' }) };
     },
@@ -414,8 +450,10 @@ export function createFormStore(locale: string): FormStore {
         notice.value = { kind: fileNotices[found.kind] };
         return;
       }
-      moveTo(resumeDraft(found.state, ruleContext()), { part: 'heading' });
-      notice.value = { kind: 'opened' };
+      withRules(({ resumeDraft }) => {
+        moveTo(resumeDraft(found.state, ruleContext()), { part: 'heading' });
+        notice.value = { kind: 'opened' };
+      });
     },
     answerConfirmation: (isConfirmed) => {
       const asked = confirmation.value;

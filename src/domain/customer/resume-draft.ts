@@ -1,5 +1,6 @@
 import type { RuleContext } from './find-issues.ts';
-import { type FormState, openStage } from './form-state.ts';
+import { openStage } from './form-moves.ts';
+import { type FormState } from './form-state.ts';
 
 /**
  * The form of a draft that was kept as a file: at the stage where it was left, or at the first one before it that has

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addressFormatOf, addressPartNames } from '../../../src/domain/customer/address-format.ts';
 import { countryCodes } from '../../../src/domain/customer/countries.ts';
 import { findIssues } from '../../../src/domain/customer/find-issues.ts';
-import { changeAnswers, initialState } from '../../../src/domain/customer/form-state.ts';
+import { changeAnswers } from '../../../src/domain/customer/form-moves.ts';
+import { initialState } from '../../../src/domain/customer/form-state.ts';
 import { addressQuestions, isRequired } from '../../../src/domain/customer/questions.ts';
 import {
   postalCodeExample,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialiseDraft } from '../../../src/domain/customer/draft.ts';
-import { changeAnswers, goOn, initialState, stages } from '../../../src/domain/customer/form-state.ts';
+import { changeAnswers, goOn } from '../../../src/domain/customer/form-moves.ts';
+import { initialState, stages } from '../../../src/domain/customer/form-state.ts';
 import { offerIds } from '../../../src/domain/customer/offers/catalogue.ts';
 import { offerTerms } from '../../../src/domain/customer/offers/terms.ts';
 import { readDraft } from '../../../src/domain/customer/read-draft.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftLifetime, serialiseDraft } from '../../../src/domain/customer/draft.ts';
-import { goOn, initialState } from '../../../src/domain/customer/form-state.ts';
+import { goOn } from '../../../src/domain/customer/form-moves.ts';
+import { initialState } from '../../../src/domain/customer/form-state.ts';
 import { isExpired, readDraft } from '../../../src/domain/customer/read-draft.ts';
 import { resumeDraft } from '../../../src/domain/customer/resume-draft.ts';
 import { completeValues, context } from './answers.ts';

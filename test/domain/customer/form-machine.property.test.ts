@@ -9,15 +9,12 @@ import { draftVersion, serialiseDraft } from '../../../src/domain/customer/draft
 import { findIssues, type RuleContext } from '../../../src/domain/customer/find-issues.ts';
 import {
   changeAnswers,
-  type FormState,
   goOn,
-  initialState,
   isQuestionStage,
   openStage,
-  type Stage,
-  stages,
   updateAnswer,
-} from '../../../src/domain/customer/form-state.ts';
+} from '../../../src/domain/customer/form-moves.ts';
+import { type FormState, initialState, type Stage, stages } from '../../../src/domain/customer/form-state.ts';
 import { issueKey, issueRules } from '../../../src/domain/customer/issues.ts';
 import { offerIds } from '../../../src/domain/customer/offers/catalogue.ts';
 import { offerTerms } from '../../../src/domain/customer/offers/terms.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findExistingCustomer } from '../../../../src/domain/customer/customers/find-existing-customer.ts';
 import { customerOf } from '../../../../src/domain/customer/customers/practice-customer.ts';
-import { changeAnswers, goOn, initialState, openStage } from '../../../../src/domain/customer/form-state.ts';
+import { changeAnswers, goOn, openStage } from '../../../../src/domain/customer/form-moves.ts';
+import { initialState } from '../../../../src/domain/customer/form-state.ts';
 import { completeValues, context } from '../answers.ts';
 
 const there = customerOf(completeValues, '3f0c2f9e-6d2a-4a53-9d43-0d5e1b7a11c2', context.today);

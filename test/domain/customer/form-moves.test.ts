@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changeAnswers,
-  type FormState,
-  goOn,
-  initialState,
-  openStage,
-  stages,
-  updateAnswer,
-} from '../../../src/domain/customer/form-state.ts';
+import { changeAnswers, goOn, openStage, updateAnswer } from '../../../src/domain/customer/form-moves.ts';
+import { type FormState, initialState, stages } from '../../../src/domain/customer/form-state.ts';
 import { completeValues, context } from './answers.ts';
 
 const at = (stage: FormState['stage'], changes: Partial<FormState['values']> = {}): FormState => ({

@@ -1,0 +1,4 @@
+/** What decides where the form goes: loaded apart, for the opening alone needs none of it. */
+export { createCredentials } from '../../domain/customer/credentials.ts';
+export { changeAnswers, goOn, openStage, updateAnswer } from '../../domain/customer/form-moves.ts';
+export { resumeDraft } from '../../domain/customer/resume-draft.ts';

@@ -103,6 +103,7 @@ export default defineConfig({
         {
           calloutTitle: (locale, kind) => siteMessages(locale)(calloutTitles[kind]),
           stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
+          practiceLinkText: (locale, number) => siteMessages(locale)('practiceLink', { number }),
           changeNote: (locale) => {
             const say = siteMessages(locale);
             return {

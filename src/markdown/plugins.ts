@@ -7,12 +7,11 @@ import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
-import { steps } from './steps.ts';
+import { type StepWords, steps } from './steps.ts';
 
 /** The words that plugins add to a page, by the page's locale. */
-export interface MarkdownWords {
+export interface MarkdownWords extends StepWords {
   calloutTitle(locale: SiteLocale, kind: CalloutKind): string;
-  stepLinkName(locale: SiteLocale, number: number): string;
   changeNote(locale: SiteLocale): ChangeNoteWords;
 }
 
@@ -28,7 +27,7 @@ export function markdownPlugins(
   return [
     callouts(words.calloutTitle),
     anchors,
-    steps(words.stepLinkName),
+    steps(words),
     changeNotes(changesOf, (locale) => words.changeNote(locale)),
     guideLinks,
     externalLinks,

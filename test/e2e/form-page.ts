@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Stage } from '../../src/domain/customer/form-state.ts';
+import { draftKey } from '../../src/components/customer-form/browser-draft.ts';
+import { serialiseDraft } from '../../src/domain/customer/draft.ts';
+import type { FormState, Stage } from '../../src/domain/customer/form-state.ts';
 import type { FieldPath } from '../../src/domain/customer/issues.ts';
 import { type OfferId, offers } from '../../src/domain/customer/offers/catalogue.ts';
 import { localeNames, localeSlug, type SiteLocale } from '../../src/domain/locale/locales.ts';
@@ -164,6 +166,15 @@ export const company = {
   registrationId: '100-234 567',
   email: 'anna.lind@norrsken-bakery.example',
 } as const;
+
+/** Lets the browser hold a form already, once, before the page is opened. */
+export async function keepDraft(page: Page, state: FormState): Promise<void> {
+  const draft = serialiseDraft(state, new Date().toISOString().slice(0, 10));
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, localStorage.getItem(key) ?? text), [
+    draftKey,
+    draft,
+  ] as const);
+}
 
 function wordsOf(locale: SiteLocale): FormTranslator {
   const read = (namespace: string) =>

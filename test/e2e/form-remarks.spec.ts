@@ -43,6 +43,11 @@ for (const locale of siteLocales) {
     await form.phone.fill('12 34 56 78');
     await form.phone.blur();
     await expect(form.aboutPhone).toHaveText(form.t.text('remarks.unknownPhone'));
+    const rules = form.root.locator('.form-field .form-guide a');
+    expect(await rules.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '#rule-check-digit',
+      '#rule-phone-hint',
+    ]);
     await form.expectAccessible();
 
     await form.button('nextSubscriptions').click();

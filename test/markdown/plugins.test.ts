@@ -6,6 +6,7 @@ const plugins = markdownPlugins({
   changeNote: () => ({ title: ({ kind }) => `Source ${kind}`, added: 'new', removed: 'gone' }),
   calloutTitle: (locale, kind) => `${kind} in ${locale}`,
   stepLinkName: (locale, number) => `step ${number} in ${locale}`,
+  practiceLinkText: (locale, number) => `practice ${number} in ${locale}`,
 });
 
 // White space that a browser folds is folded here as well.
@@ -137,6 +138,18 @@ describe('steps', () => {
         '</ol>',
       ].join('\n'),
     );
+  });
+
+  test('a step that the form practices leads to its stage, on the page that holds the form', () => {
+    const source =
+      '3. Select **Submit**. {/* #submit */}\n\n   Then wait.\n\n4. Close the page. {/* #close */}';
+    const html = render(source, '/guide/content/sv-SE/add-a-new-customer.mdx');
+    expect(html).toContain('<li id="submit" data-stage="review" class="step">');
+    expect(html).toContain(
+      '<p class="step-practice"><a href="#stage-review">practice 3 in sv-SE</a></p>\n</li>',
+    );
+    expect(html.match(/step-practice/g)).toHaveLength(1);
+    expect(render(source, '/guide/content/sv-SE/customer-list.mdx')).not.toContain('practice');
   });
 
   test('count from where the list starts', () => {

@@ -133,7 +133,7 @@ export function Combobox({
         else settle(text);
       }}
       onLeave={() => settle(typed ?? chosen)}
-      remark={message}
+      remark={{ text: message }}
       combobox={{
         role: 'combobox',
         'aria-autocomplete': 'list',

@@ -10,9 +10,10 @@ import { Exports } from './exports/Exports.tsx';
 import type { FormPart } from './field.tsx';
 import { focusControl } from './focus-control.ts';
 import { createFormStore, type FormStore, type Notice } from './form-store.ts';
+import { type GuideStepLinks, GuideSteps } from './GuideSteps.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
 import { Progress } from './Progress.tsx';
-import { StageQuestions, useLaterStages } from './StageQuestions.tsx';
+import { type LaterStages, StageQuestions, useLaterStages } from './StageQuestions.tsx';
 
 /**
  * The practice form of one page. It starts at the opening, as it was rendered on the server, and then takes up what the
@@ -21,9 +22,11 @@ import { StageQuestions, useLaterStages } from './StageQuestions.tsx';
 export default function CustomerForm({
   locale,
   words,
+  guide,
 }: {
   readonly locale: string;
   readonly words: FormWords;
+  readonly guide: GuideStepLinks;
 }) {
   const form = useMemo(() => createFormStore(locale), [locale]);
   const root = useRef<HTMLDivElement>(null);
@@ -41,6 +44,7 @@ export default function CustomerForm({
       : customers !== undefined && later !== undefined;
   useFocus(form, root, isComplete);
   useTitle(form, t);
+  useStepMarks(form, later);
 
   const button = buttonOf(form.state.value, t);
   const hasList = customers !== undefined && (stage === 'opening' || stage === 'done');
@@ -70,6 +74,7 @@ export default function CustomerForm({
           <h3 class="form-heading" tabIndex={-1}>
             <span>{caption(stage, t)}</span> {t.stage(stage)}
           </h3>
+          <GuideSteps links={guide} stage={stage} />
           {hasList ? <customers.parts.CustomerList form={form} t={t} customers={customers} /> : null}
           {stage === 'opening' && !hasCustomers ? <p>{t.text('practice.noCustomers')}</p> : null}
           <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
@@ -210,4 +215,11 @@ function useTitle(form: FormStore, t: FormTranslator): void {
     const title = `${stepTitle} – ${original.current}`;
     document.title = hasErrors ? t.text('progress.errorTitle', { title }) : title;
   }, [stage, viewed, hasErrors, isInUse, t]);
+}
+
+/** Shows in the guide's steps which of them the form is at, once somebody is at work in it and sees no customer instead. */
+function useStepMarks(form: FormStore, later: LaterStages | undefined): void {
+  const { stage } = form.state.value;
+  const isShown = form.view.value === undefined;
+  useEffect(() => (isShown ? later?.markSteps(stage) : undefined), [stage, isShown, later]);
 }

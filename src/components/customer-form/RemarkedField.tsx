@@ -6,9 +6,9 @@ import {
   loadFinder,
   type RemarkedFieldId,
 } from '../../domain/customer/remarks/load-finder.ts';
-import type { Remark } from '../../domain/customer/remarks/remark.ts';
+import { type Remark, remarkRules } from '../../domain/customer/remarks/remark.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
-import { TextField } from './field.tsx';
+import { type RemarkWords, TextField } from './field.tsx';
 
 /**
  * A box for one line of text that says what is to be noticed about it, once it is left. While it is mended, the remark
@@ -22,20 +22,22 @@ export function RemarkedField({
   const { [field]: answer, country } = form.state.value.values;
   const [left, setLeft] = useState(answer);
   const findRemark = useFinder(field, !isBlank(left));
-  const about = (typed: string): string => {
+  const about = (typed: string): RemarkWords => {
     const remark = findRemark?.(typed, country);
-    return remark === undefined ? '' : remarkText(remark, t);
+    return remark === undefined ? nothing : { text: remarkText(remark, t), rule: remarkRules[remark.kind] };
   };
   const remark = about(answer);
   return (
     <TextField
       {...part}
       field={field}
-      remark={remark === about(left) ? remark : ''}
+      remark={remark.text === about(left).text ? remark : nothing}
       onLeave={() => afterPress(() => setLeft(form.state.value.values[field]))}
     />
   );
 }
+
+const nothing: RemarkWords = { text: '' };
 
 /**
  * What finds remarks weighs as much as the form itself, so it is loaded when there is an answer to look at. A remark is

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { initialState } from '../../domain/customer/form-state.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { FormPart } from './field.tsx';
 import type { FormStore } from './form-store.ts';
@@ -25,10 +26,10 @@ const parts = {
   confirmation: 'ConfirmationStage',
 } as const;
 
-/** Loads the stages behind the opening as soon as somebody is at work in the form, or comes back to one of them. */
+/** Loads the stages behind the opening as soon as somebody is at work in the form, or comes back to answers. */
 export function useLaterStages(form: FormStore, locale: string): LaterStages | undefined {
   const [later, setLater] = useState<LaterStages>();
-  const isWanted = form.isInUse.value || form.state.value.stage !== 'opening';
+  const isWanted = form.isInUse.value || form.state.value !== initialState;
   useEffect(() => {
     if (!isWanted || later !== undefined) return undefined;
     let isCurrent = true;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
-import type { FieldPath, Issue } from '../../domain/customer/issues.ts';
+import type { FieldPath, Issue, RuleId } from '../../domain/customer/issues.ts';
 import { isRequired } from '../../domain/customer/questions.ts';
 import type { FieldId, TextFieldId, TickFieldId } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
@@ -20,11 +20,17 @@ interface TextBox {
   readonly spellcheck?: boolean;
   readonly suffix?: string;
   /** What is to be noticed about the answer, which may be nothing yet. */
-  readonly remark?: string;
+  readonly remark?: RemarkWords;
   readonly onLeave?: () => void;
   /** What makes a combobox of the box, and the list that it opens. */
   readonly combobox?: InputHTMLAttributes;
   readonly list?: ComponentChildren;
+}
+
+/** What is to be noticed, with the rule that says what such a remark means, if it has one. */
+export interface RemarkWords {
+  readonly text: string;
+  readonly rule?: RuleId | undefined;
 }
 
 /** A box for one line of text. */
@@ -88,7 +94,7 @@ export function TextInput({
           inputMode={inputMode}
           spellcheck={spellcheck}
           aria-invalid={hasError(issues)}
-          aria-describedby={describedBy(id, { hint, issues, suffix, remark })}
+          aria-describedby={describedBy(id, { hint, issues, suffix, remark: remark?.text })}
           onInput={(event) => onText(event.currentTarget.value)}
           onBlur={onLeave}
           {...combobox}
@@ -98,13 +104,19 @@ export function TextInput({
       </div>
       {remark === undefined ? null : (
         <output>
-          {remark === '' ? null : (
+          {remark.text === '' ? null : (
             // An output describes nothing by itself: its text is taken for a value.
             <span class="form-remark" id={`${id}-remark`}>
-              {remark}
+              {remark.text}
             </span>
           )}
         </output>
+      )}
+      {/* Behind the output, which would read the link aloud with the remark. */}
+      {remark?.rule === undefined ? null : (
+        <p class="form-guide">
+          <RuleLink t={t} rule={remark.rule} about={remark.text} />
+        </p>
       )}
     </div>
   );
@@ -283,12 +295,23 @@ export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath 
         <span class="form-hidden">{t.text(`summary.${issue.severity}`)} </span>
         {t.issue(issue)}
       </p>
-      <a href={`#${issue.rule}`}>
-        {t.text('summary.rule')}
-        <span class="form-hidden"> {t.issue(issue)}</span>
-      </a>
+      <RuleLink t={t} rule={issue.rule} about={t.issue(issue)} />
     </div>
   ));
+}
+
+/** The way to the sentence of the guide that states a rule. */
+export function RuleLink({
+  t,
+  rule,
+  about,
+}: Pick<FormPart, 't'> & { readonly rule: RuleId; readonly about: string }) {
+  return (
+    <a href={`#${rule}`}>
+      {t.text('summary.rule')}
+      <span class="form-hidden"> {about}</span>
+    </a>
+  );
 }
 
 /** The words above a control, with a note if it can be left empty. */

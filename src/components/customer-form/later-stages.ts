@@ -2,5 +2,6 @@
 export { AccountStage } from './AccountStage.tsx';
 export { ConfirmationStage } from './ConfirmationStage.tsx';
 export { countryNamesSettled } from './CountryField.tsx';
+export { markSteps } from './mark-steps.ts';
 export { ReviewStage } from './ReviewStage.tsx';
 export { SubscriptionsStage } from './SubscriptionsStage.tsx';

@@ -1,94 +1,20 @@
 import type { AddressPartName } from './address-format.ts';
+import rules from './issue-rules.json' with { type: 'json' };
 import type { OfferId } from './offers/catalogue.ts';
 import type { FieldId } from './values.ts';
 
+/** A rule of the guide: the anchor of the sentence that states it. */
+export type RuleId = `rule-${string}`;
+
 /**
- * Everything the form can say about an answer, with the rule of the guide that it comes from. The rule's id is also
- * the anchor of the sentence that states it; the words of an issue are the message `issues.<code>`.
+ * Everything the form can say about an answer, with the rule of the guide that it comes from. The checker reads
+ * `issue-rules.json`, too, and proves that the rules and words exist. The words of an issue are the message `issues.<code>`.
  */
-export const issueRules = {
-  'partnerType.missing': 'rule-role',
-  'partnerType.indirectReseller': 'rule-role',
-  'role.missing': 'rule-role',
-  'country.missing': 'rule-country',
-  'companyName.missing': 'rule-legal-name',
-  'companyName.tooLong': 'rule-company-name',
-  'companyName.singleCharacter': 'rule-company-name',
-  'companyName.specialCharacters': 'rule-company-name',
-  'companyName.abbreviation': 'rule-company-name',
-  'companyName.spacedCharacters': 'rule-company-name',
-  'companyName.repeatedCharacter': 'rule-company-name',
-  'companyName.testName': 'rule-test-names',
-  'companyName.testWord': 'rule-test-names',
-  'companyName.domainEnding': 'rule-domain-ending',
-  'companyName.existing': 'rule-existing-customer',
-  'registrationId.missing': 'rule-registration-id',
-  'registrationId.missingNamed': 'rule-registration-id',
-  'registrationId.missingDigits': 'rule-registration-id',
-  'registrationId.digits': 'rule-registration-id-format',
-  'registrationId.characters': 'rule-registration-id-format',
-  'registrationId.existing': 'rule-existing-customer',
-  'addressLine1.missing': 'rule-address',
-  'addressLine1.tooLong': 'rule-address',
-  'addressLine2.tooLong': 'rule-address',
-  'city.missing': 'rule-address',
-  'state.missing': 'rule-state',
-  'postalCode.missing': 'rule-address',
-  'postalCode.format': 'rule-address',
-  'firstName.missing': 'rule-contact-name',
-  'lastName.missing': 'rule-contact-name',
-  'name.tooLong': 'rule-contact-name',
-  'name.singleCharacter': 'rule-contact-name',
-  'name.placeholder': 'rule-contact-name',
-  'name.noLetters': 'rule-contact-name',
-  'email.missing': 'rule-email',
-  'email.format': 'rule-email',
-  'email.microsoft': 'rule-email',
-  'email.education': 'rule-email',
-  'phone.missing': 'rule-phone',
-  'phone.format': 'rule-phone-format',
-  'phone.unitedStates': 'rule-phone-format',
-  'domain.missing': 'rule-domain',
-  'domain.format': 'rule-domain',
-  'domain.tooLong': 'rule-domain',
-  'domain.existing': 'rule-existing-customer',
-  'specialQualifications.role': 'rule-education',
-  'reseller.missing': 'rule-reseller',
-  'additionalResellers.format': 'rule-additional-resellers',
-  'additionalResellers.repeated': 'rule-additional-resellers',
-  'additionalResellers.tooMany': 'rule-additional-resellers',
-  'attestPartnerRole.missing': 'rule-attestations',
-  'attestNoResale.missing': 'rule-attestations',
-  'agreement.missing': 'rule-agreement',
-  'agreement.role': 'rule-agreement',
-  'agreementConfirmed.missing': 'rule-agreement',
-  'agreementDate.missing': 'rule-agreement-date',
-  'agreementDate.invalid': 'rule-agreement-date',
-  'agreementDate.future': 'rule-agreement-date',
-  'agreementPerson.missing': 'rule-agreement',
-  'agreementFirstName.missing': 'rule-agreement',
-  'agreementLastName.missing': 'rule-agreement',
-  'agreementEmail.missing': 'rule-agreement',
-  'offers.none': 'rule-no-offers',
-  'offers.addOn': 'rule-add-on',
-  'offers.educationOnly': 'rule-education',
-  'offers.notForEducation': 'rule-education',
-  'offers.agreementPending': 'rule-agreement',
-  'offers.refused': 'rule-agreement',
-  'offers.nothingOrdered': 'rule-later-orders',
-  'offers.onePerCustomer': 'rule-one-per-customer',
-  'licences.missing': 'rule-licences',
-  'licences.notNumber': 'rule-licences',
-  'licences.range': 'rule-licences',
-  'licences.full': 'rule-later-orders',
-  'terms.missing': 'rule-terms',
-} as const satisfies Record<string, `rule-${string}`>;
+// TypeScript widens the texts of JSON; a test holds them to the form of ids.
+export const issueRules = rules as Readonly<Record<keyof typeof rules, RuleId>>;
 
 /** What is wrong, as the messages name it. */
 export type IssueCode = keyof typeof issueRules;
-
-/** A rule of the guide. */
-export type RuleId = (typeof issueRules)[IssueCode];
 
 /** Issues that are worth a second look and stop nobody. */
 const warnings: ReadonlySet<IssueCode> = new Set([

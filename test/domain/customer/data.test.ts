@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import address from '../../../locales/en-US/address.json' with { type: 'json' };
 import form from '../../../locales/en-US/form.json' with { type: 'json' };
 import labels from '../../../locales/en-US/labels.json' with { type: 'json' };
 import { allowsAdditionalResellers, countryCodes } from '../../../src/domain/customer/countries.ts';
+import { nextStepRules } from '../../../src/domain/customer/customers/next-steps.ts';
+import { stages } from '../../../src/domain/customer/form-state.ts';
+import guide from '../../../src/domain/customer/guide-steps.json' with { type: 'json' };
+import { stageOfStep, stepsOf } from '../../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../../src/domain/customer/issues.ts';
 import {
   availableOffers,
@@ -20,9 +25,14 @@ import {
   registrationIdRules,
   requiresRegistrationId,
 } from '../../../src/domain/customer/registration-ids.ts';
+import { remarkRules } from '../../../src/domain/customer/remarks/remark.ts';
 import { resellers } from '../../../src/domain/customer/resellers.ts';
 import { statesOf } from '../../../src/domain/customer/states.ts';
 import { qualifications } from '../../../src/domain/customer/values.ts';
+
+const allRules = [
+  ...new Set([issueRules, remarkRules, nextStepRules].flatMap((rules) => Object.values(rules))),
+];
 
 test('every country is one that CLDR names, and none stands twice', () => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -136,10 +146,31 @@ test('the words for options and offers exist', () => {
   );
 });
 
+test('the ids of rules say that they are some', () => {
+  expect(allRules.filter((rule) => !/^rule-[a-z-]+$/.test(rule))).toEqual([]);
+});
+
+test('every remark has words and a rule', () => {
+  // The address has words of its own, which are loaded with it.
+  const { unlike: unlikePostalCode } = address.remarks;
+  const words = { ...form.remarks, unlikePostalCode };
+  expect(Object.keys(words).toSorted()).toEqual(Object.keys(remarkRules).toSorted());
+});
+
+test('every stage but Done practices steps of the guide, and each step belongs to one', () => {
+  expect(Object.keys(guide.steps)).toEqual([...stages]);
+  const numbers = stages.flatMap((stage) => stepsOf(stage).map(({ number }) => number));
+  expect(numbers).toEqual(Array.from(numbers, (_, index) => index + 1));
+  expect(stages.filter((stage) => stepsOf(stage).length === 0)).toEqual(['done']);
+  const anchors = stages.flatMap((stage) => stepsOf(stage).map(({ anchor }) => [stageOfStep(anchor), stage]));
+  expect(anchors.filter(([found, stage]) => found !== stage)).toEqual([]);
+  expect(stageOfStep('considerations')).toBeUndefined();
+});
+
 test('every rule is a sentence of the English page', () => {
   const page = readFileSync(
     new URL('../../../content/en-US/add-a-new-customer.mdx', import.meta.url),
     'utf8',
   );
-  expect([...new Set(Object.values(issueRules))].filter((rule) => !page.includes(`#${rule} `))).toEqual([]);
+  expect(allRules.filter((rule) => !page.includes(`#${rule} `))).toEqual([]);
 });

@@ -2,7 +2,9 @@ import {
   type CostManagementGap,
   costManagementGaps,
 } from '../../../domain/customer/customers/cost-management.ts';
+import { nextStepRules } from '../../../domain/customer/customers/next-steps.ts';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
+import { RuleLink } from '../field.tsx';
 import { agreementText, type CustomerPart } from './customer-facts.tsx';
 
 type StepPart = CustomerPart & { readonly customer: PracticeCustomer };
@@ -22,7 +24,7 @@ export function AgreementStep({ customer, ...part }: StepPart) {
         <>
           <p>
             {say('agreement.refused')}{' '}
-            <RuleLink {...part} rule="rule-agreement" about={t.label('customerAgreement')} />
+            <RuleLink {...part} rule={nextStepRules.agreement} about={t.label('customerAgreement')} />
           </p>
           <div class="form-buttons">
             <button
@@ -67,7 +69,7 @@ export function CostStep({ customer, ...part }: StepPart) {
             ))}
           </ul>
           <p>
-            <RuleLink {...part} rule="rule-cost-management" about={t.label('costManagement')} />
+            <RuleLink {...part} rule={nextStepRules.costManagement} about={t.label('costManagement')} />
           </p>
         </>
       ) : null}
@@ -89,18 +91,5 @@ export function CostStep({ customer, ...part }: StepPart) {
         </>
       ) : null}
     </section>
-  );
-}
-
-function RuleLink({
-  t,
-  rule,
-  about,
-}: CustomerPart & { readonly rule: `rule-${string}`; readonly about: string }) {
-  return (
-    <a href={`#${rule}`}>
-      {t.text('summary.rule')}
-      <span class="form-hidden"> {about}</span>
-    </a>
   );
 }

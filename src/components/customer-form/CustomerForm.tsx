@@ -203,18 +203,19 @@ function useTitle(form: FormStore, t: FormTranslator): void {
   const { stage, issues } = form.state.value;
   const isInUse = form.isInUse.value;
   const view = form.view.value;
-  const viewed = form.customers.value?.store.list.value.find(({ id }) => id === view?.id)?.values.companyName;
   const hasErrors = view === undefined && issues.some(({ severity }) => severity === 'error');
   useEffect(() => {
     original.current ||= document.title;
     if (!isInUse) return;
     const step = stepOf(stage);
     const name = t.stage(stage);
+    // Browsers keep titles in their history, and some send that to other devices: no title tells what was typed.
+    const viewed = view && t.label(view.page === 'products' ? 'addProducts' : 'customers');
     const stepTitle =
       viewed ?? (step > 0 ? t.text('progress.stepTitle', { step, total: steps.length, stage: name }) : name);
     const title = `${stepTitle} – ${original.current}`;
     document.title = hasErrors ? t.text('progress.errorTitle', { title }) : title;
-  }, [stage, viewed, hasErrors, isInUse, t]);
+  }, [stage, view, hasErrors, isInUse, t]);
 }
 
 /** Shows in the guide's steps which of them the form is at, once somebody is at work in it and sees no customer instead. */

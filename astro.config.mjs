@@ -6,6 +6,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
+import { siteHeaders } from './scripts/site/headers/site-headers.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
 import { placeChanges } from './src/domain/report/place-changes.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
   integrations: [
     lockstep({ reportFolder }),
     siteSearch(),
+    siteHeaders(),
     mdx(),
     preact(),
     sitemap({

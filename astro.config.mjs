@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteHeaders } from './scripts/site/headers/site-headers.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
+import { problemAddress, repository } from './src/components/report-problem.ts';
 import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
 import { placeChanges } from './src/domain/report/place-changes.ts';
 import { pageAddress } from './src/i18n/locale-paths.ts';
@@ -46,6 +47,18 @@ function changesOf(file) {
   const report = readCheckReport(root);
   const page = report.pageOf(locale, key);
   return page?.drift ? placeChanges(page, report.textOf(page.path)) : [];
+}
+
+/**
+ * Where a problem with a section or step is told.
+ * @param {import('./src/markdown/report-links.ts').ReportedPlace} place
+ */
+function reportLink({ step, ...place }) {
+  const say = siteMessages(place.locale);
+  return {
+    address: problemAddress({ ...place, question: say('reportQuestion') }) ?? '',
+    name: step === undefined ? say('reportSection') : say('reportStep', { number: step }),
+  };
 }
 
 /**
@@ -114,6 +127,7 @@ export default defineConfig({
               removed: say('diffRemoved'),
             };
           },
+          reportLink: repository && reportLink,
         },
         changesOf,
       ),

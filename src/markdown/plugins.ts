@@ -6,6 +6,7 @@ import { type CalloutKind, callouts } from './callouts.ts';
 import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
+import { type ReportedPlace, type ReportLink, reportLinks } from './report-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { type StepWords, steps } from './steps.ts';
 
@@ -13,6 +14,8 @@ import { type StepWords, steps } from './steps.ts';
 export interface MarkdownWords extends StepWords {
   calloutTitle(locale: SiteLocale, kind: CalloutKind): string;
   changeNote(locale: SiteLocale): ChangeNoteWords;
+  /** Where problems with a place are told; none, where they cannot be told. */
+  reportLink?: ((place: ReportedPlace) => ReportLink) | undefined;
 }
 
 /**
@@ -28,6 +31,7 @@ export function markdownPlugins(
     callouts(words.calloutTitle),
     anchors,
     steps(words),
+    reportLinks(words.reportLink),
     changeNotes(changesOf, (locale) => words.changeNote(locale)),
     guideLinks,
     externalLinks,

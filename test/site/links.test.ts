@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, type BuiltPage, builtPages, byTag, dist, guidePages, homepage } from './built-pages.ts';
+import { localeOfSlug } from '../../src/domain/locale/locales.ts';
+import {
+  attribute,
+  type BuiltPage,
+  builtPages,
+  byTag,
+  dist,
+  guidePages,
+  homepage,
+  textIn,
+} from './built-pages.ts';
 
 const idsOf = (page: BuiltPage) => page.elements.flatMap((element) => attribute(element, 'id') ?? []);
 
@@ -9,6 +19,8 @@ const linksOf = (page: BuiltPage) =>
   byTag(page, 'a', 'link', 'script', 'img')
     .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [])
     .map((address) => new URL(address, new URL(page.path, homepage)));
+
+const repository = 'https://github.com/lockstep-example/lockstep/';
 
 const isHowTo = ({ path }: BuiltPage) => path.endsWith('/add-a-new-customer/');
 
@@ -26,7 +38,10 @@ describe('links', () => {
 
   test.each(guidePages)('$path leaves the site for pages in its own language, and says so', (page) => {
     const slug = page.path.split('/')[1];
-    const away = byTag(page, 'a').filter((link) => /^https?:/.test(attribute(link, 'href') ?? ''));
+    const away = byTag(page, 'a').filter((link) => {
+      const address = attribute(link, 'href') ?? '';
+      return /^https?:/.test(address) && !address.startsWith(repository);
+    });
     expect(away.length).toBeGreaterThan(isHowTo(page) ? 3 : -1);
     for (const link of away) {
       expect(attribute(link, 'href')).toMatch(new RegExp(`^https://learn\\.microsoft\\.com/${slug}/`));
@@ -48,6 +63,39 @@ describe('links', () => {
       steps.map((step) => `#${attribute(step, 'id')}`),
     );
   });
+});
+
+describe('ways to mend a page', () => {
+  test.each(guidePages)(
+    '$path can be edited, and a problem told with it, each section and each step',
+    (page) => {
+      const [, slug = '', key = ''] = page.path.split('/');
+      const file = `content/${localeOfSlug(slug)}/${key}.mdx`;
+      const addresses = byTag(page, 'a').flatMap((link) => {
+        const address = attribute(link, 'href') ?? '';
+        return address.startsWith(repository) ? [new URL(address)] : [];
+      });
+      const [edit, ...others] = addresses.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
+      expect(edit?.href).toBe(`${repository}edit/main/${file}`);
+      const bodies = others.map(({ searchParams }) => searchParams.get('body') ?? '');
+      const places = bodies.map((body) => /^(?<file>\S+?)(?:#(?<id>\S+))? /.exec(body)?.groups);
+      expect(new Set(places.map((place) => place?.['file']))).toEqual(new Set([file]));
+      const marked = page.elements.filter(
+        (element) =>
+          attribute(element, 'className') === 'step' ||
+          (element.tagName === 'h2' && attribute(element, 'id') !== undefined),
+      );
+      const ids = marked.flatMap((element) => attribute(element, 'id') ?? []);
+      expect(places.map((place) => place?.['id'])).toEqual(expect.arrayContaining([undefined, ...ids]));
+      const unlike = others.filter(({ searchParams }) => {
+        const id = searchParams.get('title')?.split('#')[1];
+        const quote = /^> (?<quote>.+?)…?$/m.exec(searchParams.get('body') ?? '')?.groups?.['quote'];
+        const place = marked.find((element) => attribute(element, 'id') === id);
+        return id !== undefined && !(place && textIn(place).replaceAll(/\s+/g, ' ').includes(`${quote}`));
+      });
+      expect(unlike.map(String)).toEqual([]);
+    },
+  );
 });
 
 function isThere({ pathname, hash }: URL): boolean {

@@ -34,19 +34,13 @@ function headersFile(): string {
 
 /** For Apache, where the site is in the root folder of a host and `AllowOverride` lets it say so. */
 function apacheFile(): string {
-  const directives = ({ headers }: HeaderRule, indent: string) =>
-    lines(headers, (name, value) =>
-      name === 'Content-Type'
-        ? `${indent}ForceType ${quoted(value)}`
-        : `${indent}Header always set ${name} ${quoted(value)}`,
-    );
   return [
     'ErrorDocument 404 /404.html',
     '<IfModule mod_headers.c>',
-    ...directives(everything, '  '),
+    ...apacheDirectives(everything.headers, '  '),
     ...special.flatMap((rule) => [
       `  <If "%{REQUEST_URI} =~ m#${expressionOf(rule.path)}#">`,
-      ...directives(rule, '    '),
+      ...apacheDirectives(rule.headers, '    '),
       '  </If>',
     ]),
     '</IfModule>',
@@ -67,7 +61,6 @@ function vercelSettings(): object {
 
 /** For Azure Static Web Apps: a route's headers replace the global ones. */
 function azureSettings(): object {
-  const isByEnding = ({ path }: HeaderRule) => path.startsWith('/*.');
   return {
     globalHeaders: everything.headers,
     routes: special
@@ -87,23 +80,37 @@ function azureSettings(): object {
  * them all.
  */
 function nginxFile(): string {
-  const directives = (headers: Headers, indent: string) =>
-    lines(headers, (name, value) =>
-      name === 'Content-Type'
-        ? `${indent}types { } default_type ${quoted(value)};`
-        : `${indent}add_header ${name} ${quoted(value)} always;`,
-    );
   return [
     'error_page 404 /404.html;',
-    ...directives(everything.headers, ''),
+    ...nginxDirectives(everything.headers, ''),
     ...special.flatMap(({ path }) => [
       `location ~ "${expressionOf(path)}" {`,
       // Any path the rule is for has the same headers.
-      ...directives(headersOf(path.replace('*', 'any')), '  '),
+      ...nginxDirectives(headersOf(path.replace('*', 'any')), '  '),
       '}',
     ]),
     '',
   ].join('\n');
+}
+
+function apacheDirectives(headers: Headers, indent: string): string[] {
+  return lines(headers, (name, value) =>
+    name === 'Content-Type'
+      ? `${indent}ForceType ${quoted(value)}`
+      : `${indent}Header always set ${name} ${quoted(value)}`,
+  );
+}
+
+function nginxDirectives(headers: Headers, indent: string): string[] {
+  return lines(headers, (name, value) =>
+    name === 'Content-Type'
+      ? `${indent}types { } default_type ${quoted(value)};`
+      : `${indent}add_header ${name} ${quoted(value)} always;`,
+  );
+}
+
+function isByEnding({ path }: HeaderRule): boolean {
+  return path.startsWith('/*.');
 }
 
 function lines(headers: Headers, write: (name: string, value: string) => string): string[] {

@@ -24,6 +24,16 @@ const parts = [
     limit: '8 kB',
   },
   {
+    name: 'what shows a table of many customers, once it is opened, with its words in five languages',
+    chunks: ['ManyPanel', 'many'],
+    limit: '20 kB',
+  },
+  {
+    name: 'the worker that checks tables, once one is chosen, with what tables are called in five languages',
+    chunks: ['check-tables.worker'],
+    limit: '42 kB',
+  },
+  {
     name: 'the practice customers with what reads them, once there is one, with words in five languages',
     chunks: ['customer-pages', 'customers'],
     limit: '21 kB',
@@ -64,7 +74,10 @@ if (unknown.length > 0)
  * @param {readonly string[]} loaded
  */
 function filesOf(beginnings, loaded) {
-  const entries = chunks.filter((file) => beginnings.some((name) => file.startsWith(`${name}.`)));
+  // A dot follows the name, or, where the chunk is a worker, a hyphen and the hash.
+  const entries = chunks.filter((file) =>
+    beginnings.some((name) => file.startsWith(`${name}.`) || file.startsWith(`${name}-`)),
+  );
   if (entries.length === 0) throw new Error(`No chunk is called ${beginnings.join(' or ')} any more.`);
   return closureOf(entries).filter((file) => !loaded.includes(file));
 }

@@ -152,6 +152,7 @@ export default defineConfig({
         "font-src 'self'",
         "object-src 'none'",
         "frame-src 'none'",
+        // Workers are files of this site, never made of text.
         "worker-src 'self'",
         "form-action 'none'",
         "base-uri 'none'",

@@ -189,6 +189,9 @@ const fieldNames = {
   terms: 'fields.terms',
 } as const satisfies Record<FieldId, LabelId | OwnFieldId>;
 
+/** Every question, in no order of the form. */
+export const fieldIds: readonly FieldId[] = Object.keys(fieldNames) as FieldId[];
+
 /** Options that have no label of the product. */
 const optionNames: Readonly<Record<string, FormMessageId>> = {
   none: 'options.none',

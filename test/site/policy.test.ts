@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +46,7 @@ describe('content security policy', () => {
     expect(policy.get('form-action')).toEqual(["'none'"]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
+    expect(policy.get('worker-src')).toEqual(["'self'"]);
     for (const name of ['script-src', 'style-src']) {
       const sources = policy.get(name) ?? [];
       expect(sources).toContain("'self'");
@@ -64,6 +65,23 @@ describe('content security policy', () => {
     }
     expect(page.elements.filter((element) => attribute(element, 'style') !== undefined)).toEqual([]);
     expect(page.html).not.toMatch(/<[^>]+\son\w+=/);
+  });
+});
+
+describe('the worker that checks tables', () => {
+  const workers = readdirSync(join(dist, '_astro')).filter((file) => file.includes('.worker'));
+
+  test('is one file of this build, named by its content', () => {
+    expect(workers).toEqual([expect.stringMatching(/^check-tables\.worker-[\w-]{8}\.js$/)]);
+  });
+
+  // A page's policy does not hold for a worker that has a file of its own.
+  test.each(workers)('%s has nothing to ask or send anything with, and makes no code of text', (file) => {
+    const code = readFileSync(join(dist, '_astro', file), 'utf8');
+    expect(code).toContain('postMessage');
+    expect(code).not.toMatch(
+      /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection|eval|Function)\b\s*\(|\bimport\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|Worker)\b|\bindexedDB\b|\bcaches\b/,
+    );
   });
 });
 

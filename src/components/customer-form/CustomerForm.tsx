@@ -12,6 +12,7 @@ import { focusControl } from './focus-control.ts';
 import { createFormStore, type FormStore, type Notice } from './form-store.ts';
 import { type GuideStepLinks, GuideSteps } from './GuideSteps.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
+import { ManyRows } from './many/ManyRows.tsx';
 import { Progress } from './Progress.tsx';
 import { type LaterStages, StageQuestions, useLaterStages } from './StageQuestions.tsx';
 
@@ -105,6 +106,7 @@ export default function CustomerForm({
           {t.text('practice.deleteAll')}
         </button>
       )}
+      <ManyRows form={form} t={t} words={words} />
       <ConfirmationDialog form={form} t={t} />
     </div>
   );

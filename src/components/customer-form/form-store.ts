@@ -79,6 +79,8 @@ export interface FormStore {
   readonly draft: () => string;
   /** Goes on with the text of a draft; what cannot be read is told and changes nothing. */
   readonly openDraft: (text: string) => Promise<void>;
+  /** Puts answers that come from elsewhere in place of all others, and shows the first stage that has something to mend. */
+  readonly fill: (values: CustomerValues) => void;
   readonly answerConfirmation: (isConfirmed: boolean) => void;
   readonly focus: (target: FocusTarget) => void;
   /** The focus is where it should go, and what the form shows can be used. */
@@ -455,6 +457,14 @@ export function createFormStore(locale: string): FormStore {
         notice.value = { kind: 'opened' };
       });
     },
+    fill: (values) =>
+      afterPassword(() =>
+        withRules(({ goOn, resumeDraft }) => {
+          const opened = resumeDraft({ ...initialState, values, stage: 'review' }, ruleContext());
+          const next = opened.stage === 'review' ? opened : goOn(opened, ruleContext());
+          moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
+        }),
+      ),
     answerConfirmation: (isConfirmed) => {
       const asked = confirmation.value;
       confirmation.value = undefined;

@@ -3,6 +3,7 @@ import type { FormMessages } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
 import type { FormPart } from '../field.tsx';
 import { type Export, type ExportFormat, exportFormats, exportOf } from './export-of.ts';
+import { saveFile } from './save-file.ts';
 
 /** The answers in forms that other tools read: to look at, to copy, to save. Nothing is sent for it. */
 export function ExportPanel({ form, t, words }: FormPart & { readonly words: FormMessages }) {
@@ -66,11 +67,6 @@ export function ExportPanel({ form, t, words }: FormPart & { readonly words: For
   );
 }
 
-/** The address of the file lives in the browser alone, until the file is saved. */
 function save({ file, text, type, needsByteOrderMark }: Export): void {
-  const address = URL.createObjectURL(new Blob([needsByteOrderMark ? `\uFEFF${text}` : text], { type }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: file });
-  link.click();
-  // Some browsers begin to read only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(file, new Blob([needsByteOrderMark ? `\uFEFF${text}` : text], { type }));
 }

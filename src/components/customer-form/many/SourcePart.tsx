@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { templateCsv } from '../../../domain/customer/many/template.ts';
+import type { FormTranslator } from '../../../i18n/form-translator.ts';
+import type { TableSay } from '../../../i18n/row-problem-text.ts';
+import { saveFile } from '../exports/save-file.ts';
+
+/** A box that shows more characters than this takes long to draw: such rows are read at once instead. */
+const mostShown = 100_000;
+
+const templateName = 'customers.csv';
+
+/** Where a table comes from: a file that is chosen or dropped, or pasted rows. */
+export function SourcePart({
+  t,
+  say,
+  onTable,
+}: {
+  readonly t: FormTranslator;
+  readonly say: TableSay;
+  readonly onTable: (table: { readonly source: Blob; readonly name: string }) => Promise<void>;
+}) {
+  const [text, setText] = useState('');
+  const [isOver, setIsOver] = useState(false);
+  const readText = (pasted: string): void =>
+    void onTable({ source: new Blob([pasted]), name: say('source.pasted') });
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    const file = event.dataTransfer?.files[0];
+    const dropped = event.dataTransfer?.getData('text/plain') ?? '';
+    if (file !== undefined) void onTable({ source: file, name: file.name });
+    else if (dropped !== '') readText(dropped);
+  };
+  return (
+    <div
+      class="form-drop"
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <div class="form-field">
+        <label for="form-many-file">{say('source.file')}</label>
+        <p class="form-hint" id="form-many-file-hint">
+          {say('source.fileHint')}
+        </p>
+        <input
+          id="form-many-file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          aria-describedby="form-many-file-hint"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file === undefined) return;
+            void onTable({ source: file, name: file.name });
+            // The same file can be chosen again after it was mended.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div class="form-field">
+        <label for="form-many-text">{say('source.paste')}</label>
+        <p class="form-hint" id="form-many-text-hint">
+          {say('source.pasteHint')}
+        </p>
+        <textarea
+          id="form-many-text"
+          rows={4}
+          wrap="off"
+          spellcheck={false}
+          translate={false}
+          aria-describedby="form-many-text-hint"
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
+            if (pasted.length <= mostShown) return;
+            event.preventDefault();
+            readText(pasted);
+          }}
+        />
+      </div>
+      <div class="form-buttons">
+        <button type="button" class="form-secondary" onClick={() => readText(text)}>
+          {say('source.read')}
+        </button>
+        <button
+          type="button"
+          class="form-secondary"
+          onClick={() =>
+            saveFile(templateName, new Blob(['\uFEFF', templateCsv(t.field)], { type: 'text/csv' }))
+          }
+        >
+          {say('source.template', { file: templateName })}
+        </button>
+      </div>
+    </div>
+  );
+}

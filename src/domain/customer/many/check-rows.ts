@@ -1,0 +1,75 @@
+import { findIssues, type RuleContext } from '../find-issues.ts';
+import { fieldOf } from '../issues.ts';
+import { questionStages } from '../questions.ts';
+import type { CustomerValues, FieldId } from '../values.ts';
+import { type ColumnMap, missingColumns } from './columns.ts';
+import type { TableNames } from './names.ts';
+import { createRowReader, type GivenAnswers } from './read-row.ts';
+import type { RowProblem } from './row-problem.ts';
+
+/** A row that was checked. */
+export interface CheckedRow {
+  readonly values: CustomerValues;
+  readonly problems: readonly RowProblem[];
+}
+
+/** What the rows of one table are checked with. */
+export interface TableRules {
+  readonly map: ColumnMap;
+  readonly given: GivenAnswers;
+  readonly names: TableNames;
+  readonly context: RuleContext;
+}
+
+/**
+ * What checks the rows of one table by the rules of the form, one after another.
+ *
+ * What no column holds and every row would need is told once, by `missingColumns`, and not of each row. A cell that is
+ * not understood is told as that alone, and not as missing besides.
+ * @returns a function of a row's cells
+ */
+export function createRowChecker({
+  map,
+  given,
+  names,
+  context,
+}: TableRules): (cells: readonly string[]) => CheckedRow {
+  const read = createRowReader(map, names, given);
+  const hasOffers = map.includes('offers');
+  const missing = {
+    directBillPartner: new Set(missingColumns(map, { ...given, partnerType: 'directBillPartner' })),
+    indirectProvider: new Set(missingColumns(map, { ...given, partnerType: 'indirectProvider' })),
+  };
+  return (cells) => {
+    const { values, problems } = read(cells);
+    const notUnderstood = new Set<FieldId>(problems.map(({ field }) => field));
+    const untold =
+      missing[values.partnerType === 'indirectProvider' ? 'indirectProvider' : 'directBillPartner'];
+    const issues = questionStages
+      .flatMap((stage) => findIssues(stage, values, context))
+      .filter(({ code, field: path }) => {
+        const field = fieldOf(path);
+        // Who may attest depends on the role, which is not understood here.
+        if (code === 'agreement.role' && values.role === '') return false;
+        if (code === 'offers.none') return hasOffers && !notUnderstood.has('offers');
+        if (!code.endsWith('.missing') && !code.startsWith('registrationId.missing')) return true;
+        return !notUnderstood.has(field) && !untold.has(field);
+      });
+    return {
+      values,
+      problems: [
+        ...widthProblem(cells, map.length),
+        ...problems,
+        ...issues.map((issue) => ({ kind: 'issue', issue }) as const),
+      ],
+    };
+  };
+}
+
+/** Empty cells behind the last column are what spreadsheets leave there. */
+function widthProblem(cells: readonly string[], expected: number): readonly RowProblem[] {
+  const found = cells.length;
+  const isFull =
+    found === expected || (found > expected && cells.slice(expected).every((cell) => cell === ''));
+  return isFull ? [] : [{ kind: 'width', found, expected }];
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { toCsv } from '../../src/domain/customer/exports/csv.ts';
 import { createCsvReader } from '../../src/domain/customer/many/read-csv.ts';
-import { localeNames, localeSlug, type SiteLocale, siteLocales } from '../../src/domain/locale/locales.ts';
+import { localeNames, localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
 import { formatMessage, type MessageParams } from '../../src/i18n/format-message.ts';
 import { customerTable } from '../bench/customer-table.ts';
 import { FormPage } from './form-page.ts';
@@ -43,6 +43,10 @@ class TablePage extends FormPage {
 
   async expectResult(): Promise<void> {
     await expect(this.part.getByRole('heading', { name: this.say('result.heading') })).toBeFocused();
+  }
+
+  expectResultVisible(): Promise<void> {
+    return expect(this.part.getByRole('heading', { name: this.say('result.heading') })).toBeVisible();
   }
 
   async saved(press: () => Promise<void>): Promise<{ name: string; rows: string[][] }> {
@@ -139,3 +143,74 @@ for (const locale of siteLocales) {
     );
   });
 }
+
+test('100,000 pasted rows leave the page usable, and the check can be stopped', async ({ page }) => {
+  const form = new TablePage(page, 'en-US');
+  await form.openPart();
+  const pasted = customerTable(100_000);
+  await form.part.locator('textarea').evaluate((box, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, pasted);
+  await form.check();
+  await expect(form.part.getByRole('progressbar', { name: form.say('progress.label') })).toBeVisible();
+  await expect(form.part).toContainText(/Rows checked: [1-9]/u);
+  // The opening still answers while the rows are checked.
+  await form.choose('directBillPartner');
+  await form.press('progress.cancel');
+  await form.expectResult();
+  await expect(form.part).toContainText(form.say('result.stopped'));
+  await expect(form.rows).toHaveCount(50);
+  await form.press('result.next');
+  await expect(form.part).toContainText('Rows 51 to 100 of');
+});
+
+test('a row is opened in the form, which asks first where something is in it already', async ({ page }) => {
+  const form = new TablePage(page, 'sv-SE');
+  await form.openPart();
+  await form.take(table);
+  await form.check();
+  await form.expectResult();
+  await form.press('result.open', { row: '2' });
+  await form.expectStage('account');
+  await expect(form.control('companyName')).toHaveValue('Norrsken Bageri AB');
+  await expect(form.summary).toContainText(form.t.text('issues.firstName.missing'));
+  await page.goBack();
+  await form.expectResultVisible();
+  await form.press('result.open', { row: '4' });
+  const dialog = form.part.getByRole('dialog');
+  await expect(dialog).toContainText(form.say('replace.title'));
+  await dialog.getByRole('button', { name: form.t.text('practice.cancel'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await form.press('result.open', { row: '4' });
+  await dialog.getByRole('button', { name: form.say('replace.confirm', { row: '4' }), exact: true }).click();
+  await expect(form.control('companyName')).toHaveValue('Хлебозавод');
+});
+
+test('what is no table is told, and other encodings are read once they are chosen', async ({ page }) => {
+  const form = new TablePage(page, 'ru-RU');
+  await form.openPart();
+  for (const [content, reason] of [
+    ['', 'empty'],
+    ['Company,City\r\n', 'headerOnly'],
+    [Buffer.from([0x50, 0x4b, 3, 4, 0]), 'workbook'],
+    [Buffer.from([0x89, 0x50, 0, 0]), 'binary'],
+  ] as const) {
+    await form.take(content);
+    await expect(form.part).toContainText(form.say(`refused.${reason}`));
+  }
+  await form.take('Company,City\r\nA,"B\r\n');
+  await expect(form.part).toContainText(form.say('refused.openQuote', { row: '2' }));
+  // "Город;Company" and "Минск;Norrsken AB" in Windows-1251.
+  const bytes = [0xc3, 0xee, 0xf0, 0xee, 0xe4, ...Buffer.from(';Company\r\n'), 0xcc, 0xe8, 0xed, 0xf1, 0xea];
+  await form.take(Buffer.from([...bytes, ...Buffer.from(';Norrsken AB\r\n')]));
+  await expect(form.part).toContainText(form.say('columns.unsure'));
+  const cities = form.part.locator('#form-many-column-0');
+  await expect(cities).toHaveValue('city');
+  await form.part.locator('#form-many-encoding').selectOption('windows-1252');
+  await expect(cities).toHaveValue('');
+  await form.part.locator('#form-many-encoding').selectOption('windows-1251');
+  await expect(cities).toHaveValue('city');
+  await form.expectAccessible();
+});

@@ -3,32 +3,33 @@ import { useState } from 'preact/hooks';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 
-/** Loads the words of a part of the form, by the path of their file. */
-export type WordFiles = Readonly<Record<string, () => Promise<FormMessages>>>;
+/** Code that brings its words along. */
+interface WithWords {
+  readonly loadWords: (locale: string) => Promise<FormMessages>;
+}
 
 /** A part of the form whose code and words are loaded when it is opened for the first time. */
-export function LazyDetails({
+export function LazyDetails<Part extends WithWords>({
   t,
   summary,
   isOpen,
   load,
-  words,
+  children,
 }: {
   readonly t: FormTranslator;
   readonly summary: string;
   /** Opens it from outside. */
   readonly isOpen?: boolean;
-  /** Loads the code, and gives back what shows it. */
-  readonly load: () => Promise<(words: FormMessages) => ComponentChildren>;
-  readonly words: WordFiles;
+  readonly load: () => Promise<Part>;
+  /** Shows what was loaded. */
+  readonly children: (part: Part, words: FormMessages) => ComponentChildren;
 }) {
-  const [part, setPart] = useState<{ readonly children: ComponentChildren }>();
+  const [part, setPart] = useState<{ readonly code: Part; readonly words: FormMessages }>();
   const [hasFailed, setHasFailed] = useState(false);
   const open = async (): Promise<void> => {
     try {
-      const file = Object.keys(words).find((path) => path.includes(`/${t.locale}/`)) ?? '';
-      const [show, loaded] = await Promise.all([load(), words[file]?.()]);
-      setPart({ children: show(loaded ?? {}) });
+      const code = await load();
+      setPart({ code, words: await code.loadWords(t.locale) });
       setHasFailed(false);
     } catch {
       setHasFailed(true);
@@ -42,7 +43,7 @@ export function LazyDetails({
       }}
     >
       <summary>{summary}</summary>
-      {part?.children}
+      {part === undefined ? null : children(part.code, part.words)}
       <output>{hasFailed ? <span class="form-note">{t.text('notices.partNotLoaded')}</span> : null}</output>
     </details>
   );

@@ -5,6 +5,13 @@ import type { FormPart } from '../field.tsx';
 import { type Export, type ExportFormat, exportFormats, exportOf } from './export-of.ts';
 import { saveFile } from './save-file.ts';
 
+const wordFiles = import.meta.glob<FormMessages>('../../../../locales/*/exports.json', { import: 'default' });
+
+/** Loads the words of this part. */
+export async function loadWords(locale: string): Promise<FormMessages> {
+  return (await wordFiles[`../../../../locales/${locale}/exports.json`]?.()) ?? {};
+}
+
 /** The answers in forms that other tools read: to look at, to copy, to save. Nothing is sent for it. */
 export function ExportPanel({ form, t, words }: FormPart & { readonly words: FormMessages }) {
   const [format, setFormat] = useState<ExportFormat>('customer');

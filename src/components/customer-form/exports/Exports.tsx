@@ -1,8 +1,5 @@
-import type { FormMessages } from '../../../i18n/form-messages.ts';
 import type { FormPart } from '../field.tsx';
 import { LazyDetails } from '../LazyDetails.tsx';
-
-const words = import.meta.glob<FormMessages>('../../../../locales/*/exports.json', { import: 'default' });
 
 /** Everything that leaves with the partner. Its code and words are loaded when it is opened for the first time. */
 export function Exports({ form, t }: FormPart) {
@@ -11,15 +8,9 @@ export function Exports({ form, t }: FormPart) {
       <button type="button" class="form-secondary" onClick={printForm}>
         {t.text('exports.print')}
       </button>
-      <LazyDetails
-        t={t}
-        summary={t.text('exports.open')}
-        words={words}
-        load={async () => {
-          const { ExportPanel } = await import('./ExportPanel.tsx');
-          return (loaded) => <ExportPanel form={form} t={t} words={loaded} />;
-        }}
-      />
+      <LazyDetails t={t} summary={t.text('exports.open')} load={() => import('./ExportPanel.tsx')}>
+        {({ ExportPanel }, loaded) => <ExportPanel form={form} t={t} words={loaded} />}
+      </LazyDetails>
     </div>
   );
 }

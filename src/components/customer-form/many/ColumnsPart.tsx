@@ -53,7 +53,9 @@ export function ColumnsPart({
       <p>{say('columns.table', { name, count: t.number(header.length) })}</p>
       {isHeader({ map, repeated: [] }) ? null : <p class="form-note">{say('columns.noHeader')}</p>}
       {missing.length === 0 ? null : (
-        <p class="form-note">{say('columns.missing', { fields: t.allOf(missing.map(t.field)) })}</p>
+        <p class="form-note">
+          {say('columns.missing', { fields: t.allOf(missing.map((field) => t.field(field))) })}
+        </p>
       )}
       {repeated.length === 0 ? null : <p>{say('columns.repeated', { columns: namesOf(repeated) })}</p>}
       {unknown.length === 0 ? null : <p>{say('columns.unknown', { columns: namesOf(unknown) })}</p>}

@@ -14,6 +14,13 @@ import { SourcePart } from './SourcePart.tsx';
 import { createTableClient, type TableClient } from './table-client.ts';
 import type { CheckedTable, OpenedTable, Reading, Refusal } from './table-session.ts';
 
+const wordFiles = import.meta.glob<FormMessages>('../../../../locales/*/many.json', { import: 'default' });
+
+/** Loads the words of this part. */
+export async function loadWords(locale: string): Promise<FormMessages> {
+  return (await wordFiles[`../../../../locales/${locale}/many.json`]?.()) ?? {};
+}
+
 /** A table with the name that it goes by. */
 interface NamedTable {
   readonly source: Blob;

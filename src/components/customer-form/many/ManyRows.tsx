@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormMessages, FormWords } from '../../../i18n/form-messages.ts';
+import type { FormWords } from '../../../i18n/form-messages.ts';
 import type { FormPart } from '../field.tsx';
 import { LazyDetails } from '../LazyDetails.tsx';
-
-const words = import.meta.glob<FormMessages>('../../../../locales/*/many.json', { import: 'default' });
 
 /** The id of this part, which is also its address. */
 const id = 'many-at-once';
@@ -36,18 +34,21 @@ export function ManyRows({ form, t, words: formWords }: FormPart & { readonly wo
         t={t}
         summary={t.text('exports.many')}
         isOpen={isAddressed}
-        words={words}
-        load={async () => {
-          const { ManyPanel } = await import('./ManyPanel.tsx');
-          const openRow: typeof form.fill = (values) => {
-            setIsAddressed(false);
-            form.fill(values);
-          };
-          return (loaded) => (
-            <ManyPanel form={form} t={t} formWords={formWords} words={loaded} openRow={openRow} />
-          );
-        }}
-      />
+        load={() => import('./ManyPanel.tsx')}
+      >
+        {({ ManyPanel }, loaded) => (
+          <ManyPanel
+            form={form}
+            t={t}
+            formWords={formWords}
+            words={loaded}
+            openRow={(values) => {
+              setIsAddressed(false);
+              form.fill(values);
+            }}
+          />
+        )}
+      </LazyDetails>
     </div>
   );
 }

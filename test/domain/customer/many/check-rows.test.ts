@@ -216,7 +216,6 @@ describe('a row is checked by the rules of the form', () => {
       'companyName:companyName.abbreviation',
       'registrationId:registrationId.digits',
       'city:city.missing',
-      'postalCode:postalCode.missing',
       'phone:phone.missing',
     ]);
   });

@@ -65,7 +65,11 @@ function loadLabels(resource: string, tree: FileTree): ReadonlyMap<string, reado
     const locale = spelling === undefined ? undefined : localeTagOf(spelling);
     if (locale === undefined) continue;
     const texts = flattened(partOf(readJson(path, tree), part));
-    const labels = Array.from(texts, ([id, label]): Label => ({ id, text: shownLabelOf(label), path }));
+    // An empty label is one that nobody has translated yet.
+    const labels = Array.from(
+      texts,
+      ([id, label]): Label => ({ id, text: shownLabelOf(label), path }),
+    ).filter((label) => label.text !== '');
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), ...labels]);
   }
   if (byLocale.size > 0) return byLocale;

@@ -30,6 +30,21 @@ describe('loadProduct', () => {
     ]);
   });
 
+  it('takes empty labels for none, since nobody has translated them', () => {
+    const folder = temporaryFolder({
+      'locales/ru-RU/labels.json': '{"submit":"Отправить","review":""}',
+      'locales/de-DE/labels.json': '{"submit":"","review":""}',
+    });
+    const { product, unlabelled } = loadProduct(
+      { ...settings, labels: 'locales/{locale}/labels.json' },
+      folder,
+      ['ru-RU', 'de-DE'],
+    );
+    expect([...(product.labels.get('ru-RU')?.keys() ?? [])]).toEqual(['submit']);
+    expect(product.labels.has('de-DE')).toBe(false);
+    expect(unlabelled.map(({ locale }) => locale)).toContain('de-DE');
+  });
+
   it('reads codes written out or from a file', () => {
     const list = { name: 'ids', kind: 'country' as const, pages: [{ key: 'add', anchor: 'ids' }] };
     const folder = temporaryFolder({ 'codes.json': '["SE","FI"]', 'wrong.json': '{"SE":true}' });

@@ -22,7 +22,8 @@ export function* pluralsWithoutNumber(pair: MessagePair): Iterable<Draft> {
       const general = answer?.forms.find(({ selector }) => selector === 'other');
       if (general?.hasNumber !== true || isPrintedOutside(unit.forms, set)) continue;
       for (const { form, numbers } of formsForMany(set, translation.locale)) {
-        if (form.hasNumber) continue;
+        // What is empty is another rule's finding.
+        if (form.hasNumber || form.textSpan.start.offset === form.textSpan.end.offset) continue;
         yield {
           message: `Form \`${form.selector}\` of \`${unit.id}\` lacks \`${set.number}\`, and is shown for ${numbers.slice(0, 3).join(', ')} and more`,
           help: `Print the number: \`${set.number}\`${set.fallsToOther ? ' or `#`' : ''}.`,

@@ -8,8 +8,9 @@ import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteHeaders } from './scripts/site/headers/site-headers.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
+import { untranslatedMessages } from './scripts/site/untranslated-messages.ts';
 import { problemAddress, repository } from './src/components/report-problem.ts';
-import { localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
+import { isInProgress, localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
 import { placeChanges } from './src/domain/report/place-changes.ts';
 import { pageAddress } from './src/i18n/locale-paths.ts';
 import { siteMessages } from './src/i18n/site-messages.ts';
@@ -62,17 +63,18 @@ function reportLink({ step, ...place }) {
 }
 
 /**
- * True for a page that is a text of its own: one that stands in for a missing translation, and one that shows a
- * translation beside its source, repeat what is listed already.
+ * True for a page that is a text of its own: one that stands in for a missing translation, one that shows a translation
+ * beside its source, and the lists of a language in progress repeat what is listed already.
  * @param {string} address
  */
 function isOwnPage(address) {
   const [slug, ...key] = new URL(address).pathname.split('/').filter(Boolean);
   const locale = siteLocales.find((known) => localeSlug(known) === slug);
-  if (!locale || key.length === 0) return true;
+  if (!locale) return true;
+  if (key.length === 0) return !isInProgress(locale);
   const isWritten = (/** @type {string} */ wanted) =>
     existsSync(new URL(`content/${wanted}/${key.join('/')}.mdx`, import.meta.url));
-  return isWritten(locale) || !(isWritten(sourceLocale) || key.at(-1) === 'compare');
+  return isWritten(locale) || !(isInProgress(locale) || isWritten(sourceLocale) || key.at(-1) === 'compare');
 }
 
 /**
@@ -134,6 +136,8 @@ export default defineConfig({
     }),
   },
   vite: {
+    plugins: [untranslatedMessages(root, sourceLocale)],
+    worker: { plugins: () => [untranslatedMessages(root, sourceLocale)] },
     define: { SITE_ROOT: JSON.stringify(root) },
     build: {
       // The other minifier warns of selectors that are newer than itself.

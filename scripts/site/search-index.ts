@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import * as z from 'zod/mini';
 import { indexLanguage, indexText } from '../../src/domain/guide/search-text.ts';
-import { siteLocales } from '../../src/domain/locale/locales.ts';
+import { siteLocales, sourceLocale } from '../../src/domain/locale/locales.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { type LabelsByLocale, labelNames, placeNames } from './names-in-languages.ts';
 import { readPlaces, type SearchPage, type SearchPlace } from './read-places.ts';
@@ -92,7 +92,8 @@ function namedByLocales(content: Uint8Array): string {
   const entry: unknown = JSON.parse(new TextDecoder().decode(content));
   const { languages } = z.looseObject({ languages: z.record(z.string(), z.unknown()) }).parse(entry);
   const named = siteLocales.flatMap((locale) => {
-    const index = languages[indexLanguage(locale)];
+    // Where no page has been translated yet, the source is searched.
+    const index = languages[indexLanguage(locale)] ?? languages[indexLanguage(sourceLocale)];
     return index === undefined ? [] : [[locale.toLowerCase(), index]];
   });
   return JSON.stringify({ ...Object(entry), languages: Object.fromEntries(named) });

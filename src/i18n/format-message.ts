@@ -1,3 +1,4 @@
+import { isolated } from '../domain/locale/direction.ts';
 import type { FormMessages } from './form-messages.ts';
 
 /** What fills a message's placeholders. */
@@ -24,7 +25,9 @@ export function formatMessage(
   const form = plural === undefined ? '' : `_${new Intl.PluralRules(locale).select(plural)}`;
   const message =
     messageAt(messages, `${id}${form}`) ?? messageAt(messages, `${id}_other`) ?? messageAt(messages, id);
-  return (message ?? id).replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(params[name] ?? ''));
+  return (message ?? id).replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
+    isolated(String(params[name] ?? ''), locale),
+  );
 }
 
 function messageAt(messages: FormMessages, path: string): string | undefined {

@@ -36,6 +36,11 @@ export function glossaryEntries(locale: SiteLocale): readonly GlossaryEntry[] {
     .toSorted((one, other) => compare(one.term, other.term));
 }
 
+/** The language that the glossary is in for readers of `locale`: the source's where no note has been translated. */
+export function glossaryLocale(locale: SiteLocale): SiteLocale {
+  return glossaryEntries(locale).length > 0 ? locale : sourceLocale;
+}
+
 function termId(source: string): string {
   return `term-${source.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }

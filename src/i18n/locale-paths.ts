@@ -1,4 +1,5 @@
 import {
+  finishedLocales,
   isSiteLocale,
   localeSlug,
   type SiteLocale,
@@ -90,14 +91,19 @@ export function searchPath(locale: SiteLocale): string {
   return `${localePath(locale)}search/`;
 }
 
-/** Every locale's search. */
+/** The search of every locale that is finished: those in progress find little yet. */
 export function searchAlternates(): Alternate[] {
-  return siteLocales.map((locale) => ({ locale, path: searchPath(locale) }));
+  return finishedLocales.map((locale) => ({ locale, path: searchPath(locale) }));
 }
 
-/** Every locale's list of pages. */
+/** Every locale's list of pages, or what else it has at `pathOf`; also of those in progress. */
+export function localeLists(pathOf: (locale: SiteLocale) => string = localePath): Alternate[] {
+  return siteLocales.map((locale) => ({ locale, path: pathOf(locale) }));
+}
+
+/** The list of pages of every locale that is finished: those in progress list little of their own yet. */
 export function localeAlternates(): Alternate[] {
-  return siteLocales.map((locale) => ({ locale, path: localePath(locale) }));
+  return finishedLocales.map((locale) => ({ locale, path: localePath(locale) }));
 }
 
 /**

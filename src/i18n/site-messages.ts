@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
 import type source from '../../locales/en-US/site.json';
-import { type SiteLocale, siteLocales } from '../domain/locale/locales.ts';
+import { isolated } from '../domain/locale/direction.ts';
+import { type SiteLocale, siteLocales, sourceLocale } from '../domain/locale/locales.ts';
+import { isMostlyTranslated, type MessageTree } from '../domain/messages/fill-messages.ts';
 
 /** The id of something the site says outside its pages. */
 export type SiteMessage = keyof typeof source;
@@ -19,7 +21,9 @@ const translator = createInstance({
   resources: Object.fromEntries(messages),
   ns: 'site',
   defaultNS: 'site',
-  fallbackLng: false,
+  // An empty message is one that nobody has translated yet.
+  returnEmptyString: false,
+  fallbackLng: sourceLocale,
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -34,5 +38,22 @@ await translator.init();
  */
 export function siteMessages(locale: SiteLocale): Say {
   const translate = translator.getFixedT(locale, 'site');
-  return (message, params) => translate(message, params ?? {});
+  return (message, params = {}) => {
+    const values = Object.entries(params).map(([name, value]) => [name, isolated(String(value), locale)]);
+    return String(translate(message, Object.fromEntries(values)));
+  };
+}
+
+/**
+ * The language in which the site speaks to readers of `locale`: the source's where it is hardly translated yet.
+ * @example spokenLocale('sv-SE') // => 'sv-SE'
+ */
+export function spokenLocale(locale: SiteLocale): SiteLocale {
+  return locale === sourceLocale || isMostlyTranslated(wordsIn(locale), wordsIn(sourceLocale))
+    ? locale
+    : sourceLocale;
+}
+
+function wordsIn(locale: SiteLocale): MessageTree {
+  return translator.getResourceBundle(locale, 'site');
 }

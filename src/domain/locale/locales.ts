@@ -4,6 +4,8 @@ import list from './locales.json' with { type: 'json' };
 interface ListedLocale {
   /** What the language calls itself. */
   readonly name: string;
+  /** True while not everything has been translated: the source stands in, and nobody is sent there unasked. */
+  readonly inProgress?: boolean;
 }
 
 /** A locale of the guide and the form. The checker itself works on any BCP 47 locale, typed `string`. */
@@ -16,6 +18,9 @@ const listed: Readonly<Record<SiteLocale, ListedLocale>> = list;
  * the lower-case form.
  */
 export const siteLocales = Object.keys(listed) as readonly SiteLocale[];
+
+/** Those of them in which everything has been translated; the others say some of it in the source's language. */
+export const finishedLocales = siteLocales.filter((locale) => !listed[locale].inProgress);
 
 /** The locale every page is first written in. */
 export const sourceLocale: SiteLocale = 'en-US';
@@ -31,6 +36,11 @@ export const localeNames = Object.fromEntries(
  */
 export function isSiteLocale(value: string): value is SiteLocale {
   return (siteLocales as readonly string[]).includes(value);
+}
+
+/** True for a locale in which not everything has been translated yet. */
+export function isInProgress(locale: SiteLocale): boolean {
+  return !finishedLocales.includes(locale);
 }
 
 /**

@@ -5,11 +5,12 @@ import { localeSlug, type SiteLocale, siteLocales } from '../../domain/locale/lo
 import { markdownPath, pageAddress } from '../../i18n/locale-paths.ts';
 import { siteMessages } from '../../i18n/site-messages.ts';
 
-export const getStaticPaths = (() =>
-  siteLocales.map((locale) => ({
-    params: { locale: localeSlug(locale) },
-    props: { locale },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const written = new Set((await getCollection('guide')).map(({ id }) => pageAddress(id).locale));
+  return siteLocales
+    .filter((locale) => written.has(locale))
+    .map((locale) => ({ params: { locale: localeSlug(locale) }, props: { locale } }));
+}) satisfies GetStaticPaths;
 
 /** What the guide has in one language, with the addresses of its pages as Markdown. */
 export const GET: APIRoute<{ locale: SiteLocale }> = async ({ props: { locale }, site }) => {

@@ -37,10 +37,19 @@ const keepPlace = () => {
   }
 };
 
+const themeChoices = () =>
+  [...document.querySelectorAll('input[name="theme"]')].filter(
+    (choice) => choice instanceof HTMLInputElement,
+  );
+
+/** Some browsers put back what was chosen before a reload, after the page is there. */
+const showTheme = () => {
+  for (const choice of themeChoices()) choice.checked = choice.value === (root.dataset.theme ?? 'system');
+};
+
 const offerThemes = () => {
-  for (const choice of document.querySelectorAll('input[name="theme"]')) {
-    if (!(choice instanceof HTMLInputElement)) continue;
-    choice.checked = choice.value === (root.dataset.theme ?? 'system');
+  showTheme();
+  for (const choice of themeChoices()) {
     choice.addEventListener('change', () => {
       show(choice.value);
       keep(themeKey, choice.value);
@@ -125,6 +134,7 @@ addEventListener('click', ({ target }) => {
   if (link) keep(localeKey, link.getAttribute('lang') ?? link.getAttribute('hreflang') ?? '');
 });
 
+addEventListener('pageshow', showTheme);
 addEventListener('DOMContentLoaded', () => {
   keepPlace();
   offerThemes();

@@ -105,6 +105,16 @@ describe('scripts and styles', () => {
     },
   );
 
+  test.each(withoutForm)('$path is loaded with less than 50 kB at a first visit', (page) => {
+    const parts = byTag(page, 'script', 'link').flatMap((element) => {
+      const isLoaded = ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? '');
+      return attribute(element, 'src') ?? (isLoaded ? attribute(element, 'href') : undefined) ?? [];
+    });
+    expect(parts.length).toBeGreaterThan(2);
+    const whole = gzipSync(page.html).length + parts.reduce((sum, part) => sum + gzipped(part), 0);
+    expect(whole).toBeLessThan(50_000);
+  });
+
   test.each(withoutForm)('$path has less than 12 kB of styles', (page) => {
     const sheets = byTag(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
     const sizes = sheets.map((sheet) => gzipped(attribute(sheet, 'href') ?? ''));

@@ -10,6 +10,7 @@ import { type NameOrder, nameOrderOf } from '../domain/customer/name-order.ts';
 import type { OfferId } from '../domain/customer/offers/catalogue.ts';
 import type { FieldId } from '../domain/customer/values.ts';
 import type { AddressMessageId, FormMessageId, FormWords, LabelId } from './form-messages.ts';
+import names from './form-names.json' with { type: 'json' };
 import { formatMessage, type MessageParams } from './format-message.ts';
 
 /** The parts of a date, in the order a locale writes them. */
@@ -141,53 +142,15 @@ export function formTranslator(locale: string, { labels, form, address = {} }: F
   };
 }
 
-const stageLabels = {
-  opening: 'customers',
-  account: 'accountInfo',
-  subscriptions: 'subscriptions',
-  review: 'review',
-  confirmation: 'confirmation',
-  done: 'done',
-} as const satisfies Record<Stage, LabelId>;
-
-type OwnFieldId = Extract<FormMessageId, `fields.${string}`>;
+// TypeScript widens the texts of JSON; the checker reads it, too, and proves that the labels and messages exist.
+const stageLabels = names.stageLabels as Readonly<Record<Stage, LabelId>>;
 
 /** Fields whose label says more than their name, or that have no label, are named in the form's own words. */
-const fieldNames = {
-  partnerType: 'partnerType',
-  role: 'role',
-  country: 'countryRegion',
-  companyName: 'companyName',
-  registrationId: 'registrationId',
-  culture: 'fields.culture',
-  addressLine1: 'addressLine1',
-  addressLine2: 'fields.addressLine2',
-  city: 'city',
-  state: 'stateProvince',
-  postalCode: 'postalCode',
-  firstName: 'firstName',
-  middleName: 'fields.middleName',
-  lastName: 'lastName',
-  email: 'emailAddress',
-  phone: 'phoneNumber',
-  domain: 'primaryDomain',
-  specialQualifications: 'specialQualifications',
-  reseller: 'selectReseller',
-  additionalResellers: 'additionalResellers',
-  attestPartnerRole: 'fields.attestPartnerRole',
-  attestNoResale: 'fields.attestNoResale',
-  agreement: 'customerAgreement',
-  agreementConfirmed: 'fields.agreementConfirmed',
-  agreementDate: 'agreementDate',
-  agreementPerson: 'fields.agreementPerson',
-  agreementFirstName: 'fields.agreementFirstName',
-  agreementLastName: 'fields.agreementLastName',
-  agreementEmail: 'fields.agreementEmail',
-  agreementPhone: 'fields.agreementPhone',
-  offers: 'fields.offers',
-  licences: 'licences',
-  terms: 'fields.terms',
-} as const satisfies Record<FieldId, LabelId | OwnFieldId>;
+const fieldNames = { ...names.fieldLabels, ...names.fieldWords } as Readonly<
+  Record<FieldId, LabelId | OwnFieldId>
+>;
+
+type OwnFieldId = Extract<FormMessageId, `fields.${string}`>;
 
 /** Every question, in no order of the form. */
 export const fieldIds: readonly FieldId[] = Object.keys(fieldNames) as FieldId[];

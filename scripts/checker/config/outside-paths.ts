@@ -12,6 +12,12 @@ export function outsidePaths(settings: Settings): readonly SettingsFault[] {
   const lists = (settings.entityLists ?? []).flatMap(({ codes }, at) =>
     typeof codes === 'string' ? textsAt(['entityLists', at, 'codes'], codes) : [],
   );
+  const required = [
+    ...(settings.requiredAnchors ?? []).map(({ ids }, at) => [['requiredAnchors', at, 'ids'], ids] as const),
+    ...(settings.requiredMessages ?? []).map(
+      ({ keys }, at) => [['requiredMessages', at, 'keys'], keys] as const,
+    ),
+  ].flatMap(([path, names]) => (typeof names === 'string' ? textsAt(path, names) : []));
   const all = [
     ...pages,
     ...textsAt(['messages'], settings.messages),
@@ -19,6 +25,7 @@ export function outsidePaths(settings: Settings): readonly SettingsFault[] {
     ...textsAt(['labels'], settings.labels),
     ...textsAt(['glossary'], settings.glossary),
     ...lists,
+    ...required,
     ...textsAt(['baseline'], settings.baseline),
   ];
   return all

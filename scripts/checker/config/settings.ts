@@ -112,6 +112,35 @@ const entityListSchema = z
     }
   });
 
+const namedTextsSchema = z.union([
+  z.string().regex(/^[^#]*\.json(?:#.+)?$/, {
+    error: ({ input }) =>
+      `\`${String(input)}\` names no JSON file; write a path such as src/rules.json, or src/rules.json#part.of.it, or a list`,
+  }),
+  z.array(z.string().min(1)).min(1),
+]);
+
+const requiredAnchorsSchema = z.strictObject({
+  pages: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .meta({ description: 'What {path} stands for in the pages that must have the ids' }),
+  ids: namedTextsSchema.meta({
+    description:
+      'The ids, or the path of a JSON file whose texts they are, however nested; `#dotted.key` names a part of the file',
+  }),
+});
+
+const requiredMessagesSchema = z.strictObject({
+  files: z
+    .union([messagePatternSchema, z.array(messagePatternSchema).min(1)])
+    .meta({ description: 'Files of messages that must have the keys: their paths, with {locale}' }),
+  keys: namedTextsSchema.meta({
+    description:
+      'The keys, joined by dots, or the path of a JSON file: the keys of an object there, the texts of a list; `#dotted.key` names a part of the file, `#dotted.key.*` the values in it',
+  }),
+  prefix: z.string().optional().meta({ description: 'Stands before each of the keys, such as `issues.`' }),
+});
+
 /** What `lacksLocale` asks, for the JSON Schema: `pattern` is about a text alone, `contains` about a list. */
 const withLocale = { type: 'string', pattern: '\\{locale\\}' };
 const tellingLocale = {
@@ -303,6 +332,14 @@ export const settingsSchema = z.strictObject({
     .array(entityListSchema)
     .optional()
     .meta({ description: 'Sets that the product knows and pages print' }),
+  requiredAnchors: z
+    .array(requiredAnchorsSchema)
+    .optional()
+    .meta({ description: 'Ids that a program leads to, and pages must have in every language' }),
+  requiredMessages: z
+    .array(requiredMessagesSchema)
+    .optional()
+    .meta({ description: 'Messages that a program says under keys that its code does not show whole' }),
   rules: ruleSettingsSchema
     .optional()
     .meta({ description: 'By rule: off, its severity, or an object with more' }),

@@ -38,6 +38,7 @@ import { leakedSource } from './leaked-source.ts';
 import { mergedSteps } from './merged-steps.ts';
 import { misplacedCountry } from './misplaced-country.ts';
 import { missingAltText } from './missing-alt-text.ts';
+import { missingAnchor } from './missing-anchor.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingCallout } from './missing-callout.ts';
 import { missingCode } from './missing-code.ts';
@@ -51,6 +52,7 @@ import { missingMessage } from './missing-message.ts';
 import { missingPage } from './missing-page.ts';
 import { missingPlaceholder } from './missing-placeholder.ts';
 import { missingPluralForm } from './missing-plural-form.ts';
+import { missingRequiredMessage } from './missing-required-message.ts';
 import { missingSection } from './missing-section.ts';
 import { missingSpace } from './missing-space.ts';
 import { missingStep } from './missing-step.ts';
@@ -148,6 +150,7 @@ export const rules: readonly Rule[] = [
   mergedSteps,
   misplacedCountry,
   missingAltText,
+  missingAnchor,
   missingBlock,
   missingCallout,
   missingCode,
@@ -161,6 +164,7 @@ export const rules: readonly Rule[] = [
   missingPage,
   missingPlaceholder,
   missingPluralForm,
+  missingRequiredMessage,
   missingSection,
   missingSpace,
   missingStep,

@@ -124,10 +124,33 @@ export interface Product {
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, Label>>;
   /** Sets that lists in pages are held against, by name. */
   readonly entityLists: readonly EntityList[];
+  /** Ids that pages must have; absent when the settings name none. */
+  readonly requiredAnchors?: readonly RequiredAnchors[];
+  /** Messages that source files must have; absent when the settings name none. */
+  readonly requiredMessages?: readonly RequiredMessages[];
   /** Absent when the settings name none. */
   readonly fields?: FieldSettings;
   /** Absent when the settings name none. */
   readonly glossary?: readonly GlossaryTerm[];
+}
+
+/** Ids that a program leads to. */
+export interface RequiredAnchors {
+  /** Keys of the pages that must have all of them. */
+  readonly pages: readonly string[];
+  readonly ids: readonly string[];
+  /** The JSON file that names them, with the part of it; `undefined` where the settings themselves do. */
+  readonly from: string | undefined;
+}
+
+/** Messages that a program says under keys that it puts together. */
+export interface RequiredMessages {
+  /** Files as `MessagesContext` calls them: paths with `{locale}` in them. */
+  readonly files: readonly string[];
+  /** Keys from the top, joined by dots. */
+  readonly keys: readonly string[];
+  /** See `RequiredAnchors`. */
+  readonly from: string | undefined;
 }
 
 /** A term of the documentation. */

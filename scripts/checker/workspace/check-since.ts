@@ -138,21 +138,24 @@ function changesOf({ ref, repository, commit }: Base): ChangedFiles {
 
 /** Tells of a place whether it is of the glossary, or of the facts that the settings name. */
 function productFiles(
-  { glossary, labels, entityLists }: Settings,
+  { glossary, labels, entityLists, requiredAnchors, requiredMessages }: Settings,
   folder: string,
 ): Readonly<Record<'isGlossary' | 'isFact', (place: string) => boolean>> {
   const isWrittenOut = typeof glossary === 'object' && !Array.isArray(glossary);
   const terms = new Set(isWrittenOut ? [] : [glossary ?? []].flat().map((path) => resolve(folder, path)));
-  const codes = new Set(
-    (entityLists ?? []).flatMap((list) =>
-      typeof list.codes === 'string' ? [resolve(folder, list.codes)] : [],
-    ),
+  const lists = [
+    ...(entityLists ?? []).map(({ codes }) => codes),
+    ...(requiredAnchors ?? []).map(({ ids }) => ids),
+    ...(requiredMessages ?? []).map(({ keys }) => keys),
+  ];
+  const facts = new Set(
+    lists.flatMap((list) => (typeof list === 'string' ? [resolve(folder, list.replace(/#.*$/, ''))] : [])),
   );
   const patterns = [labels ?? []].flat().map((pattern) => parsePagePattern(pattern.replace(/#.*$/, '')));
   return {
     isGlossary: (place) => terms.has(place),
     isFact: (place) =>
-      codes.has(place) || patterns.some((pattern) => pattern.read(pathIn(folder, place)) !== undefined),
+      facts.has(place) || patterns.some((pattern) => pattern.read(pathIn(folder, place)) !== undefined),
   };
 }
 

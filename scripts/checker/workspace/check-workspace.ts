@@ -17,6 +17,7 @@ import { fewestPages } from '../rules/consensus/page-group.ts';
 import type { Rule } from '../rules/rule.ts';
 import { keysOfShard, type WeighedFamily } from '../shards/assign-families.ts';
 import type { Shard } from '../shards/read-shard.ts';
+import { assertRequired } from './assert-required.ts';
 import { diskTree, type FileTree } from './file-tree.ts';
 import { findMessages, type MessagePlaces } from './find-messages.ts';
 import { findPages, type Workspace } from './find-pages.ts';
@@ -121,7 +122,10 @@ export async function checkWorkspace(
   const isFirst = shard === undefined || shard.index === 1;
   const askedMessages = chooseMessages(messages, isChosen);
   const chosenMessages = isFirst ? askedMessages : chooseMessages(messages, () => false);
-  if (isWhole && isAskedBefore === undefined) assertMessages(settings, messages);
+  if (isWhole && isAskedBefore === undefined) {
+    assertMessages(settings, messages);
+    assertRequired(settings, keysOf(places), keysOf([...messages.files, ...messages.expected]));
+  }
   const isPagesAsked =
     isAskedBefore === undefined &&
     settings.pages !== undefined &&
@@ -187,6 +191,10 @@ export async function checkWorkspace(
     files: projectFilesIn(memory),
   });
   return { ...result, textOf: textReader(memory.tree, history, result.report.findings) };
+}
+
+function keysOf(places: readonly { readonly key: string }[]): ReadonlySet<string> {
+  return new Set(places.map(({ key }) => key));
 }
 
 /** What the product says, see `loadProduct`. */

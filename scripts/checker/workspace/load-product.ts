@@ -50,9 +50,29 @@ export function loadProduct(
       typeof list.codes === 'string' ? loadCodes(list.codes, tree, entityKindOf(list.kind)) : list.codes;
     return { name: list.name, kind: list.kind, codes, pages: list.pages };
   });
+  const requiredAnchors = (settings.requiredAnchors ?? []).map(({ pages, ids }) => {
+    return {
+      pages: [pages].flat(),
+      ids: loadNames(ids, 'requiredAnchors', tree, textsIn),
+      from: nameOf(ids),
+    };
+  });
+  const requiredMessages = (settings.requiredMessages ?? []).map(({ files, keys, prefix = '' }) => {
+    const names = loadNames(keys, 'requiredMessages', tree, keysIn);
+    return { files: [files].flat(), keys: names.map((name) => `${prefix}${name}`), from: nameOf(keys) };
+  });
   const { same = [], own = [] } = settings.frontMatter ?? {};
   const glossary = loadGlossary(settings.glossary, tree);
-  return { product: { sourceLocale, labels, entityLists, fields: { same, own }, glossary }, unlabelled };
+  const product: Product = {
+    sourceLocale,
+    labels,
+    entityLists,
+    ...(requiredAnchors.length > 0 && { requiredAnchors }),
+    ...(requiredMessages.length > 0 && { requiredMessages }),
+    fields: { same, own },
+    glossary,
+  };
+  return { product, unlabelled };
 }
 
 /** Labels of one resource by locale, spelled in BCP 47. */
@@ -81,7 +101,10 @@ function loadLabels(resource: string, tree: FileTree): ReadonlyMap<string, reado
 
 function partOf(value: unknown, part: string | undefined): unknown {
   if (part === undefined || part === '') return value;
-  return part.split('.').reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+  return part.split('.').reduce<unknown>((inner, key) => {
+    if (!isRecord(inner)) return undefined;
+    return key === '*' ? Object.values(inner) : inner[key];
+  }, value);
 }
 
 /** Texts of a resource by dotted id; what is neither text nor object is no label. */
@@ -102,6 +125,40 @@ function loadCodes(path: string, tree: FileTree, { one, standard, isCode }: Enti
     `\`${path}\`, which the settings' \`entityLists\` name, is no list of ${one} codes.`,
     `Write a JSON array of ${standard}.`,
   );
+}
+
+/** Names that are written out, or those of a JSON file or a part of it. */
+function loadNames(
+  names: string | readonly string[],
+  setting: 'requiredAnchors' | 'requiredMessages',
+  tree: FileTree,
+  namesIn: (value: unknown) => readonly string[],
+): readonly string[] {
+  if (typeof names !== 'string') return names;
+  const [path = '', part] = names.split('#');
+  const found = namesIn(partOf(readJson(path, tree), part));
+  // A check that asks for nothing must not pass for one that has found everything.
+  if (found.length > 0) return [...new Set(found)];
+  throw new OperationalError(
+    `The settings' \`${setting}\` name \`${names}\`, and no names are there.`,
+    'Correct the path, or the part of the file that stands behind `#`.',
+  );
+}
+
+function nameOf(names: string | readonly string[]): string | undefined {
+  return typeof names === 'string' ? names : undefined;
+}
+
+/** Every text, however nested. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The keys of an object, or the texts of a list. */
+function keysIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string');
+  return isRecord(value) ? Object.keys(value) : [];
 }
 
 function readJson(path: string, tree: FileTree): unknown {

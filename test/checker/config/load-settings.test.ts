@@ -254,6 +254,23 @@ describe('parseSettings', () => {
       { ...least, entityLists: [{ name: 'ids', kind: 'city', codes: [], pages: [] }] },
       'settings → entityLists[0].kind: is `city`, and must be `country`, `language`, `currency`, or `time-zone`.',
     ],
+    [
+      { ...least, requiredAnchors: [{ pages: 'add', ids: 'rules.yml' }] },
+      'settings → requiredAnchors[0].ids: `rules.yml` names no JSON file; write a path such as src/rules.json',
+    ],
+    [{ ...least, requiredAnchors: [{ pages: 'add', ids: [] }] }, 'settings → requiredAnchors[0].ids: '],
+    [
+      { ...least, requiredAnchors: [{ ids: ['submit'] }] },
+      'settings → requiredAnchors[0].pages: is missing.',
+    ],
+    [
+      { ...least, requiredMessages: [{ files: 'locales/{locale}.po', keys: ['next'] }] },
+      'settings → requiredMessages[0].files: `locales/{locale}.po` names no JSON or ARB files',
+    ],
+    [
+      { ...least, requiredMessages: [{ files: 'locales/{locale}.json', keys: 'a.json', prefiks: 'x.' }] },
+      'settings → requiredMessages[0].prefiks: ',
+    ],
     [{ ...least, glossary: 7 }, 'settings → glossary: is `7`, and must be text, a list, or an object.'],
     [
       { ...least, glossary: { terms: [{ source: 'tenant', translations: { images: 'klient' } }] } },
@@ -305,6 +322,18 @@ describe('parseSettings', () => {
       },
       entityLists: [
         { name: 'ids', kind: 'country', codes: 'codes.json', pages: [{ key: 'add', anchor: 'ids' }] },
+      ],
+      requiredAnchors: [
+        { pages: 'add', ids: ['submit'] },
+        { pages: ['add', 'order'], ids: 'rules.json#issues' },
+      ],
+      requiredMessages: [
+        { files: 'locales/{locale}/form.json', keys: ['next'] },
+        {
+          files: ['locales/{locale}/form.json', 'l10n/{locale}.arb'],
+          keys: 'rules.json#stages.*',
+          prefix: 'stages.',
+        },
       ],
       rules: { 'missing-page': 'warning', 'stale-page': { severity: 'off', ignore: ['old/**'] } },
       ignore: ['drafts/**'],

@@ -25,6 +25,14 @@ const fitting: readonly (readonly [string, unknown])[] = [
     'lists that pages print',
     { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['SE'], pages: [{ key: 'add' }] }] },
   ],
+  [
+    'ids and messages that a program needs',
+    {
+      ...least,
+      requiredAnchors: [{ pages: ['add'], ids: 'rules.json#issues' }],
+      requiredMessages: [{ files: 'locales/{locale}.json', keys: ['next'], prefix: 'buttons.' }],
+    },
+  ],
   ['rules', { ...least, rules: { 'missing-step': 'off', 'stray-space': { ignore: ['old/**'] } } }],
   ['a set of pages alone', { ...least, pages: { patterns: 'docs/{locale}/{path}.md' } }],
   [
@@ -92,6 +100,8 @@ const faulty: readonly (readonly [string, unknown])[] = [
   ['no front matter key', { ...least, sourceRevision: {} }],
   ['a list for an object', { ...least, frontMatter: [] }],
   ['an unknown kind of list', { ...least, entityLists: [{ name: 'x', kind: 'city', codes: [], pages: [] }] }],
+  ['required ids in no JSON file', { ...least, requiredAnchors: [{ pages: 'add', ids: 'rules.yml' }] }],
+  ['messages required of no file', { ...least, requiredMessages: [{ keys: ['next'] }] }],
   ['an empty name of a file', { ...least, baseline: '' }],
   ['a text for a list', { ...least, ignore: 'drafts' }],
   ['a list of settings', [least]],

@@ -18,6 +18,8 @@ import type {
   PairContext,
   Product,
   ProjectFiles,
+  RequiredAnchors,
+  RequiredMessages,
   Rule,
   UsageRule,
 } from '../../../scripts/checker/rules/rule.ts';
@@ -76,6 +78,8 @@ export interface CaseSettings {
   /** Texts of UI labels by locale and id. */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly entityLists?: readonly EntityList[];
+  readonly requiredAnchors?: readonly RequiredAnchors[];
+  readonly requiredMessages?: readonly RequiredMessages[];
   readonly fields?: FieldSettings;
   /** As the settings write it. */
   readonly glossary?: GlossarySettings;
@@ -319,6 +323,8 @@ function productOf(settings: CaseSettings): Product {
     sourceLocale: settings.sourceLocale ?? 'en-US',
     labels: new Map(labels),
     entityLists: settings.entityLists ?? [],
+    ...(settings.requiredAnchors && { requiredAnchors: settings.requiredAnchors }),
+    ...(settings.requiredMessages && { requiredMessages: settings.requiredMessages }),
     ...(settings.fields && { fields: settings.fields }),
     ...(settings.glossary && { glossary: loadGlossary(glossarySchema.parse(settings.glossary), '.') }),
   };

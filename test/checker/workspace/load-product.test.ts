@@ -70,6 +70,30 @@ describe('loadProduct', () => {
     expect(() => read('currency', 'zones.json')).toThrow('is no list of currency codes');
   });
 
+  it('reads what pages and messages must have, written out or from a part of a file', () => {
+    const folder = temporaryFolder({
+      'rules.json':
+        '{"issues":{"city":"rule-city","phone":["rule-phone","rule-phone"]},"stages":{"a":"first","b":"last"}}',
+      'keys.json': '["next","done"]',
+    });
+    const anchorsOf = (ids: string | string[]) =>
+      loadProduct({ ...settings, requiredAnchors: [{ pages: 'add', ids }] }, folder, []).product
+        .requiredAnchors;
+    const messagesOf = (keys: string | string[], prefix?: string) =>
+      loadProduct({ ...settings, requiredMessages: [{ files: '{locale}.json', keys, prefix }] }, folder, [])
+        .product.requiredMessages;
+    expect(anchorsOf('rules.json#issues')).toEqual([
+      { pages: ['add'], ids: ['rule-city', 'rule-phone'], from: 'rules.json#issues' },
+    ]);
+    expect(anchorsOf(['submit'])).toEqual([{ pages: ['add'], ids: ['submit'], from: undefined }]);
+    const keysOf = (...args: Parameters<typeof messagesOf>) => messagesOf(...args)?.map(({ keys }) => keys);
+    expect(keysOf('rules.json#stages', 'intro.')).toEqual([['intro.a', 'intro.b']]);
+    expect(keysOf('rules.json#stages.*')).toEqual([['first', 'last']]);
+    expect(keysOf('keys.json')).toEqual([['next', 'done']]);
+    expect(() => anchorsOf('rules.json#isues')).toThrow('name `rules.json#isues`, and no names are there');
+    expect(() => messagesOf('none.json')).toThrow(OperationalError);
+  });
+
   it('reads a glossary written out, from a file and from several', () => {
     const written = { terms: [{ source: 'tenant', translations: { sv: 'klient', zh_Hans: ['租户'] } }] };
     const folder = temporaryFolder({

@@ -17,7 +17,7 @@ const parts = [
     chunks: ['later-stages', 'form-rules', 'address', 'postal-code-remark'],
     limit: '24 kB',
   },
-  { name: 'what reads a draft, once there is one', chunks: ['read-draft'], limit: '8.7 kB' },
+  { name: 'what reads a draft, once there is one', chunks: ['read-draft'], limit: '9.8 kB' },
   {
     name: 'what exports answers, once it is opened, with its words in five languages',
     chunks: ['ExportPanel', 'exports'],
@@ -36,6 +36,11 @@ const parts = [
   {
     name: 'the practice customers with what reads them, once there is one, with words in five languages',
     chunks: ['customer-pages', 'customers'],
+    limit: '22 kB',
+  },
+  {
+    name: 'the practice service that answers Submit, at Review, with its words in five languages',
+    chunks: ['service-part', 'service', 'refusals'],
     limit: '21 kB',
   },
   {

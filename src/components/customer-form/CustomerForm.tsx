@@ -33,6 +33,7 @@ export default function CustomerForm({
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => form.connect(), [form]);
   useComposition(root);
+  useDoubleClicks(root);
   const later = useLaterStages(form, locale);
   const address = later?.address;
   const t = useMemo(() => formTranslator(locale, { ...words, address }), [locale, words, address]);
@@ -71,6 +72,7 @@ export default function CustomerForm({
           }}
         >
           <IssueSummary form={form} t={t} button={button} />
+          {later === undefined ? null : <later.ServiceRefusal form={form} t={t} />}
           <Progress form={form} t={t} />
           <h3 class="form-heading" tabIndex={-1}>
             <span>{caption(stage, t)}</span> {t.stage(stage)}
@@ -170,6 +172,27 @@ function keepComposing(event: KeyboardEvent): void {
 }
 
 /**
+ * The second click of a double click is meant for what the first one met, not for a link or button that has come into its
+ * place with the next stage.
+ */
+function useDoubleClicks(root: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = root.current;
+    let met: Element | null = null;
+    const keepApart = (event: MouseEvent): void => {
+      const control = event.target instanceof Element ? event.target.closest('a, button') : null;
+      if (event.detail <= 1) met = control;
+      else if (control !== null && control !== met) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    element?.addEventListener('click', keepApart, true);
+    return () => element?.removeEventListener('click', keepApart, true);
+  }, [root]);
+}
+
+/**
  * Puts the focus where the form says, once what it goes to is there and before it is seen: the button that goes on stays
  * in its place from stage to stage, and a key pressed in between would press it for the next one.
  */
@@ -205,7 +228,8 @@ function useTitle(form: FormStore, t: FormTranslator): void {
   const { stage, issues } = form.state.value;
   const isInUse = form.isInUse.value;
   const view = form.view.value;
-  const hasErrors = view === undefined && issues.some(({ severity }) => severity === 'error');
+  const isRefused = stage === 'review' && form.service.value?.isRefused(form.state.value) === true;
+  const hasErrors = view === undefined && (isRefused || issues.some(({ severity }) => severity === 'error'));
   useEffect(() => {
     original.current ||= document.title;
     if (!isInUse) return;

@@ -7,6 +7,7 @@ import type { FieldPath } from '../../domain/customer/issues.ts';
 import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { ReadDraft } from '../../domain/customer/read-draft.ts';
+import type { ServiceWish } from '../../domain/customer/service/wish.ts';
 import type { CustomerValues } from '../../domain/customer/values.ts';
 import {
   customersKey,
@@ -21,6 +22,7 @@ import {
 import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
 import { type LoadedCustomers, loadCustomers } from './customers/load-customers.ts';
 import type * as FormRules from './form-rules.ts';
+import type { LoadedService } from './service/load-service.ts';
 import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
 
 /** Something the form tells once, above the questions. */
@@ -69,6 +71,11 @@ export interface FormStore {
   readonly openCustomer: (view: CustomerView) => void;
   /** Back to the list of customers, where the form begins. */
   readonly openList: () => void;
+  /** The practice service, once it is loaded. */
+  readonly service: ReadonlySignal<LoadedService | undefined>;
+  readonly provideService: (service: LoadedService) => void;
+  /** Chooses what the practice service answers next. */
+  readonly wish: (wish: ServiceWish) => void;
   readonly change: (changes: Partial<CustomerValues>) => void;
   readonly goOn: () => void;
   readonly update: (stage: QuestionStage, field: FieldPath) => void;
@@ -109,6 +116,7 @@ export function createFormStore(locale: string): FormStore {
   const focusTarget = signal<FocusTarget>();
   const customers = signal<LoadedCustomers>();
   const view = signal<CustomerView>();
+  const service = signal<LoadedService>();
 
   const ruleContext = (): RuleContext => ({
     today: ownDay(),
@@ -180,21 +188,45 @@ export function createFormStore(locale: string): FormStore {
     show(next, focus);
   };
 
-  const proceed = ({ createCredentials, goOn }: typeof FormRules): void => {
+  const proceed = (loaded: typeof FormRules): void => {
     const current = state.value;
-    const next = goOn(current, ruleContext());
+    const next = loaded.goOn(current, ruleContext());
     if (next.stage === current.stage) {
       show(next, { part: 'summary' });
       claimAddress();
       return;
     }
-    if (next.stage === 'confirmation') {
-      const made = createCredentials(current.values.domain, fillRandom);
-      credentials.value = made;
-      // At once, so that a tab that is closed on Confirmation loses nothing but the password.
-      customers.value?.store.add(next.values, made.customerId);
+    if (next.stage === 'confirmation') void askService(current, loaded);
+    else moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
+  };
+
+  /** Asks the practice service, and goes on to Confirmation if it accepts. */
+  const askService = async (
+    current: FormState,
+    { createCredentials, goOn }: typeof FormRules,
+  ): Promise<void> => {
+    try {
+      service.value ??= await (await import('./later-stages.ts')).loadService(locale);
+    } catch {
+      notice.value = { kind: 'partNotLoaded' };
+      return;
     }
-    moveTo(next, { part: next.issues.length > 0 ? 'summary' : 'heading' });
+    // Whatever has moved the form meanwhile, such as another tab, was not submitted.
+    if (state.value !== current) return;
+    const context = ruleContext();
+    const answered = service.value.submitCustomer(current, context.customers);
+    if (answered.refusal !== null) {
+      show(answered, { part: 'summary' });
+      claimAddress();
+      return;
+    }
+    // By the customers as they were: once this one is in the list, the rules say that it exists already.
+    const next = goOn(answered, context);
+    const made = createCredentials(current.values.domain, fillRandom);
+    credentials.value = made;
+    // At once, so that a tab that is closed on Confirmation loses nothing but the password.
+    customers.value?.store.add(current.values, made.customerId);
+    moveTo(next, { part: 'heading' });
   };
 
   /** A page about a customer shows nothing without them. */
@@ -393,6 +425,14 @@ export function createFormStore(locale: string): FormStore {
     focusTarget,
     customers,
     view,
+    service,
+    provideService: (loaded) => {
+      service.value = loaded;
+    },
+    wish: (wish) => {
+      state.value = { ...state.value, wish };
+      claimAddress();
+    },
     connect,
     openCustomer: (next) => {
       afterPassword(() => {

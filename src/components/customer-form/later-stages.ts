@@ -5,3 +5,5 @@ export { countryNamesSettled } from './CountryField.tsx';
 export { markSteps } from './mark-steps.ts';
 export { ReviewStage } from './ReviewStage.tsx';
 export { SubscriptionsStage } from './SubscriptionsStage.tsx';
+export { loadService } from './service/load-service.ts';
+export { ServiceRefusal } from './service/PracticeService.tsx';

@@ -1,4 +1,5 @@
 import type { Issue } from './issues.ts';
+import type { ServiceWish, StandingRefusal } from './service/wish.ts';
 import { type CustomerValues, emptyValues } from './values.ts';
 
 /**
@@ -25,6 +26,9 @@ export interface FormState {
   readonly isUpdating: boolean;
   /** True once the customer was submitted as it is now: then Confirmation can be opened. */
   readonly isSubmitted: boolean;
+  readonly wish: ServiceWish;
+  /** What the practice service has answered to the last Submit, unless it has accepted. */
+  readonly refusal: StandingRefusal | null;
 }
 
 /** The form before anything was done. */
@@ -35,4 +39,6 @@ export const initialState: FormState = {
   seenWarnings: [],
   isUpdating: false,
   isSubmitted: false,
+  wish: '',
+  refusal: null,
 };

@@ -8,6 +8,7 @@ import { type FormState, stages } from './form-state.ts';
 import { offerIds } from './offers/catalogue.ts';
 import { offerTerms } from './offers/terms.ts';
 import { resellers } from './resellers.ts';
+import { refusalIds } from './service/refusals.ts';
 import {
   agreementPersons,
   agreementWays,
@@ -55,6 +56,8 @@ const draftSchema = z.object({
   seenWarnings: z.array(z.string()),
   isUpdating: z.boolean(),
   isSubmitted: z.boolean(),
+  wish: z.enum(['', 'accepted', ...refusalIds]),
+  refusal: z.nullable(z.object({ refusal: z.enum(refusalIds), about: text })),
 });
 
 const versionSchema = z.object({ version: z.int(), values: z.optional(z.record(z.string(), z.unknown())) });
@@ -99,13 +102,23 @@ interface StoredDraft {
 
 /**
  * Version 1 knew neither a language for the customer nor its own day, so it counts as written today. Version 2 knew no
- * terms of offers: they are asked for on the way to Submit.
+ * terms of offers: they are asked for on the way to Submit. Version 3 knew no service that answers.
  */
 function migrate(draft: StoredDraft, version: number, { today }: RuleContext): unknown {
-  if (version !== 1 && version !== 2) return draft;
-  const first = version === 1 ? { savedOn: today, values: { ...draft.values, culture: '' } } : {};
-  const second = { ...draft, ...first };
-  return { ...second, version: draftVersion, values: { ...second.values, terms: {} } };
+  if (version < 1 || version >= draftVersion) return draft;
+  const { values } = draft;
+  return {
+    ...draft,
+    ...(version === 1 && { savedOn: today }),
+    version: draftVersion,
+    wish: '',
+    refusal: null,
+    values: {
+      ...values,
+      ...(version === 1 && { culture: '' }),
+      ...(version <= 2 && { terms: {} }),
+    },
+  };
 }
 
 function shapeOf<Key extends string, Schema>(keys: readonly Key[], schema: Schema): Record<Key, Schema> {

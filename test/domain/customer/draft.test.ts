@@ -33,11 +33,11 @@ test('holds codes and typed text, no messages', () => {
 
 test.each([
   ['nothing', ''],
-  ['no JSON', '{"version":3,'],
+  ['no JSON', '{"version":4,'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['a draft without a version', draft.replace('"version":3,', '')],
-  ['a version that never was', draft.replace('"version":3', '"version":0')],
+  ['a draft without a version', draft.replace('"version":4,', '')],
+  ['a version that never was', draft.replace('"version":4', '"version":0')],
   ['an unknown stage', draft.replace('"stage":"account"', '"stage":"payment"')],
   ['an answer of another kind', draft.replace('"city":""', '"city":{}')],
   ['a missing answer', draft.replace('"city":"",', '')],
@@ -52,10 +52,27 @@ test.each([
 });
 
 test('tells a draft of a later version from a damaged one', () => {
-  expect(readDraft(draft.replace('"version":3', '"version":4'), context)).toEqual({ kind: 'newer' });
+  expect(readDraft(draft.replace('"version":4', '"version":5'), context)).toEqual({ kind: 'newer' });
 });
 
-const second = draft.replace('"version":3', '"version":2').replace(',"terms":{}', '');
+const third = draft.replace('"version":4', '"version":3').replace(',"wish":"","refusal":null', '');
+
+test('brings a draft of the third version up to date', () => {
+  expect(third).not.toContain('wish');
+  expect(readDraft(third, context)).toEqual({ kind: 'read', state, savedOn: context.today });
+});
+
+test('gives back what the service has refused, and what it shall answer', () => {
+  const asked = {
+    ...state,
+    wish: 'underReview' as const,
+    refusal: { refusal: 'domainTaken' as const, about: '["norrskenbakery"]' },
+  };
+  const found = readDraft(serialiseDraft(asked, context.today), context);
+  expect(found).toMatchObject({ kind: 'read', state: { wish: asked.wish, refusal: asked.refusal } });
+});
+
+const second = third.replace('"version":3', '"version":2').replace(',"terms":{}', '');
 
 test('brings a draft of the second version up to date', () => {
   expect(second).not.toContain('terms');

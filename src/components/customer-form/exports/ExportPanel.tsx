@@ -17,12 +17,14 @@ export function ExportPanel({ form, t, words }: FormPart & { readonly words: For
   const [format, setFormat] = useState<ExportFormat>('customer');
   const [status, setStatus] = useState('');
   const say = (id: string, params?: MessageParams): string => formatMessage(words, id, t.locale, params);
-  const formats = exportFormats(form.state.value.values);
-  const shown = exportOf(format, { form, t, say });
+  const formats = exportFormats(form.state.value.values, form.credentials.value);
+  // Once Confirmation is left, the password is gone and the answer with it.
+  const present = formats.includes(format) ? format : 'customer';
+  const shown = exportOf(present, { form, t, say });
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(shown.text);
-      setStatus(t.text('confirmation.copied', { label: say(`formats.${format}`) }));
+      setStatus(t.text('confirmation.copied', { label: say(`formats.${present}`) }));
     } catch {
       setStatus(t.text('confirmation.copyFailed'));
     }
@@ -34,7 +36,7 @@ export function ExportPanel({ form, t, words }: FormPart & { readonly words: For
         <label for="form-export-format">{say('format')}</label>
         <select
           id="form-export-format"
-          value={format}
+          value={present}
           aria-describedby="form-export-about"
           onChange={({ currentTarget }) => {
             // The options are made of these formats.

@@ -1,3 +1,4 @@
+import type { Credentials } from '../../../domain/customer/credentials.ts';
 import { toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
 import {
   confirmAgreementBody,
@@ -13,13 +14,14 @@ import {
   powerShellCommands,
 } from '../../../domain/customer/exports/powershell-commands.ts';
 import { reviewRows } from '../../../domain/customer/review.ts';
+import { createdCustomerBody } from '../../../domain/customer/service/created-customer.ts';
 import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import type { MessageParams } from '../../../i18n/format-message.ts';
 import type { FormPart } from '../field.tsx';
 
 /** What the answers can be saved as. */
-export type ExportFormat = 'customer' | 'agreement' | 'powershell' | 'csv' | 'draft';
+export type ExportFormat = 'created' | 'customer' | 'agreement' | 'powershell' | 'csv' | 'draft';
 
 /** The answers in one format, and the file to save them in. */
 export interface Export {
@@ -34,9 +36,16 @@ export interface Export {
   readonly leftOut: string;
 }
 
-/** The formats that these answers can be had in: without an acceptance there is nothing to confirm. */
-export function exportFormats(values: CustomerValues): readonly ExportFormat[] {
+/**
+ * The formats that these answers can be had in: without an acceptance there is nothing to confirm, and the service's
+ * answer holds a password, so it is there as long as that one.
+ */
+export function exportFormats(
+  values: CustomerValues,
+  credentials: Credentials | undefined,
+): readonly ExportFormat[] {
   const formats: ExportFormat[] = ['customer'];
+  if (credentials !== undefined) formats.push('created');
   if (confirmAgreementBody(values) !== undefined) formats.push('agreement');
   return [...formats, 'powershell', 'csv', 'draft'];
 }
@@ -63,6 +72,16 @@ export function exportOf(
         about: say('about.customer', { address: 'POST /v1/customers' }),
         leftOut: leftOut(leftOutOfCreateCustomer(values)),
       };
+    case 'created': {
+      const credentials = form.credentials.value;
+      return {
+        ...plain,
+        text: credentials === undefined ? '' : json(createdCustomerBody(values, credentials)),
+        file: `${stem}-created.json`,
+        type: 'application/json',
+        about: say('about.created', { address: 'POST /v1/customers' }),
+      };
+    }
     case 'agreement':
       return {
         ...plain,

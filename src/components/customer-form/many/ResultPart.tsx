@@ -6,6 +6,7 @@ import type { FieldId } from '../../../domain/customer/values.ts';
 import type { FormTranslator } from '../../../i18n/form-translator.ts';
 import { rowProblemText, type TableSay } from '../../../i18n/row-problem-text.ts';
 import { saveFile } from '../exports/save-file.ts';
+import { RuleLink } from '../field.tsx';
 import type { RowFilter } from './row-store.ts';
 import type { TableClient } from './table-client.ts';
 import type { ReaderWords } from './table-messages.ts';
@@ -91,6 +92,7 @@ export function ResultPart({
         })}
       </p>
       {isStopped ? <p class="form-note">{say('result.stopped')}</p> : null}
+      <p class="form-hint">{say('result.about')}</p>
       <div class="form-buttons">
         <button type="button" onClick={() => void save()}>
           {say('result.save')}
@@ -100,7 +102,6 @@ export function ResultPart({
         </button>
       </div>
       <output>{status}</output>
-      <p class="form-hint">{say('result.about')}</p>
       <div class="form-filter">
         <Choice
           id="show"
@@ -108,8 +109,9 @@ export function ResultPart({
           value={filter.show}
           options={[
             ['all', option(say('result.all'), counts.rows)],
-            ['errors', say('result.errors')],
-            ['warnings', say('result.warnings')],
+            ['errors', option(say('result.errors'), counts.errors)],
+            ['warnings', option(say('result.warnings'), counts.warnings)],
+            ['fine', option(say('result.fine'), fine)],
           ]}
           // The options are made of these codes, here and below.
           onChoose={(show) => change({ show: show as RowFilter['show'] })}
@@ -150,32 +152,29 @@ export function ResultPart({
             <table aria-labelledby="form-many-range">
               <thead>
                 <tr>
-                  <th scope="col">{say('result.row')}</th>
-                  <th scope="col">{t.field('companyName')}</th>
+                  <th scope="col">
+                    {say('result.row')} <span>{t.field('companyName')}</span>
+                  </th>
                   <th scope="col">{say('result.problems')}</th>
                 </tr>
               </thead>
               <tbody>
                 {page.rows.map(({ row, cells, problems }) => (
                   <tr key={row}>
-                    <th scope="row">{t.number(row)}</th>
-                    <td>{cells[company]?.slice(0, 255)}</td>
+                    <th scope="row">
+                      {t.number(row)} <span translate={false}>{cells[company]?.slice(0, 255)}</span>
+                    </th>
                     <td>
                       {problems.length === 0 ? say('result.nothing') : null}
                       <ul>
                         {problems.map((problem) => {
                           const severity = severityOf(problem);
                           const rule = ruleOf(problem);
+                          const text = rowProblemText(problem, t, say);
                           return (
                             <li key={problemKey(problem)} data-severity={severity}>
-                              <strong>{t.text(`summary.${severity}`)}</strong>{' '}
-                              {rowProblemText(problem, t, say)}
-                              {rule === undefined ? null : (
-                                <>
-                                  {' '}
-                                  <a href={`#${rule}`}>{t.text('summary.rule')}</a>
-                                </>
-                              )}
+                              <strong>{t.text(`summary.${severity}`)}</strong> {text}{' '}
+                              {rule === undefined ? null : <RuleLink t={t} rule={rule} about={text} />}
                             </li>
                           );
                         })}

@@ -15,9 +15,9 @@ export interface StoredRow {
   readonly problems: readonly RowProblem[];
 }
 
-/** Which rows are shown. What is empty leaves none out. */
+/** Which rows are shown: of rows with warnings those that have no errors. What is empty leaves none out. */
 export interface RowFilter {
-  readonly show: 'all' | 'errors' | 'warnings';
+  readonly show: 'all' | 'errors' | 'warnings' | 'fine';
   readonly rule: RuleId | '';
   readonly field: FieldId | '';
 }
@@ -99,7 +99,8 @@ export function createRowStore(): RowStore {
     for (let position = 0; position < rowNumbers.length; position += 1) {
       const flag = flags[position] ?? 0;
       if (filter.show === 'errors' && (flag & error) === 0) continue;
-      if (filter.show === 'warnings' && (flag & warning) === 0) continue;
+      if (filter.show === 'warnings' && flag !== warning) continue;
+      if (filter.show === 'fine' && flag !== 0) continue;
       const isWanted =
         (filter.rule === '' && filter.field === '') ||
         kindsAt(position).some(

@@ -211,6 +211,14 @@ test('an indirect provider names resellers, up to five more in the European Unio
     await form.control(`additionalResellers.${index}`).fill(`420000${index}`);
   }
   await expect(form.root.getByRole('button', { name: 'Add another reseller' })).toBeHidden();
+  await form.root.getByRole('button', { name: 'Remove MPN ID of reseller 2' }).click();
+  await expect(
+    form.root.getByRole('status').filter({ hasText: 'MPN ID 4200001 was removed.' }),
+  ).toBeVisible();
+  await form.root.getByRole('button', { name: 'Undo the removal' }).click();
+  await expect(form.control('additionalResellers.1')).toBeFocused();
+  await expect(form.control('additionalResellers.1')).toHaveValue('4200001');
+  await expect(form.root.getByRole('button', { name: 'Undo the removal' })).toBeHidden();
   await form.root.getByRole('button', { name: 'Remove MPN ID of reseller 5' }).click();
   await form.control('additionalResellers.1').fill('4200000');
   await form.button('nextSubscriptions').click();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
 import {
   domainPrefixLimit,
@@ -177,6 +178,7 @@ function AdditionalResellers(part: FormPart) {
   const { form, t } = part;
   const ids = form.state.value.values.additionalResellers;
   const addId = `${controlId('additionalResellers')}-add`;
+  const [removed, setRemoved] = useState<{ readonly id: string; readonly index: number }>();
   return (
     <Group
       {...part}
@@ -201,6 +203,8 @@ function AdditionalResellers(part: FormPart) {
             class="form-secondary"
             onClick={() => {
               form.change({ additionalResellers: ids.toSpliced(index, 1) });
+              // An empty box holds nothing to bring back.
+              setRemoved(id.trim() === '' ? undefined : { id, index });
               form.focus({ control: addId });
             }}
           >
@@ -220,6 +224,25 @@ function AdditionalResellers(part: FormPart) {
           }}
         >
           {t.text('fields.addReseller')}
+        </button>
+      ) : null}
+      <output>
+        {removed === undefined ? null : (
+          <span class="form-note">{t.text('fields.resellerRemoved', { id: removed.id })}</span>
+        )}
+      </output>
+      {removed !== undefined && ids.length < additionalResellerLimit ? (
+        <button
+          type="button"
+          class="form-secondary"
+          onClick={() => {
+            const index = Math.min(removed.index, ids.length);
+            form.change({ additionalResellers: ids.toSpliced(index, 0, removed.id) });
+            setRemoved(undefined);
+            form.focus({ control: controlId(`additionalResellers.${index}`) });
+          }}
+        >
+          {t.text('fields.undoRemoval')}
         </button>
       ) : null}
     </Group>

@@ -228,7 +228,7 @@ function AdditionalResellers(part: FormPart) {
       ) : null}
       <output>
         {removed === undefined ? null : (
-          <span class="form-note">{t.text('fields.resellerRemoved', { id: removed.id })}</span>
+          <span class="form-note">{t.text('practice.resellerRemoved', { id: removed.id })}</span>
         )}
       </output>
       {removed !== undefined && ids.length < additionalResellerLimit ? (
@@ -242,7 +242,7 @@ function AdditionalResellers(part: FormPart) {
             form.focus({ control: controlId(`additionalResellers.${index}`) });
           }}
         >
-          {t.text('fields.undoRemoval')}
+          {t.text('practice.undoRemoval')}
         </button>
       ) : null}
     </Group>

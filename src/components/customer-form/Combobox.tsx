@@ -3,6 +3,7 @@
 // oxlint-disable jsx-a11y/click-events-have-key-events -- keys are those of the box, which keeps the focus.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../domain/customer/issues.ts';
+import { cleanText } from '../../domain/customer/normalise.ts';
 import { type FormPart, TextInput } from './field.tsx';
 import { controlId } from './form-store.ts';
 
@@ -113,7 +114,7 @@ export function Combobox({
   };
 
   const message = isUnknown
-    ? t.address('find.nothing', { text: typed.trim() })
+    ? t.address('find.nothing', { text: cleanText(typed) })
     : isShown && isTyping
       ? t.address('find.count', { count: t.number(found.length) })
       : '';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PracticeCustomer, Subscription } from '../../../domain/customer/customers/practice-customer.ts';
 import { draftLifetime as lifetime } from '../../../domain/customer/draft.ts';
+import { cleanText } from '../../../domain/customer/normalise.ts';
 import { offerText } from '../../../i18n/answer-text.ts';
 import type { FormPart } from '../field.tsx';
 import type { LoadedCustomers } from './load-customers.ts';
@@ -93,7 +94,7 @@ export function CustomerNotices({ form, t, customers: { say, store } }: Customer
       ].join(' ');
     }
     if (notice.kind === 'removed') {
-      return say('notices.removed', { company: notice.removed.customer.values.companyName });
+      return say('notices.removed', { company: cleanText(notice.removed.customer.values.companyName) });
     }
     return say(`notices.${notice.kind}`, 'company' in notice ? { company: notice.company } : {});
   }

@@ -19,6 +19,7 @@ import { readCustomers } from '../../../domain/customer/customers/read-customers
 import { serialiseCustomers } from '../../../domain/customer/customers/serialise-customers.ts';
 import type { RuleContext } from '../../../domain/customer/find-issues.ts';
 import type { Issue } from '../../../domain/customer/issues.ts';
+import { cleanText } from '../../../domain/customer/normalise.ts';
 import type { CustomerValues } from '../../../domain/customer/values.ts';
 import { keepCustomers, keptCustomers } from '../browser-draft.ts';
 
@@ -95,7 +96,7 @@ export function createCustomerStore(context: () => RuleContext): CustomerStore {
   const find = (id: string): PracticeCustomer | undefined =>
     list.value.find((customer) => customer.id === id);
   const tell = (kind: 'restored' | 'ordered' | 'accepted' | 'costsEnabled', id: string): void => {
-    notice.value = { kind, company: find(id)?.values.companyName ?? '' };
+    notice.value = { kind, company: cleanText(find(id)?.values.companyName ?? '') };
   };
 
   const orderIssues = (customer: PracticeCustomer): readonly Issue[] => findOrderIssues(customer, context());

@@ -17,6 +17,8 @@ export function answerText(answer: Answer, t: FormTranslator): string {
       return t.option(answer.option);
     case 'country':
       return t.country(answer.country);
+    case 'state':
+      return t.state(answer.country, answer.state);
     case 'culture':
       return t.culture(answer.culture);
     case 'date':

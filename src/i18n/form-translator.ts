@@ -50,6 +50,8 @@ export interface FormTranslator {
   readonly shortDate: (isoDate: string) => string;
   readonly dateParts: readonly DatePart[];
   readonly country: (code: string) => string;
+  /** A state of a list by its name, or by its code while names are not loaded. */
+  readonly state: (country: string, code: string) => string;
   /** A culture such as `be-BY`, named by its language and country. */
   readonly culture: (code: string) => string;
   /** All countries, sorted as readers of the locale expect. */
@@ -61,7 +63,10 @@ export interface FormTranslator {
  * The translator of the form into `locale`.
  * @example formTranslator('sv-SE', words).label('submit') // => 'Skicka'
  */
-export function formTranslator(locale: string, { labels, form, address = {} }: FormWords): FormTranslator {
+export function formTranslator(
+  locale: string,
+  { labels, form, address = {}, stateName }: FormWords,
+): FormTranslator {
   const label = (id: LabelId): string => labels[id] ?? id;
   const text = (id: FormMessageId, params?: MessageParams): string => formatMessage(form, id, locale, params);
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
@@ -100,6 +105,7 @@ export function formTranslator(locale: string, { labels, form, address = {} }: F
     field,
     address: aboutAddress,
     country,
+    state: (within, code) => stateName?.(within, code, locale) ?? code,
     culture: (code) => languages.of(code) ?? code,
     counted: (id, count) => formatMessage(form, id, locale, { count: number(count) }, count),
     optional: (name) => text('fields.optional', { label: name }),

@@ -1,11 +1,5 @@
 import { useState } from 'preact/hooks';
 import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
-import {
-  domainPrefixLimit,
-  domainSuffix,
-  suggestDomainPrefix,
-  toDomainPrefix,
-} from '../../domain/customer/domain-prefix.ts';
 import { agreementNames, contactNames } from '../../domain/customer/name-order.ts';
 import { questionsOf } from '../../domain/customer/questions.ts';
 import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
@@ -14,6 +8,7 @@ import { agreementPersons, agreementWays, qualifications } from '../../domain/cu
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { CountryField } from './CountryField.tsx';
+import { DomainFields } from './DomainFields.tsx';
 import { ChoiceField, type FormPart, Group, SelectField, TextField, TextInput, TickField } from './field.tsx';
 import { controlId, ownDay } from './form-store.ts';
 import { RemarkedField } from './RemarkedField.tsx';
@@ -125,34 +120,6 @@ const nameTokens = {
   middleName: 'additional-name',
   lastName: 'family-name',
 } as const;
-
-function DomainFields(part: FormPart) {
-  const { form, t } = part;
-  const { companyName, domain } = form.state.value.values;
-  const suggestion = suggestDomainPrefix(companyName);
-  return (
-    <>
-      <TextField
-        {...part}
-        field="domain"
-        hint={t.text('hints.domain', { max: t.number(domainPrefixLimit) })}
-        suffix={domainSuffix}
-      />
-      {suggestion === '' || toDomainPrefix(domain) !== '' ? null : (
-        <button
-          type="button"
-          class="form-secondary"
-          onClick={() => {
-            form.change({ domain: suggestion });
-            form.focus({ control: controlId('domain') });
-          }}
-        >
-          {t.text('hints.domainSuggestion', { suggestion })}
-        </button>
-      )}
-    </>
-  );
-}
 
 function ResellerFields(part: FormPart) {
   const { form, t } = part;

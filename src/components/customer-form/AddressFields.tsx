@@ -1,12 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { hasDistricts } from '../../domain/customer/address-districts.ts';
 import type { AddressPart } from '../../domain/customer/address-format.ts';
 import { isBlank } from '../../domain/customer/normalise.ts';
 import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
 import { addressQuestions, unusualParts } from '../../domain/customer/questions.ts';
 import { postalCodeExample } from '../../domain/customer/remarks/postal-code-remark.ts';
+import { statesFor } from '../../domain/customer/state-names.ts';
+import { stateSearch } from '../../domain/customer/state-search.ts';
 import { statesOf } from '../../domain/customer/states.ts';
-import { type FormPart, SelectField, TextField } from './field.tsx';
+import { Combobox } from './Combobox.tsx';
+import { type FormPart, labelOf, TextField } from './field.tsx';
 import { RemarkedField } from './RemarkedField.tsx';
 
 /** The address, in the order and with the names of the customer's country. */
@@ -63,20 +66,36 @@ export function AddressFields(part: FormPart) {
 }
 
 function StateField({ hint, ...part }: FormPart & { readonly hint: string | undefined }) {
-  const { form, t } = part;
-  const states = statesOf(form.state.value.values.country);
-  if (states.length === 0) {
+  const { country } = part.form.state.value.values;
+  if (statesOf(country).length === 0) {
     return <TextField {...part} field="state" hint={hint} autocomplete="address-level1" />;
   }
+  // What was typed for one list says nothing of another.
+  return <ListedStateField key={country} {...part} country={country} />;
+}
+
+/** A state of a list: a box that finds it by its code or by any of its names. */
+function ListedStateField({ country, ...part }: FormPart & { readonly country: string }) {
+  const { form, t } = part;
+  const options = useMemo(
+    () => new Map(statesFor(country, t.locale).map(({ code, name }) => [code, name])),
+    [country, t.locale],
+  );
+  const search = useMemo(() => stateSearch(country, t.locale), [country, t.locale]);
   return (
-    <SelectField {...part} field="state" autocomplete="address-level1">
-      <option value="">{t.text('options.choose')}</option>
-      {states.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {code} – {name}
-        </option>
-      ))}
-    </SelectField>
+    <Combobox
+      {...part}
+      path="state"
+      label={labelOf('state', part)}
+      hint={t.address('find.stateHint')}
+      autocomplete="address-level1"
+      options={options}
+      value={form.state.value.values.state}
+      search={search}
+      nothingFound={(text) => t.address('find.noState', { text })}
+      keepsText
+      onChoose={(state) => form.change({ state })}
+    />
   );
 }
 

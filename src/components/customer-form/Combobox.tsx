@@ -3,17 +3,10 @@
 // oxlint-disable jsx-a11y/click-events-have-key-events -- keys are those of the box, which keeps the focus.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../domain/customer/issues.ts';
+import type { NameSearch } from '../../domain/customer/name-search.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
 import { type FormPart, TextInput } from './field.tsx';
 import { controlId } from './form-store.ts';
-
-/** What a search tells of what was typed. */
-export interface ComboboxSearch {
-  /** The codes that fit, the likeliest first; all for an empty text. */
-  readonly find: (typed: string) => readonly string[];
-  /** The code that is meant beyond doubt. */
-  readonly exactly: (typed: string) => string | undefined;
-}
 
 /**
  * A box to type in, with a list of what fits: the editable combobox of the ARIA Authoring Practices Guide.
@@ -29,21 +22,27 @@ export function Combobox({
   options,
   value,
   search,
+  nothingFound,
+  keepsText = false,
   onChoose,
   ...part
 }: FormPart & {
   readonly path: FieldPath;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly autocomplete: string;
   readonly options: ReadonlyMap<string, string>;
   readonly value: string;
-  readonly search: ComboboxSearch;
+  readonly search: NameSearch;
+  /** What to say of a text that fits nothing. */
+  readonly nothingFound: (text: string) => string;
+  /** Whether a text that fits nothing is kept as the answer, which a rule then asks to choose again. */
+  readonly keepsText?: boolean;
   readonly onChoose: (code: string) => void;
 }) {
   const { t } = part;
   const id = controlId(path);
-  const chosen = options.get(value) ?? '';
+  const chosen = options.get(value) ?? (keepsText ? value : '');
   const [typed, setTyped] = useState<string>();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState<string>();
@@ -52,7 +51,8 @@ export function Combobox({
   const isTyping = typed !== undefined && typed !== chosen;
   const found = isOpen ? search.find(isTyping ? typed : '') : [];
   const isShown = found.length > 0;
-  const isUnknown = typed !== undefined && typed.trim() !== '' && search.find(typed).length === 0;
+  const text = (typed ?? chosen).trim();
+  const isUnknown = text !== '' && !options.has(value) && search.find(text).length === 0;
 
   useLayoutEffect(() => {
     list.current?.scrollIntoView({ block: 'nearest' });
@@ -69,13 +69,14 @@ export function Combobox({
     if (code !== value) onChoose(code);
   };
   /** Takes what stands in the box for what it says, when it is left or filled in by the browser. */
-  const settle = (text: string): void => {
+  const settle = (settled: string): void => {
     close();
-    if (text === chosen) return setTyped(undefined);
-    const code = text.trim() === '' ? '' : search.exactly(text);
+    if (settled === chosen && (settled === '' || options.has(value))) return setTyped(undefined);
+    const code = settled.trim() === '' ? '' : search.exactly(settled);
     if (code !== undefined) return choose(code);
+    if (keepsText) return choose(settled);
     if (value !== '') onChoose('');
-    setTyped(text);
+    setTyped(settled);
   };
   const move = (step: number): void => {
     const all = isShown ? found : search.find(isTyping ? typed : '');
@@ -114,7 +115,7 @@ export function Combobox({
   };
 
   const message = isUnknown
-    ? t.address('find.nothing', { text: cleanText(typed) })
+    ? nothingFound(text)
     : isShown && isTyping
       ? t.address('find.count', { count: t.number(found.length) })
       : '';

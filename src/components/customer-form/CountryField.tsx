@@ -54,6 +54,7 @@ export function CountryField(part: FormPart) {
       options={options}
       value={form.state.value.values.country}
       search={search}
+      nothingFound={(text) => t.address('find.nothing', { text })}
       onChoose={(country) => form.change({ country })}
     />
   );

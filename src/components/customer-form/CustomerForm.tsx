@@ -35,8 +35,7 @@ export default function CustomerForm({
   useComposition(root);
   useDoubleClicks(root);
   const later = useLaterStages(form, locale);
-  const address = later?.address;
-  const t = useMemo(() => formTranslator(locale, { ...words, address }), [locale, words, address]);
+  const t = useMemo(() => formTranslator(locale, { ...words, ...later }), [locale, words, later]);
   const { stage } = form.state.value;
   const customers = form.customers.value;
   const view = form.view.value;

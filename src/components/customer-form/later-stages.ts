@@ -1,3 +1,4 @@
+export { stateName } from '../../domain/customer/state-names.ts';
 /** What the form shows once its opening is answered: loaded apart, for a first visit begins at the opening. */
 export { AccountStage } from './AccountStage.tsx';
 export { ConfirmationStage } from './ConfirmationStage.tsx';

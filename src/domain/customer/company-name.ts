@@ -23,7 +23,7 @@ export interface CompanyNameFault {
  * Abbreviations that are no name by themselves, with dots left out on both sides of the comparison.
  * Documented: "Add a new customer", September 2021 (36 spellings with their dots).
  */
-const abbreviations = new Set([
+export const legalFormAbbreviations: ReadonlySet<string> = new Set([
   'c p a',
   'cpa',
   'l l p',
@@ -84,7 +84,8 @@ export function companyNameFault(typed: string): CompanyNameFault | undefined {
   const whole = (kind: CompanyNameFault['kind']): CompanyNameFault => ({ kind, part: name });
 
   if (lengthOf(name) > companyNameLimit) return whole('tooLong');
-  if (abbreviations.has(cleanText(plain.replaceAll('.', '')).toLowerCase())) return whole('abbreviation');
+  if (legalFormAbbreviations.has(cleanText(plain.replaceAll('.', '')).toLowerCase()))
+    return whole('abbreviation');
   if (lengthOf(plain) === 1) return whole('singleCharacter');
   if (!/[\p{L}\p{N}]/u.test(plain)) return whole('specialCharacters');
   if (words.length > 1 && words.every((word) => lengthOf(word) === 1)) return whole('spacedCharacters');
@@ -104,5 +105,5 @@ function isTestName(words: readonly string[]): boolean {
 
 /** True for a word that makes no name of a test name. */
 function isFiller(word: string): boolean {
-  return testWords.test(word) || fillerWords.test(word) || abbreviations.has(word.toLowerCase());
+  return testWords.test(word) || fillerWords.test(word) || legalFormAbbreviations.has(word.toLowerCase());
 }

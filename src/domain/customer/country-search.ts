@@ -1,17 +1,8 @@
-import { foldName } from '../locale/fold-name.ts';
 import { formerNames } from '../locale/former-names.ts';
 import { siteLocales } from '../locale/locales.ts';
 import { aliasesByLanguage, internationalNames } from '../locale/territories-aliases.ts';
 import { countryCodes } from './countries.ts';
-import { cleanText } from './normalise.ts';
-
-/** Finds countries by what somebody types. */
-export interface CountrySearch {
-  /** The countries that what was typed may mean, the likeliest first; all of them for an empty text. */
-  readonly find: (typed: string) => readonly string[];
-  /** The one country of which the text is a whole name or code, or `undefined`. */
-  readonly exactly: (typed: string) => string | undefined;
-}
+import { type NameSearch, searchNames } from './name-search.ts';
 
 /**
  * A search by every name that a country has in the languages of this site, by other and former names, and by its code of
@@ -23,58 +14,18 @@ export interface CountrySearch {
  * @example countrySearch('sv-SE').find('Tyskl') // => ['DE']
  * @example countrySearch('en-US').exactly('荷兰') // => 'NL'
  */
-export function countrySearch(locale: string): CountrySearch {
+export function countrySearch(locale: string): NameSearch {
   const { compare } = new Intl.Collator(locale);
   const ownNames = new Intl.DisplayNames(locale, { type: 'region' });
   const entries = countryCodes
-    .map((code, index) => ({ code, name: ownNames.of(code) ?? code, letters: threeLetters[index] ?? '' }))
-    .toSorted((one, other) => compare(one.name, other.name))
-    .map(({ code, name, letters }) => ({
+    .map((code, index) => ({
       code,
-      codes: [code.toLowerCase(), letters.toLowerCase()],
-      own: startsOf(name),
-      others: namesOf(code).map(startsOf),
-    }));
-
-  const rankOf = ({ codes, own, others }: (typeof entries)[number], text: string): number => {
-    const all = [own, ...others];
-    if (codes.includes(text)) return 0;
-    if (all.some(([whole]) => whole === text)) return 1;
-    if (own[0]?.startsWith(text)) return 2;
-    if (others.some(([whole]) => whole?.startsWith(text))) return 3;
-    if (all.some((starts) => starts.some((start) => start.startsWith(text)))) return 4;
-    // Chinese has no spaces between words.
-    return isHan.test(text) && all.some(([whole]) => whole?.includes(text)) ? 5 : noMatch;
-  };
-
-  const find = (typed: string): readonly string[] => {
-    const text = foldName(cleanText(typed));
-    if (text === '') return cleanText(typed) === '' ? entries.map(({ code }) => code) : [];
-    return entries
-      .map((entry) => ({ code: entry.code, rank: rankOf(entry, text) }))
-      .filter(({ rank }) => rank < noMatch)
-      .toSorted((one, other) => one.rank - other.rank)
-      .map(({ code }) => code);
-  };
-
-  const exactly = (typed: string): string | undefined => {
-    const text = foldName(cleanText(typed));
-    const exact = entries.filter((entry) => text !== '' && rankOf(entry, text) <= 1);
-    // The two letters of one country may be another's abbreviation: the code is what is meant.
-    return (exact.length === 1 ? exact[0] : exact.find((entry) => rankOf(entry, text) === 0))?.code;
-  };
-
-  return { find, exactly };
-}
-
-const noMatch = 9;
-const isHan = /\p{Script=Han}/u;
-
-/** A name from its beginning and from each of its further words, folded. */
-function startsOf(name: string): readonly string[] {
-  const words = name.split(/[\s\-–—'’·•()（）,，/]+/u).filter((word) => word !== '');
-  const starts = words.map((_, index) => foldName(words.slice(index).join(' ')));
-  return starts.length > 0 ? starts : [foldName(name)];
+      codes: [code, threeLetters[index] ?? code],
+      name: ownNames.of(code) ?? code,
+      others: namesOf(code),
+    }))
+    .toSorted((one, other) => compare(one.name, other.name));
+  return searchNames(entries);
 }
 
 function namesOf(code: string): readonly string[] {

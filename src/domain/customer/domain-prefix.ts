@@ -25,30 +25,3 @@ export function domainPrefixFault(typed: string): 'format' | 'tooLong' | undefin
   if (!/^[a-z0-9]+$/u.test(prefix)) return 'format';
   return prefix.length > domainPrefixLimit ? 'tooLong' : undefined;
 }
-
-/**
- * A prefix that resembles the company name, or an empty string if its script has no simple Latin form.
- * @example suggestDomainPrefix('Хлебозавод №2, ООО') // => 'khlebozavod2ooo'
- * @example suggestDomainPrefix('诺尔斯肯面包') // => ''
- */
-export function suggestDomainPrefix(companyName: string): string {
-  const latin = toAscii(companyName)
-    .toLowerCase()
-    .replace(/[а-яёіїєґўøæœßłđðþı]/gu, (letter) => latinLetters[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
-  // A name whose letters are mostly lost would give a prefix that resembles nothing.
-  const lost = latin.match(/(?![a-z])\p{L}/gu)?.length ?? 0;
-  const prefix = latin.replace(/[^a-z0-9]/gu, '').slice(0, domainPrefixLimit);
-  return lost > prefix.length ? '' : prefix;
-}
-
-/** Cyrillic as passports write it, and the Latin letters that are not a letter with a mark. */
-const latinLetters: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya ' +
-    'іi їi єie ґg ўu øo æae œoe ßss łl đd ðd þth ıi'
-  )
-    .split(' ')
-    .map((pair) => [pair[0], pair.slice(1)]),
-);

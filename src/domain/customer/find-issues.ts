@@ -99,7 +99,7 @@ const checks: Readonly<Record<FieldId, Check>> = {
       : none,
   state: ({ state, country }) => {
     const states = statesOf(country);
-    const isGiven = states.length > 0 ? states.some(({ code }) => code === state) : !isBlank(state);
+    const isGiven = states.length > 0 ? states.includes(state) : !isBlank(state);
     return isGiven || !isRequired('state', { country })
       ? none
       : one('state.missing', 'state', asking('state', country));

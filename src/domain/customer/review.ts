@@ -19,6 +19,7 @@ export type Answer =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'option'; readonly option: string }
   | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'state'; readonly country: string; readonly state: string }
   | { readonly kind: 'culture'; readonly culture: string }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -80,9 +81,9 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
     case 'domain':
       return asText(`${toDomainPrefix(values.domain)}${domainSuffix}`);
     case 'state':
-      return asText(
-        statesOf(values.country).find(({ code }) => code === values.state)?.name ?? cleanText(values.state),
-      );
+      return statesOf(values.country).includes(values.state)
+        ? { kind: 'state', country: values.country, state: values.state }
+        : asText(cleanText(values.state));
     case 'reseller':
       return asText(resellers[values.reseller]?.name ?? '');
     case 'additionalResellers': {

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementDateFault, toIsoDate } from '../../../src/domain/customer/agreement-date.ts';
-import {
-  domainPrefixFault,
-  suggestDomainPrefix,
-  toDomainPrefix,
-} from '../../../src/domain/customer/domain-prefix.ts';
+import { domainPrefixFault, toDomainPrefix } from '../../../src/domain/customer/domain-prefix.ts';
 import { emailFault } from '../../../src/domain/customer/email.ts';
 import { personNameFault } from '../../../src/domain/customer/person-name.ts';
 import { phoneFault, toPhoneNumber } from '../../../src/domain/customer/phone.ts';
@@ -124,17 +120,6 @@ describe('a domain prefix', () => {
     ['n'.repeat(28), 'tooLong'],
   ])('%s has the fault %s', (prefix, fault) => {
     expect(domainPrefixFault(prefix)).toBe(fault);
-  });
-
-  test.each([
-    ['Norrsken Bakery Supplies', 'norrskenbakerysupplies'],
-    ['Smörgås & Łódź Bröd AB', 'smorgaslodzbrodab'],
-    ['Straße Æbleskiver', 'strasseaebleskiver'],
-    ['ООО «Хлебозавод №2»', 'oookhlebozavodno2'],
-    ['北京面包', ''],
-    ['A very long company name of bakeries', 'averylongcompanynameofbaker'],
-  ])('for %s can be %s', (name, suggestion) => {
-    expect(suggestDomainPrefix(name)).toBe(suggestion);
   });
 });
 

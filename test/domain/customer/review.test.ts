@@ -36,7 +36,7 @@ test('names the state, the reseller, the numbers of licences and the terms', () 
     terms: { officeSmall: 'P1Y-annual', supportPlan: 'P3Y-annual' },
   });
   expect(answers).toMatchObject({
-    state: { kind: 'text', text: 'Washington' },
+    state: { kind: 'state', country: 'US', state: 'WA' },
     reseller: { kind: 'text', text: '明远科技' },
     offers: {
       offers: [

@@ -32,7 +32,7 @@ export function CustomerRecord({
           </Fact>
           <Fact name={say('record.addedOn')}>{t.date(addedOn)}</Fact>
           {rows.map(({ field, answer }) => (
-            <Fact key={field} name={t.field(field)}>
+            <Fact key={field} name={t.field(field, values.country)}>
               <bdi>{answerText(answer, t)}</bdi>
             </Fact>
           ))}

@@ -1,6 +1,7 @@
 import { toCode } from '../normalise.ts';
 import { phoneFault, toPhoneNumber } from '../phone.ts';
 import { registrationIdFault } from '../registration-ids.ts';
+import { remarkOnPostalCode } from './postal-code-remark.ts';
 import type { Remark } from './remark.ts';
 
 /** An answer about which there may be something to notice. */
@@ -10,8 +11,9 @@ export type RemarkedFieldId = 'registrationId' | 'phone' | 'agreementPhone' | 'p
 export type FindRemark = (typed: string, country: string) => Remark | undefined;
 
 /**
- * Loads what finds remarks on a field. It weighs as much as the form itself, so nothing else may import it. Where a
- * documented rule speaks already, the finder is silent.
+ * Loads what finds remarks on a field. For IDs and phone numbers it weighs as much as the form itself, so nothing else may
+ * import it; postal codes are at hand, for the form shows examples of them. Where a documented rule speaks already, the
+ * finder is silent.
  * @throws what `import()` throws if the code cannot be loaded
  * @example (await loadFinder('registrationId'))('100-234-567', 'BY') // => { kind: 'checkDigit', name: 'УНП' }
  */
@@ -21,7 +23,7 @@ export async function loadFinder(field: RemarkedFieldId): Promise<FindRemark> {
     return (typed, country) =>
       registrationIdFault(typed, country) === undefined ? remarkOnCode(toCode(typed), country) : undefined;
   }
-  if (field === 'postalCode') return (await import('./postal-code-remark.ts')).remarkOnPostalCode;
+  if (field === 'postalCode') return remarkOnPostalCode;
   const { remarkOnNumber } = await import('./phone-remark.ts');
   return (typed, country) =>
     phoneFault(typed, country) === undefined ? remarkOnNumber(toPhoneNumber(typed), country) : undefined;

@@ -1,7 +1,6 @@
 import type enAddress from '../../locales/en-US/address.json';
 import type enForm from '../../locales/en-US/form.json';
 import type enLabels from '../../locales/en-US/labels.json';
-import type { stateName } from '../domain/customer/state-names.ts';
 
 /** The id of a UI label: the same words in the form and, in bold, in the guide. */
 export type LabelId = keyof typeof enLabels;
@@ -21,7 +20,7 @@ export interface FormWords {
   /** Words about addresses, which are loaded once the form asks for one. */
   readonly address?: FormMessages | undefined;
   /** What names states, which is loaded with them. */
-  readonly stateName?: typeof stateName | undefined;
+  readonly stateName?: ((country: string, code: string, locale: string) => string) | undefined;
 }
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';

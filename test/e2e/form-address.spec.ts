@@ -127,3 +127,78 @@ test('where names cannot be loaded, the country is chosen from a plain list', as
   await form.country.selectOption('SE');
   expect(await form.order()).toEqual(['addressLine1', 'addressLine2', 'postalCode', 'city']);
 });
+
+test('a state is found by any of its names and shown by that of the reader, names in the order of the language', async ({
+  page,
+}) => {
+  const form = new AddressPage(page, 'zh-TW');
+  const { t } = form;
+  const state = form.control('state');
+  await form.reach('account');
+  await form.fillAccount();
+  await form.chooseCountry('AE');
+  await state.fill('Dubai');
+  await form.chooseCountry('US');
+  // What no list holds is kept, told, and asked for again.
+  await expect(state).toHaveValue('Dubai');
+  await expect(state).toHaveAccessibleDescription(new RegExp(t.address('find.noState', { text: 'Dubai' })));
+  await form.control('postalCode').fill('98052');
+  await form.button('nextSubscriptions').click();
+  await expect(form.summary).toContainText(t.address('select.state'));
+  await state.fill('Washing');
+  await expect(form.options).toHaveText(['華盛頓州']);
+  await form.expectAccessible();
+  await state.press('Enter');
+  await expect(state).toHaveValue('華盛頓州');
+  await form.button('nextSubscriptions').click();
+  await form.passWithoutOffers();
+
+  const terms = form.root.locator('dt');
+  const contact = [t.field('lastName'), t.field('firstName'), t.field('middleName')];
+  const inOrder = async (): Promise<readonly string[]> =>
+    (await terms.allTextContents()).filter((term) => contact.includes(term));
+  const fact = (name: string): Locator => form.root.locator(`dt:text-is("${name}") + dd`);
+  expect(await inOrder()).toEqual(contact);
+  await expect(fact(t.address('names.state'))).toHaveText('華盛頓州');
+  await page.emulateMedia({ media: 'print' });
+  await expect(fact(t.address('names.state'))).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+
+  const inRussian = await form.switchTo('ru-RU');
+  await expect(fact(inRussian.t.address('names.state'))).toHaveText('Вашингтон');
+  await expect(fact(inRussian.t.text('fields.middleName'))).toBeVisible();
+  await inRussian.button('submit').click();
+  await inRussian.expectStage('confirmation');
+  await inRussian.button('done').click();
+  await inRussian.expectStage('done');
+  await inRussian.root.locator('[id^="form-customer-"]').filter({ hasText: 'Norrsken' }).click();
+  await expect(fact(inRussian.t.address('names.state'))).toHaveText('Вашингтон');
+});
+
+test('a domain resembles the company name where its script allows, and its length is told in a pause', async ({
+  page,
+}) => {
+  const form = new AddressPage(page, 'ru-RU');
+  const { t } = form;
+  const domain = form.control('domain');
+  const suggested = (suggestion: string): Locator =>
+    form.root.getByRole('button', { name: t.text('hints.domainSuggestion', { suggestion }), exact: true });
+  await form.reach('account');
+  await form.control('companyName').fill('北京面包');
+  await expect(form.root.getByText(t.address('domain.none'))).toBeVisible();
+  await form.control('companyName').fill('ООО «Северный хлеб»');
+  await expect(form.root.getByText(t.address('domain.none'))).toBeHidden();
+  await expect(suggested('severnykhleb')).toHaveAccessibleDescription(t.address('domain.suggested'));
+  await suggested('severnykhleb').click();
+  await expect(domain).toBeFocused();
+  await expect(domain).toHaveValue('severnykhleb');
+  await expect(domain).toHaveAccessibleDescription(new RegExp(t.address('domain.left', { count: '15' })));
+  await form.control('companyName').fill('Ελληνικό Ψωμί Α.Ε.');
+  await expect(form.root.getByRole('button', { name: 'ellinikopsomi' })).toHaveCount(0);
+  await expect(domain).toHaveValue('severnykhleb');
+  await domain.fill('s'.repeat(30));
+  await expect(domain).toHaveAccessibleDescription(new RegExp(t.address('domain.tooLong', { count: '3' })));
+  await domain.fill('');
+  await expect(suggested('ellinikopsomi')).toBeVisible();
+  await form.expectAccessible();
+});

@@ -5,11 +5,10 @@ import { isBlank } from '../../domain/customer/normalise.ts';
 import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
 import { addressQuestions, unusualParts } from '../../domain/customer/questions.ts';
 import { postalCodeExample } from '../../domain/customer/remarks/postal-code-remark.ts';
-import { statesFor } from '../../domain/customer/state-names.ts';
-import { stateSearch } from '../../domain/customer/state-search.ts';
 import { statesOf } from '../../domain/customer/states.ts';
+import { addressNames } from './address-names.ts';
 import { Combobox } from './Combobox.tsx';
-import { type FormPart, labelOf, TextField } from './field.tsx';
+import { type FormPart, labelOf, SelectField, TextField } from './field.tsx';
 import { RemarkedField } from './RemarkedField.tsx';
 
 /** The address, in the order and with the names of the customer's country. */
@@ -70,18 +69,36 @@ function StateField({ hint, ...part }: FormPart & { readonly hint: string | unde
   if (statesOf(country).length === 0) {
     return <TextField {...part} field="state" hint={hint} autocomplete="address-level1" />;
   }
+  const { states } = addressNames;
+  if (states === undefined) {
+    return (
+      <SelectField {...part} field="state" autocomplete="address-level1">
+        <option value="">{part.t.text('options.choose')}</option>
+        {statesOf(country).map((code) => (
+          <option key={code} value={code}>
+            {code}
+          </option>
+        ))}
+      </SelectField>
+    );
+  }
   // What was typed for one list says nothing of another.
-  return <ListedStateField key={country} {...part} country={country} />;
+  return <ListedStateField key={country} {...part} country={country} states={states} />;
 }
 
 /** A state of a list: a box that finds it by its code or by any of its names. */
-function ListedStateField({ country, ...part }: FormPart & { readonly country: string }) {
+function ListedStateField({
+  country,
+  states,
+  ...part
+}: FormPart & { readonly country: string; readonly states: NonNullable<typeof addressNames.states> }) {
   const { form, t } = part;
+  const { locale } = t;
   const options = useMemo(
-    () => new Map(statesFor(country, t.locale).map(({ code, name }) => [code, name])),
-    [country, t.locale],
+    () => new Map(states.statesFor(country, locale).map(({ code, name }) => [code, name])),
+    [country, states, locale],
   );
-  const search = useMemo(() => stateSearch(country, t.locale), [country, t.locale]);
+  const search = useMemo(() => states.stateSearch(country, locale), [country, states, locale]);
   return (
     <Combobox
       {...part}

@@ -51,8 +51,9 @@ export function Combobox({
   const isTyping = typed !== undefined && typed !== chosen;
   const found = isOpen ? search.find(isTyping ? typed : '') : [];
   const isShown = found.length > 0;
-  const text = (typed ?? chosen).trim();
-  const isUnknown = text !== '' && !options.has(value) && search.find(text).length === 0;
+  const shownText = (typed ?? chosen).trim();
+  const isUnknown =
+    shownText !== '' && (typed !== undefined || !options.has(value)) && search.find(shownText).length === 0;
 
   useLayoutEffect(() => {
     list.current?.scrollIntoView({ block: 'nearest' });
@@ -115,7 +116,7 @@ export function Combobox({
   };
 
   const message = isUnknown
-    ? nothingFound(text)
+    ? nothingFound(shownText)
     : isShown && isTyping
       ? t.address('find.count', { count: t.number(found.length) })
       : '';

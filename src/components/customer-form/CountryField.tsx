@@ -1,30 +1,13 @@
 import { useMemo } from 'preact/hooks';
+import { addressNames } from './address-names.ts';
 import { Combobox } from './Combobox.tsx';
 import { type FormPart, labelOf, SelectField } from './field.tsx';
-
-type CountryNames = typeof import('../../domain/customer/country-search.ts');
-
-let names: CountryNames | undefined;
-
-/**
- * Settled once the names to search by are there, or once it is certain that they cannot be had. The stage that asks for a
- * country waits for it: a list that turned into a box would take the focus away.
- */
-export const countryNamesSettled: Promise<void> = loadNames();
-
-async function loadNames(): Promise<void> {
-  try {
-    names = await import('../../domain/customer/country-search.ts');
-  } catch {
-    // The plain list needs none.
-  }
-}
 
 /** The customer's country: a box that finds it by any of its names, or a plain list where these could not be loaded. */
 export function CountryField(part: FormPart) {
   const { form, t } = part;
   const countries = useMemo(() => t.countries(), [t]);
-  const search = useMemo(() => names?.countrySearch(t.locale), [t.locale]);
+  const search = useMemo(() => addressNames.countries?.countrySearch(t.locale), [t.locale]);
   const options = useMemo(() => new Map(countries.map(({ code, name }) => [code, name])), [countries]);
   // The same list every time: two hundred options need not be compared at each key press.
   const plainOptions = useMemo(

@@ -36,7 +36,7 @@ export function useLaterStages(form: FormStore, locale: string): LaterStages | u
     const load = (): void => {
       Promise.all([
         import('./later-stages.ts').then(async (stages) => {
-          await stages.countryNamesSettled;
+          await stages.addressNamesSettled;
           return stages;
         }),
         wordFiles[`../../../locales/${locale}/address.json`]?.(),

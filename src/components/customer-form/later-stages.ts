@@ -1,8 +1,7 @@
-export { stateName } from '../../domain/customer/state-names.ts';
 /** What the form shows once its opening is answered: loaded apart, for a first visit begins at the opening. */
 export { AccountStage } from './AccountStage.tsx';
+export { addressNamesSettled, stateName } from './address-names.ts';
 export { ConfirmationStage } from './ConfirmationStage.tsx';
-export { countryNamesSettled } from './CountryField.tsx';
 export { markSteps } from './mark-steps.ts';
 export { ReviewStage } from './ReviewStage.tsx';
 export { SubscriptionsStage } from './SubscriptionsStage.tsx';

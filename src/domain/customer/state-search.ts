@@ -1,6 +1,8 @@
 import { type NameSearch, searchNames } from './name-search.ts';
 import { allStateNames, statesFor } from './state-names.ts';
 
+export { stateName, statesFor } from './state-names.ts';
+
 /**
  * A search among the states of a list by every name that they have in the languages of this site and in their own, and by
  * their code.

@@ -61,11 +61,10 @@ test.each([
   expect(stateSearch(country, locale).exactly(typed)).toBe(code);
 });
 
-test('states are sorted as readers of the language expect', () => {
-  const first = (locale: string) =>
-    statesFor('CN', locale)
-      .map(({ code }) => code)
-      .slice(0, 3);
-  expect(first('en-US')).toEqual(['AH', 'BJ', 'CQ']);
-  expect(first('ru-RU')).toEqual(['AH', 'NM', 'GS']);
+test.each([
+  ['en-US', 'AH BJ CQ'],
+  ['ru-RU', 'AH NM GS'],
+])('states are sorted as readers of %s expect: %s', (locale, first) => {
+  const codes = statesFor('CN', locale).map(({ code }) => code);
+  expect(codes.slice(0, 3).join(' ')).toBe(first);
 });

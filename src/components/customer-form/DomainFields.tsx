@@ -20,7 +20,7 @@ export function DomainFields(part: FormPart) {
         field="domain"
         hint={t.text('hints.domain', { max: t.number(domainPrefixLimit) })}
         suffix={domainSuffix}
-        remark={lengthText(toDomainPrefix(counted), t)}
+        remark={{ text: lengthText(toDomainPrefix(counted), t) }}
       />
       {isWanted && suggestion !== '' ? (
         <>

@@ -6,6 +6,7 @@ import { readCell } from '../exports/csv.ts';
 import { cleanText, toAscii, toCode } from '../normalise.ts';
 import type { OfferId } from '../offers/catalogue.ts';
 import { resellers } from '../resellers.ts';
+import { allStateNames } from '../state-names.ts';
 import { statesOf } from '../states.ts';
 import {
   agreementPersons,
@@ -214,15 +215,11 @@ function countryIn(cell: string, locales: readonly string[]): string {
   return '';
 }
 
-/** By code, by name, and by each name of a pair such as `安徽 Anhui`. */
+/** By code, and by each of their names. */
 function statesByName(country: string): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
-  for (const { code, name } of statesOf(country)) {
-    const pair = /^(\p{Script=Han}+) (.+)$/u.exec(name);
-    for (const word of [code, name, ...(pair?.slice(1) ?? [])]) states.set(foldName(word), code);
-    // Provinces are written with their kind, too.
-    if (pair?.[1] !== undefined)
-      for (const kind of ['省', '市', '自治区', '省份']) states.set(foldName(pair[1] + kind), code);
+  for (const code of statesOf(country)) {
+    for (const word of [code, ...allStateNames(country, code)]) states.set(foldName(word), code);
   }
   return states;
 }

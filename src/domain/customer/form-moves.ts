@@ -2,11 +2,12 @@ import { findIssues, type RuleContext } from './find-issues.ts';
 import { type FormState, initialState, type Stage, stages } from './form-state.ts';
 import { type Issue, issueKey } from './issues.ts';
 import { type QuestionStage, questionStages } from './questions.ts';
+import { statesOf } from './states.ts';
 import type { CustomerValues } from './values.ts';
 
 /**
  * The form after answers were changed. Shown issues that no longer hold go away; none appear while somebody types.
- * A state and a culture belong to their country, so a change of country takes them away. Confirmation is about the answers
+ * A culture, and a state out of a list, belong to their country, so a change of country takes them away. Confirmation is about the answers
  * that were submitted, so other ones have to be submitted first.
  */
 export function changeAnswers(
@@ -14,11 +15,17 @@ export function changeAnswers(
   changes: Partial<CustomerValues>,
   context: RuleContext,
 ): FormState {
-  const movesCountry = changes.country !== undefined && changes.country !== state.values.country;
-  const values = { ...state.values, ...(movesCountry ? { state: '', culture: '' } : {}), ...changes };
+  const { country } = state.values;
+  const movesCountry = changes.country !== undefined && changes.country !== country;
+  const values = { ...state.values, ...(movesCountry ? ownOf(country) : {}), ...changes };
   const shown = new Set(state.issues.map(issueKey));
   const issues = issuesAt(state.stage, values, context).filter((issue) => shown.has(issueKey(issue)));
   return { ...state, values, issues, isSubmitted: false };
+}
+
+/** The answers that mean something in their country alone; a state that was typed as text stays. */
+function ownOf(country: string): Partial<CustomerValues> {
+  return statesOf(country).length > 0 ? { state: '', culture: '' } : { culture: '' };
 }
 
 /**

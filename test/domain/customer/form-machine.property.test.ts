@@ -21,6 +21,7 @@ import { offerTerms } from '../../../src/domain/customer/offers/terms.ts';
 import { questionStages, questionsOf } from '../../../src/domain/customer/questions.ts';
 import { readDraft } from '../../../src/domain/customer/read-draft.ts';
 import { resumeDraft } from '../../../src/domain/customer/resume-draft.ts';
+import { statesOf } from '../../../src/domain/customer/states.ts';
 import {
   agreementPersons,
   agreementWays,
@@ -153,11 +154,12 @@ function after(event: FormEvent, walk: Walk): Walk {
 
 function answer(given: Partial<CustomerValues>, walk: Walk): Walk {
   const moves = given.country !== undefined && given.country !== walk.given.country;
+  const isListed = statesOf(walk.given.country).length > 0;
   return {
     ...walk,
     form: changeAnswers(walk.form, given, walk.context),
-    // A state and a culture belong to their country: the one thing that a change of something else takes away.
-    given: { ...walk.given, ...(moves ? { state: '', culture: '' } : {}), ...given },
+    // A culture and a listed state belong to their country: all that a change of something else takes away.
+    given: { ...walk.given, ...(moves ? { culture: '', ...(isListed ? { state: '' } : {}) } : {}), ...given },
   };
 }
 

@@ -76,6 +76,12 @@ describe('going on without an offer', () => {
   });
 });
 
+test('a change of country keeps a state that was typed as text', () => {
+  expect(
+    changeAnswers(at('account', { country: 'AE', state: 'Dubai' }), { country: 'US' }, context).values.state,
+  ).toBe('Dubai');
+});
+
 test('a change of country takes the state away, which belongs to it', () => {
   expect(
     changeAnswers(at('account', { country: 'US', state: 'WA' }), { country: 'CA' }, context).values.state,

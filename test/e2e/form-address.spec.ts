@@ -143,12 +143,14 @@ test('a state is found by any of its names and shown by that of the reader, name
   await expect(state).toHaveValue('Dubai');
   await expect(state).toHaveAccessibleDescription(new RegExp(t.address('find.noState', { text: 'Dubai' })));
   await form.control('postalCode').fill('98052');
+  await form.control('phone').fill('(425) 555-0100');
   await form.button('nextSubscriptions').click();
   await expect(form.summary).toContainText(t.address('select.state'));
   await state.fill('Washing');
-  await expect(form.options.first()).toHaveText('華盛頓州');
+  const washington = form.options.filter({ hasText: '華盛頓州' });
+  await expect(washington).toHaveCount(1);
   await form.expectAccessible();
-  await state.press('Enter');
+  await washington.click();
   await expect(state).toHaveValue('華盛頓州');
   await form.button('nextSubscriptions').click();
   await form.passWithoutOffers();
@@ -160,19 +162,10 @@ test('a state is found by any of its names and shown by that of the reader, name
   const fact = (name: string): Locator => form.root.locator(`dt:text-is("${name}") + dd`);
   expect(await inOrder()).toEqual(contact);
   await expect(fact(t.address('names.state'))).toHaveText('華盛頓州');
-  await page.emulateMedia({ media: 'print' });
-  await expect(fact(t.address('names.state'))).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
 
   const inRussian = await form.switchTo('ru-RU');
   await expect(fact(inRussian.t.address('names.state'))).toHaveText('Вашингтон');
   await expect(fact(inRussian.t.text('fields.middleName'))).toBeVisible();
-  await inRussian.button('submit').click();
-  await inRussian.expectStage('confirmation');
-  await inRussian.button('done').click();
-  await inRussian.expectStage('done');
-  await inRussian.root.locator('[id^="form-customer-"]').filter({ hasText: 'Norrsken' }).click();
-  await expect(fact(inRussian.t.address('names.state'))).toHaveText('Вашингтон');
 });
 
 test('a domain resembles the company name where its script allows, and its length is told in a pause', async ({

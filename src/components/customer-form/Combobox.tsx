@@ -116,7 +116,7 @@ export function Combobox({
   };
 
   const message = isUnknown
-    ? nothingFound(shownText)
+    ? nothingFound(cleanText(shownText))
     : isShown && isTyping
       ? t.address('find.count', { count: t.number(found.length) })
       : '';

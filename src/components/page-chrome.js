@@ -57,6 +57,14 @@ const offerThemes = () => {
   }
 };
 
+/** Where the style sheet shows the list of pages anyway, it is open for keyboards and screen readers too. */
+const openNavigation = () => {
+  const folded = document.querySelector('.guide-nav .folded');
+  const summary = folded?.querySelector('summary');
+  if (folded instanceof HTMLDetailsElement && summary && getComputedStyle(summary).display === 'none')
+    folded.open = true;
+};
+
 /** Marks the section on screen among the contents, for browsers whose style sheets cannot. */
 const markSection = () => {
   if (CSS.supports('selector(:target-current)')) return;
@@ -138,6 +146,7 @@ addEventListener('pageshow', showTheme);
 addEventListener('DOMContentLoaded', () => {
   keepPlace();
   offerThemes();
+  openNavigation();
   markPreferred();
   markSection();
 });

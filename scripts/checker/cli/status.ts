@@ -74,7 +74,12 @@ function judge(
   settings: Settings,
   terminal: Terminal,
 ): ReturnType<typeof checkWorkspace> {
-  const ofPages: Settings = { ...settings, messages: undefined, messageUsage: undefined };
+  const ofPages: Settings = {
+    ...settings,
+    messages: undefined,
+    messageUsage: undefined,
+    requiredMessages: undefined,
+  };
   const progress = startProgress(terminal);
   return checkWorkspace(
     terminal.folder,

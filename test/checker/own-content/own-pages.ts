@@ -23,7 +23,8 @@ export interface OwnPage {
 const folder = join(import.meta.dirname, '../../..');
 const settings = await loadSettings(folder);
 const workspace = findPages(settings, folder);
-const { product } = loadProduct(settings, folder, workspace.locales);
+// Some of the tests judge parts of pages, which have only some of the ids that whole ones must have.
+const { product } = loadProduct({ ...settings, requiredAnchors: undefined }, folder, workspace.locales);
 
 const pages = workspace.pages.map((page) => {
   const text = readFileSync(join(folder, page.path), 'utf8');

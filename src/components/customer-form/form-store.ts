@@ -521,7 +521,8 @@ export function createFormStore(locale: string): FormStore {
     },
     noteFocus: (control) => {
       isInUse.value = true;
-      keepPlace({ locale, control });
+      // A heading has no id; what a reader comes back to without a place is the heading.
+      if (control !== '') keepPlace({ locale, control });
     },
   };
 }

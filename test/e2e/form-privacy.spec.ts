@@ -149,6 +149,8 @@ test('whatever is typed, opened, submitted, saved and deleted, nothing of it lea
 async function saveEverything({ page, root, t }: FormPage): Promise<readonly string[]> {
   await root.getByText(t.text('exports.open'), { exact: true }).click();
   const format = root.locator('#form-export-format');
+  // Its part is loaded when it is opened.
+  await expect(format).toBeVisible();
   const formats = await format
     .locator('option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

@@ -7,7 +7,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteHeaders } from './scripts/site/headers/site-headers.ts';
-import { offlineWorker } from './scripts/site/offline-worker.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { untranslatedMessages } from './scripts/site/untranslated-messages.ts';
 import { problemAddress, repository } from './src/components/report-problem.ts';
@@ -73,7 +72,6 @@ function isOwnPage(address) {
   const locale = siteLocales.find((known) => localeSlug(known) === slug);
   if (!locale) return true;
   if (key.length === 0) return !isInProgress(locale);
-  if (key.at(-1) === 'offline') return false;
   const isWritten = (/** @type {string} */ wanted) =>
     existsSync(new URL(`content/${wanted}/${key.join('/')}.mdx`, import.meta.url));
   return isWritten(locale) || !(isInProgress(locale) || isWritten(sourceLocale) || key.at(-1) === 'compare');
@@ -101,7 +99,6 @@ export default defineConfig({
     lockstep({ reportFolder }),
     siteSearch(),
     siteHeaders(),
-    offlineWorker(),
     mdx(),
     preact(),
     sitemap({

@@ -34,7 +34,7 @@ export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dis
 
 /** The pages that search engines list: not the one for addresses that lead nowhere, nor comparisons of two languages. */
 export const listedPages = builtPages.filter(
-  ({ path }) => path !== '/404.html' && !path.endsWith('/compare/') && !path.endsWith('/offline/'),
+  ({ path }) => path !== '/404.html' && !path.endsWith('/compare/'),
 );
 
 /** The pages that search the guide, one for each language. */

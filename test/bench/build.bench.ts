@@ -48,7 +48,7 @@ function build(folder: string): ProcessMeasure {
 function withoutProducts(folder: string): void {
   const settings = join(folder, 'astro.config.mjs');
   const without = readFileSync(settings, 'utf8').replace(
-    /^ {4}(?:lockstep|siteSearch|offline|hostFiles)\(.*\),\n/gmu,
+    /^ {4}(?:lockstep|siteSearch|siteHeaders)\(.*\),\n/gmu,
     '',
   );
   writeFileSync(settings, without);

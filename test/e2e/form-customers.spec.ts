@@ -187,7 +187,7 @@ test('a customer that exists is not added again; the list is searched, and the b
   const other = new CustomersPage(await context.newPage(), 'en-US');
   await other.open();
   await expect(other.root).toContainText(other.t.text('confirmation.passwordGone'));
-  await other.named('Look at the customer').click();
+  await other.named('View the customer').click();
   await other.expectCustomer('customer', 'Vattnäs Konditori <b>AB</b>');
   await other.named('Customers').click();
   await other.expectStage('opening');
@@ -211,7 +211,7 @@ test('a customer that exists is not added again; the list is searched, and the b
   await expect(other.list).toBeVisible();
   await other.page.goForward();
   await other.expectCustomer('customer');
-  await form.leaveBy(form.named('Look at the customer'));
+  await form.leaveBy(form.named('View the customer'));
   await form.named('Remove from the list').click();
   await form.openFromList();
   await form.named('Remove from the list').click();

@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
 import { type SiteLocale, siteLocales, sourceLocale } from '../domain/locale/locales.ts';
 import { type PlacedChange, placeChanges } from '../domain/report/place-changes.ts';
 import type { ReportedPage } from '../domain/report/report.ts';
-import { type Alternate, pageAddress, pagePath } from '../i18n/locale-paths.ts';
+import { type Alternate, pagePath } from '../i18n/locale-paths.ts';
 import type { SiteMessage } from '../i18n/site-messages.ts';
 import { type CheckReport, readCheckReport } from '../markdown/check-report.ts';
+import { guidePages } from './guide-pages.ts';
 
 /** The folder of the site's sources; `astro.config.mjs` puts the path in. */
 declare const SITE_ROOT: string;
@@ -29,16 +29,11 @@ export const stateNames = {
 /** The page in every language of the site: where it is missing, its source stands at the address. */
 export async function pageVersions(key: string): Promise<Version[]> {
   const report = checkReport();
-  const written = new Set(
-    (await getCollection('guide'))
-      .map(({ id }) => pageAddress(id))
-      .filter((page) => page.key === key)
-      .map(({ locale }) => locale),
-  );
+  const written = (await guidePages()).get(key);
   return siteLocales.map((locale) => ({
     locale,
     path: pagePath({ locale, key }),
-    state: written.has(locale) ? stateOf(report.pageOf(locale, key), locale) : 'missing',
+    state: written?.has(locale) ? stateOf(report.pageOf(locale, key), locale) : 'missing',
   }));
 }
 

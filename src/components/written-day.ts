@@ -1,4 +1,9 @@
 /** A day as `locale` writes it. A date in front matter is a day, read as midnight UTC. */
 export function writtenDay(date: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format.format(date);
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();

@@ -76,10 +76,11 @@ export function localePath(locale: SiteLocale): string {
   return `/${localeSlug(locale)}/`;
 }
 
-/** The versions of the page `key` that exist among `pages`, in the order of the site's locales. */
-export function pageAlternates(key: string, pages: readonly PageAddress[]): Alternate[] {
+/** The versions of the page `key`, which is written in `locales`, in the order of the site's locales. */
+export function pageAlternates(key: string, locales: Iterable<SiteLocale>): Alternate[] {
+  const written = new Set(locales);
   return siteLocales
-    .filter((locale) => pages.some((page) => page.locale === locale && page.key === key))
+    .filter((locale) => written.has(locale))
     .map((locale) => ({ locale, path: pagePath({ locale, key }) }));
 }
 

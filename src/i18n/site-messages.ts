@@ -37,11 +37,7 @@ await translator.init();
  * @example siteMessages('sv-SE')('stepLink', { number: 3 }) // => 'Länk till steg 3'
  */
 export function siteMessages(locale: SiteLocale): Say {
-  const translate = translator.getFixedT(locale, 'site');
-  return (message, params = {}) => {
-    const values = Object.entries(params).map(([name, value]) => [name, isolated(String(value), locale)]);
-    return String(translate(message, Object.fromEntries(values)));
-  };
+  return sayers[locale];
 }
 
 /**
@@ -49,9 +45,31 @@ export function siteMessages(locale: SiteLocale): Say {
  * @example spokenLocale('sv-SE') // => 'sv-SE'
  */
 export function spokenLocale(locale: SiteLocale): SiteLocale {
-  return locale === sourceLocale || isMostlyTranslated(wordsIn(locale), wordsIn(sourceLocale))
+  return spoken[locale];
+}
+
+// Every page asks, for each of its links even, and the messages stay as they were loaded.
+const sayers = byLocale(sayIn);
+const spoken = byLocale((locale) =>
+  locale === sourceLocale || isMostlyTranslated(wordsIn(locale), wordsIn(sourceLocale))
     ? locale
-    : sourceLocale;
+    : sourceLocale,
+);
+
+function byLocale<Value>(valueOf: (locale: SiteLocale) => Value): Readonly<Record<SiteLocale, Value>> {
+  return Object.fromEntries(siteLocales.map((locale) => [locale, valueOf(locale)])) as Record<
+    SiteLocale,
+    Value
+  >;
+}
+
+function sayIn(locale: SiteLocale): Say {
+  const translate = translator.getFixedT(locale, 'site');
+  return (message, params) => {
+    if (params === undefined) return String(translate(message));
+    const values = Object.entries(params).map(([name, value]) => [name, isolated(String(value), locale)]);
+    return String(translate(message, Object.fromEntries(values)));
+  };
 }
 
 function wordsIn(locale: SiteLocale): MessageTree {

@@ -34,25 +34,21 @@ describe('addresses', () => {
 });
 
 describe('alternates', () => {
-  const pages = [
-    { locale: 'zh-CN', key: 'add-a-new-customer' },
-    { locale: 'en-US', key: 'add-a-new-customer' },
-    { locale: 'sv-SE', key: 'agreements' },
-  ] as const;
-
   test('are the versions that exist, in the order of the locales', () => {
-    expect(pageAlternates('add-a-new-customer', pages)).toEqual([
+    expect(pageAlternates('add-a-new-customer', ['zh-CN', 'en-US'])).toEqual([
       { locale: 'en-US', path: '/en-us/add-a-new-customer/' },
       { locale: 'zh-CN', path: '/zh-cn/add-a-new-customer/' },
     ]);
   });
 
   test('the default of a page is its source, of a list the choice of languages', () => {
-    expect(defaultPath(pageAlternates('add-a-new-customer', pages))).toBe('/en-us/add-a-new-customer/');
+    expect(defaultPath(pageAlternates('add-a-new-customer', ['zh-CN', 'en-US']))).toBe(
+      '/en-us/add-a-new-customer/',
+    );
     expect(defaultPath(localeAlternates())).toBe('/');
   });
 
   test('a page without a source has no default', () => {
-    expect(defaultPath(pageAlternates('agreements', pages))).toBeUndefined();
+    expect(defaultPath(pageAlternates('agreements', ['sv-SE']))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighboursOf, partsOf } from '../../src/domain/guide/page-order.ts';
+import { partsOf, placesOf } from '../../src/domain/guide/page-order.ts';
 import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
 import {
@@ -50,7 +50,7 @@ describe('the list of all pages', () => {
 
 describe('the pages beside a page', () => {
   test.each(guidePages)('$path leads on and back in reading order', (page) => {
-    const { previous, next } = neighboursOf(keyOf(page), keysIn(slugOf(page)));
+    const { previous, next } = placesOf(keysIn(slugOf(page))).get(keyOf(page)) ?? {};
     const links = linksIn(navigationOf(page, siteMessages(localeOf(page))('nearbyPages')));
     expect(links.map((link) => [attribute(link, 'rel'), attribute(link, 'href')])).toEqual([
       ...(previous ? [['prev', `/${slugOf(page)}/${previous}/`]] : []),

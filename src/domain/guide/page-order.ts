@@ -48,26 +48,39 @@ export function partsOf(keys: readonly string[]): { readonly id: GuidePartId; re
   });
 }
 
+/** Where a page stands among others. */
+export interface PagePlace {
+  readonly part: GuidePartId;
+  /** The keys of the pages that are read before and after it. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
 /**
- * The pages that are read before and after `key` among `keys`.
- * @example neighboursOf('multipartner', ['glossary', 'multipartner']) // => { previous: undefined, next: 'glossary' }
+ * Where each page of `keys` stands among them, in reading order.
+ * @example placesOf(['glossary', 'multipartner']).get('multipartner')
+ * // => { part: 'shared', previous: undefined, next: 'glossary' }
  */
-export function neighboursOf(
-  key: string,
-  keys: readonly string[],
-): { readonly previous: string | undefined; readonly next: string | undefined } {
-  const pages = partsOf(keys).flatMap((part) => part.pages);
-  const place = pages.indexOf(key);
-  return { previous: pages[place - 1], next: place < 0 ? undefined : pages[place + 1] };
+export function placesOf(keys: readonly string[]): ReadonlyMap<string, PagePlace> {
+  const pages = partsOf(keys).flatMap((part) => part.pages.map((key) => ({ key, part: part.id })));
+  return new Map(
+    pages.map(({ key, part }, index) => [
+      key,
+      { part, previous: pages[index - 1]?.key, next: pages[index + 1]?.key },
+    ]),
+  );
 }
 
 function partOf(key: string): GuidePartId | undefined {
-  return guideParts.find(({ pages }) => (pages as readonly string[]).includes(key))?.id;
+  return order.get(key)?.part;
 }
 
-const order: readonly string[] = guideParts.flatMap(({ pages }) => pages);
+const order: ReadonlyMap<string, { readonly part: GuidePartId; readonly place: number }> = new Map(
+  guideParts
+    .flatMap(({ id, pages }) => pages.map((key) => ({ key, part: id })))
+    .map(({ key, part }, place) => [key, { part, place }]),
+);
 
 function placeOf(key: string): number {
-  const place = order.indexOf(key);
-  return place < 0 ? order.length : place;
+  return order.get(key)?.place ?? order.size;
 }

@@ -4,7 +4,11 @@
  * @example directionOf('az-Arab') // => 'rtl'
  */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const known = directions.get(locale);
+  if (known !== undefined) return known;
+  const direction = rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  directions.set(locale, direction);
+  return direction;
 }
 
 /**
@@ -16,6 +20,9 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 export function isolated(text: string, locale: string): string {
   return text !== '' && directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text;
 }
+
+// Asked for each link of each page, and a likely script is dear to find.
+const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** ISO 15924 codes of the scripts in use that run from right to left (Unicode's Bidi_Class R and AL). */
 const rightToLeft: ReadonlySet<string> = new Set('Adlm Arab Hebr Mand Nkoo Rohg Syrc Thaa Yezi'.split(' '));

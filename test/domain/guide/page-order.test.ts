@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guideParts, inReadingOrder, neighboursOf, partsOf } from '../../../src/domain/guide/page-order.ts';
+import { guideParts, inReadingOrder, partsOf, placesOf } from '../../../src/domain/guide/page-order.ts';
 
 test('no page stands in two parts', () => {
   const keys: readonly string[] = guideParts.flatMap(({ pages }) => pages);
@@ -24,12 +24,9 @@ test('parts without pages are left out, and pages without a part stand in the la
 });
 
 test('the page before and the page after may be of another part', () => {
-  const keys = ['agreements', 'multichannel', 'add-a-new-customer'];
-  expect(neighboursOf('agreements', keys)).toEqual({ previous: 'add-a-new-customer', next: 'multichannel' });
-  expect(neighboursOf('add-a-new-customer', keys)).toEqual({ previous: undefined, next: 'agreements' });
-  expect(neighboursOf('multichannel', keys)).toEqual({ previous: 'agreements', next: undefined });
-});
-
-test('a page that is not among them has no neighbours', () => {
-  expect(neighboursOf('glossary', ['agreements'])).toEqual({ previous: undefined, next: undefined });
+  expect([...placesOf(['agreements', 'multichannel', 'add-a-new-customer'])]).toEqual([
+    ['add-a-new-customer', { part: 'add', previous: undefined, next: 'agreements' }],
+    ['agreements', { part: 'agreement', previous: 'add-a-new-customer', next: 'multichannel' }],
+    ['multichannel', { part: 'shared', previous: 'agreements', next: undefined }],
+  ]);
 });

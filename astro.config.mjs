@@ -14,6 +14,7 @@ import { isInProgress, localeSlug, siteLocales, sourceLocale } from './src/domai
 import { placeChanges } from './src/domain/report/place-changes.ts';
 import { pageAddress } from './src/i18n/locale-paths.ts';
 import { siteMessages } from './src/i18n/site-messages.ts';
+import { titlePhrases } from './src/i18n/title-phrases.ts';
 import { readCheckReport, reportFolder } from './src/markdown/check-report.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 
@@ -129,6 +130,7 @@ export default defineConfig({
               removed: say('diffRemoved'),
             };
           },
+          phrasesOf: titlePhrases,
           reportLink: repository && reportLink,
         },
         changesOf,

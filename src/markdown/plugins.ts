@@ -6,6 +6,7 @@ import { type CalloutKind, callouts } from './callouts.ts';
 import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
+import { headingPhrases } from './heading-phrases.ts';
 import { type ReportedPlace, type ReportLink, reportLinks } from './report-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { type StepWords, steps } from './steps.ts';
@@ -14,6 +15,8 @@ import { type StepWords, steps } from './steps.ts';
 export interface MarkdownWords extends StepWords {
   calloutTitle(locale: SiteLocale, kind: CalloutKind): string;
   changeNote(locale: SiteLocale): ChangeNoteWords;
+  /** The phrases of a heading, between which its lines may end. */
+  phrasesOf(text: string, locale: SiteLocale): readonly string[];
   /** Where problems with a place are told; none, where they cannot be told. */
   reportLink?: ((place: ReportedPlace) => ReportLink) | undefined;
 }
@@ -36,5 +39,6 @@ export function markdownPlugins(
     guideLinks,
     externalLinks,
     scrollingTables,
+    headingPhrases(words.phrasesOf),
   ];
 }

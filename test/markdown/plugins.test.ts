@@ -6,6 +6,7 @@ const plugins = markdownPlugins({
   changeNote: () => ({ title: ({ kind }) => `Source ${kind}`, added: 'new', removed: 'gone' }),
   calloutTitle: (locale, kind) => `${kind} in ${locale}`,
   stepLinkName: (locale, number) => `step ${number} in ${locale}`,
+  phrasesOf: (text) => text.split('|'),
   practiceLinkText: (locale, number) => `practice ${number} in ${locale}`,
 });
 
@@ -203,6 +204,14 @@ describe('links inside the guide', () => {
   test('links that lead elsewhere stay as they are', () => {
     expect(render('[a](https://example.org/a.mdx) [b](#steps)')).toBe(
       '<p><a href="https://example.org/a.mdx" rel="external" class="external">a</a> <a href="#steps">b</a></p>',
+    );
+  });
+});
+
+describe('headings', () => {
+  test('say where their lines may end, at any depth of their text', () => {
+    expect(render('## 验证|联系人 **姓名**\n\n验证|联系人')).toBe(
+      '<h2>验证<wbr></wbr>联系人 <strong>姓名</strong></h2>\n<p>验证|联系人</p>',
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   byTag,
   type Element,
   elementsIn,
+  foldedText,
   headLinks,
   homepage,
   languageLinks,
@@ -68,8 +69,7 @@ afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
 
 const withClass = (page: BuiltPage, name: string) =>
   page.elements.filter((element) => attribute(element, 'className')?.split(' ').includes(name));
-const texts = (elements: readonly Element[]) =>
-  elements.map((element) => textIn(element).replaceAll(/\s+/g, ' ').trim());
+const texts = (elements: readonly Element[]) => elements.map(foldedText);
 const inside = (element: Element | undefined, tag: string) =>
   element ? elementsIn(element).filter(({ tagName }) => tagName === tag) : [];
 
@@ -132,12 +132,7 @@ describe('a translation beside its source', () => {
     const blocks = rows.map((row) =>
       elementsIn(row)
         .filter((element) => attribute(element, 'className') === 'compared-block')
-        .map((block) =>
-          textIn(block)
-            .replaceAll(/\s+/g, ' ')
-            .trim()
-            .replace(/^(English|Svenska) ?/, ''),
-        ),
+        .map((block) => foldedText(block).replace(/^(English|Svenska) ?/, '')),
     );
     expect(blocks).toEqual([
       ['How to order a cake for a party.', 'Så beställer du en tårta till ett kalas.'],

@@ -94,6 +94,11 @@ export function metaContent(page: BuiltPage, name: string): string | undefined {
   return attribute(meta, 'content');
 }
 
+/** The text in an element, with its white space folded as in a text that is compared: no line ends matter there. */
+export function foldedText(node: HastNode): string {
+  return textIn(node).replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The text in an element. */
 export function textIn(node: HastNode): string {
   if (node.type === 'text') return node.value;

@@ -8,9 +8,9 @@ import {
   builtPages,
   byTag,
   dist,
+  foldedText,
   guidePages,
   homepage,
-  textIn,
 } from './built-pages.ts';
 
 const idsOf = (page: BuiltPage) => page.elements.flatMap((element) => attribute(element, 'id') ?? []);
@@ -91,7 +91,7 @@ describe('ways to mend a page', () => {
         const id = searchParams.get('title')?.split('#')[1];
         const quote = /^> (?<quote>.+?)…?$/m.exec(searchParams.get('body') ?? '')?.groups?.['quote'];
         const place = marked.find((element) => attribute(element, 'id') === id);
-        return id !== undefined && !(place && textIn(place).replaceAll(/\s+/g, ' ').includes(`${quote}`));
+        return id !== undefined && !(place && foldedText(place).includes(`${quote}`));
       });
       expect(unlike.map(String)).toEqual([]);
     },

@@ -8,6 +8,7 @@ import {
   type BuiltPage,
   byTag,
   dist,
+  foldedText,
   guidePages,
   headLinks,
   homepage,
@@ -32,9 +33,9 @@ describe('pages as Markdown', () => {
         new URL(page.path.replace(/\/$/, '.md'), homepage).href,
       ]);
       const markdown = read(pathOf(attribute(links[0], 'href')));
-      expect(markdown.startsWith(`# ${textIn(byTag(page, 'h1')[0] ?? { type: 'text', value: '' })}\n`)).toBe(
-        true,
-      );
+      expect(
+        markdown.startsWith(`# ${foldedText(byTag(page, 'h1')[0] ?? { type: 'text', value: '' })}\n`),
+      ).toBe(true);
       expect(markdown).not.toMatch(/\{\/\*|\.mdx\b|^<[A-Z]|^import /m);
     },
   );

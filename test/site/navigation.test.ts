@@ -8,6 +8,7 @@ import {
   byTag,
   type Element,
   elementsIn,
+  foldedText,
   guidePages,
   homepage,
   listedPages,
@@ -65,7 +66,7 @@ describe('the way to a page', () => {
     const shown = linksIn(navigationOf(page, say('breadcrumbs')));
     expect(attribute(shown[0], 'href')).toBe(`/${slugOf(page)}/`);
     const told = structuredData(page).find((data) => data['@type'] === 'BreadcrumbList');
-    const title = textIn(byTag(page, 'h1')[0] ?? { type: 'text', value: '' });
+    const title = foldedText(byTag(page, 'h1')[0] ?? { type: 'text', value: '' });
     expect(told?.itemListElement).toEqual(
       [
         ...shown.map((link) => ({ name: textIn(link), path: attribute(link, 'href') ?? '' })),

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { auditPage } from '../e2e/audit-page.ts';
 
 const server = fileURLToPath(new URL('../e2e/serve-dist.ts', import.meta.url));
 const pages = [
-  ...siteLocales.map((locale) => `/${localeSlug(locale)}/add-a-new-customer/`),
+  ...finishedLocales.map((locale) => `/${localeSlug(locale)}/add-a-new-customer/`),
   '/ru-ru/registration-ids/',
   '/zh-tw/csp-offers/',
 ];

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { FormPage } from './form-page.ts';
 
 class AddressPage extends FormPage {
@@ -19,7 +19,7 @@ class AddressPage extends FormPage {
   }
 }
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} a country is found and its address asked for as it is written there`, async ({
     page,
   }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { localeNames, type SiteLocale, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames, type SiteLocale } from '../../src/domain/locale/locales.ts';
 import type { FormMessages } from '../../src/i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../src/i18n/format-message.ts';
 import { company, FormPage } from './form-page.ts';
@@ -49,7 +49,7 @@ class CustomersPage extends FormPage {
   }
 }
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} a customer is kept, looked at, sold more to, and taken out and back`, async ({
     page,
   }) => {

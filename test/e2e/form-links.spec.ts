@@ -1,14 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type FormState, initialState, stages } from '../../src/domain/customer/form-state.ts';
 import { stepsOf } from '../../src/domain/customer/guide-steps.ts';
-import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { completeValues } from '../domain/customer/answers.ts';
 import { FormPage, keepDraft } from './form-page.ts';
 
 // Where the page glides, a press on the next link would catch it under way.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} every step leads to its stage and every stage to its steps`, async ({
     page,
   }) => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { offerIds } from '../../src/domain/customer/offers/catalogue.ts';
-import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { FormPage } from './form-page.ts';
 
 class OffersPage extends FormPage {
@@ -22,7 +22,7 @@ class OffersPage extends FormPage {
   }
 }
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} offers are found by their names, and chosen ones stay`, async ({
     page,
   }) => {

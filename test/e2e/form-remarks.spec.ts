@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import type { FieldPath } from '../../src/domain/customer/issues.ts';
-import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { company, FormPage } from './form-page.ts';
 
 class RemarksPage extends FormPage {
@@ -18,7 +18,7 @@ class RemarksPage extends FormPage {
   }
 }
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} a remark appears when its field is left, and stops nobody`, async ({
     page,
   }) => {

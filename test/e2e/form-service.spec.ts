@@ -4,7 +4,7 @@ import { serialiseDraft } from '../../src/domain/customer/draft.ts';
 import { initialState } from '../../src/domain/customer/form-state.ts';
 import type { RefusalId } from '../../src/domain/customer/service/refusals.ts';
 import type { CustomerValues } from '../../src/domain/customer/values.ts';
-import { localeNames, type SiteLocale, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames, type SiteLocale } from '../../src/domain/locale/locales.ts';
 import { formatMessage, type MessageParams } from '../../src/i18n/format-message.ts';
 import { completeValues } from '../domain/customer/answers.ts';
 import { FormPage } from './form-page.ts';
@@ -55,7 +55,7 @@ async function headingsOf(page: Page): Promise<readonly string[]> {
   return page.locator('.form-summary dd code').allTextContents();
 }
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test(`in ${localeNames[locale]} a refusal is told, mended and submitted again`, async ({ page }) => {
     const form = new ServicePage(page, locale);
     await form.openReview(completeValues);

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { localeNames, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { company, FormPage } from './form-page.ts';
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test.describe(`in ${localeNames[locale]}`, () => {
     test('a customer is added from the opening to Done', async ({ page }) => {
       const form = new FormPage(page, locale);
@@ -646,7 +646,7 @@ test.describe('languages', () => {
     });
   }
 
-  for (const locale of siteLocales) {
+  for (const locale of finishedLocales) {
     test(`nothing is cut off on a narrow screen in ${localeNames[locale]}`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const form = new FormPage(page, locale);

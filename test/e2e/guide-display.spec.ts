@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
 
 const paths = [
   '/',
   '/no-such-page/',
-  ...siteLocales.flatMap((locale) => [
+  ...finishedLocales.flatMap((locale) => [
     `/${localeSlug(locale)}/`,
     `/${localeSlug(locale)}/add-a-new-customer/`,
   ]),

@@ -1,5 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { localeNames, localeSlug, type SiteLocale, siteLocales } from '../../src/domain/locale/locales.ts';
+import {
+  finishedLocales,
+  localeNames,
+  localeSlug,
+  type SiteLocale,
+  siteLocales,
+} from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
 
 const guide = (locale: SiteLocale) => `/${localeSlug(locale)}/add-a-new-customer/`;
@@ -18,7 +24,7 @@ const words: Readonly<Record<SiteLocale, RegExp>> = {
   'zh-TW': /客戶/,
 };
 
-for (const locale of siteLocales) {
+for (const locale of finishedLocales) {
   test.describe(`a reader of ${localeNames[locale]}`, () => {
     const say = siteMessages(locale);
 
@@ -91,7 +97,7 @@ test.describe('a change of language', () => {
   test('offers every language in its own words, and says which one this is', async ({ page }) => {
     await page.goto(guide('zh-CN'));
     const links = languages(page, 'zh-CN').getByRole('link');
-    await expect(links).toHaveText(siteLocales.map((locale) => localeNames[locale]));
+    await expect(links).toHaveText(siteLocales.map((locale) => new RegExp(`^${localeNames[locale]}`)));
     await expect(languages(page, 'zh-CN').locator('[aria-current=page]')).toHaveText(localeNames['zh-CN']);
   });
 
@@ -265,7 +271,7 @@ test.describe('the page keeps to itself', () => {
   test('an address that leads nowhere is told in five languages', async ({ page }) => {
     const response = await page.goto('/sv-se/no-such-page/');
     expect(response?.status()).toBe(404);
-    for (const locale of siteLocales) {
+    for (const locale of finishedLocales) {
       await expect(page.getByRole('heading', { name: siteMessages(locale)('notFound') })).toBeVisible();
     }
   });

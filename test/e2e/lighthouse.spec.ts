@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { auditPage } from './audit-page.ts';
 
 const pages = [
-  ...siteLocales.map((locale) => `/${localeSlug(locale)}/add-a-new-customer/`),
+  ...finishedLocales.map((locale) => `/${localeSlug(locale)}/add-a-new-customer/`),
   '/ru-ru/registration-ids/',
   '/zh-tw/csp-offers/',
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { issueOf } from '../../src/domain/customer/issues.ts';
-import { siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales } from '../../src/domain/locale/locales.ts';
 import type { FormMessages, FormWords } from '../../src/i18n/form-messages.ts';
 import { formTranslator } from '../../src/i18n/form-translator.ts';
 import { formatMessage } from '../../src/i18n/format-message.ts';
@@ -15,7 +15,7 @@ const wordsOf = (locale: string): FormWords => ({
 });
 const english = formTranslator('en-US', wordsOf('en-US'));
 
-describe.each(siteLocales)('in %s', (locale) => {
+describe.each(finishedLocales)('in %s', (locale) => {
   const { form } = wordsOf(locale);
   const reference = createInstance({
     lng: locale,

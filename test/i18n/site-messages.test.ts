@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales } from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
 
 const read = (locale: string): Record<string, string> =>
@@ -17,18 +17,21 @@ describe('what the site says', () => {
     expect(siteMessages('en-US')('updated', { date: 'May & June' })).toBe('Updated May & June');
   });
 
-  test.each(siteLocales)('%s says everything that the source says, with the same parameters', (locale) => {
-    const source = read('en-US');
-    const translation = read(locale);
-    expect(Object.keys(translation)).toEqual(Object.keys(source));
-    for (const [key, text] of Object.entries(source)) {
-      expect(placeholders(translation[key])).toEqual(placeholders(text));
-    }
-  });
+  test.each(finishedLocales)(
+    '%s says everything that the source says, with the same parameters',
+    (locale) => {
+      const source = read('en-US');
+      const translation = read(locale);
+      expect(Object.keys(translation)).toEqual(Object.keys(source));
+      for (const [key, text] of Object.entries(source)) {
+        expect(placeholders(translation[key])).toEqual(placeholders(text));
+      }
+    },
+  );
 
   test('nothing but the name is left in English', () => {
     const source = read('en-US');
-    for (const locale of siteLocales.filter((other) => other !== 'en-US')) {
+    for (const locale of finishedLocales.filter((other) => other !== 'en-US')) {
       const same = Object.entries(read(locale)).filter(([key, text]) => text === source[key]);
       expect(same.map(([key]) => key)).toEqual(['siteName']);
     }

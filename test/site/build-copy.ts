@@ -24,10 +24,10 @@ export interface SiteCopy {
   readonly build: () => void;
 }
 
-/** Makes a copy in a temporary folder. The product's labels and lists are left out: its pages are about other things. */
-export function copySite(): SiteCopy {
+/** Copies what the site is built from, without its content, into a temporary folder, which it gives back. */
+export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-site-'));
-  for (const part of ['src', 'scripts', 'locales', 'astro.config.mjs', 'tsconfig.json'])
+  for (const part of ['src', 'scripts', 'locales', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   // A folder of its own, since builds keep caches in it.
   mkdirSync(join(folder, 'node_modules'));
@@ -35,6 +35,20 @@ export function copySite(): SiteCopy {
     if (!name.startsWith('.'))
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
+  return folder;
+}
+
+/** Builds a copy into `dist/`. */
+export function buildCopy(folder: string): void {
+  execFileSync(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+}
+
+/** Makes a copy in a temporary folder. The product's labels and lists are left out: its pages are about other things. */
+export function copySite(): SiteCopy {
+  const folder = copyProject();
   const settings = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { sourceLocale, locales, pages, dialect, sourceRevision } = settings.lockstep;
   const rules = { 'missing-page': 'off', 'stale-page': 'note' };
@@ -63,15 +77,6 @@ export function copySite(): SiteCopy {
       git(day, 'add', 'content');
       git(day, 'commit', '-q', '-m', `As of ${day}`);
     },
-    build: () => {
-      execFileSync(
-        process.execPath,
-        [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
-        {
-          cwd: folder,
-          env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-        },
-      );
-    },
+    build: () => buildCopy(folder),
   };
 }

@@ -1,11 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HastNode, htmlToHast } from 'satteri';
-import { localeOfSlug, type SiteLocale, sourceLocale } from '../../src/domain/locale/locales.ts';
+import {
+  isInProgress,
+  localeOfSlug,
+  type SiteLocale,
+  sourceLocale,
+} from '../../src/domain/locale/locales.ts';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder the site is built into. */
-export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+export const dist = join(root, 'dist');
 
 /** The address the site is built for, ending in a slash. */
 export const homepage: string = JSON.parse(
@@ -32,18 +40,34 @@ export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dis
     return pageFrom(`/${file.replace(/index\.html$/, '')}`, readFileSync(join(dist, file), 'utf8'));
   });
 
-/** The pages that search engines list: not the one for addresses that lead nowhere, nor comparisons of two languages. */
-export const listedPages = builtPages.filter(
-  ({ path }) => path !== '/404.html' && !path.endsWith('/compare/'),
-);
+const pages = builtPages.filter(({ path }) => path !== '/404.html' && !path.endsWith('/compare/'));
+
+/**
+ * The pages that search engines list: not the one for addresses that lead nowhere, nor comparisons of two languages, nor
+ * those in which the source stands in.
+ */
+export const listedPages = pages.filter(isTranslated);
+
+/** The pages of languages that have no such page yet. */
+export const standInPages = pages.filter((page) => !isTranslated(page));
 
 /** The pages that search the guide, one for each language. */
-export const searchPages = listedPages.filter(({ path }) => /^\/[^/]+\/search\/$/.test(path));
+export const searchPages = pages.filter(({ path }) => /^\/[^/]+\/search\/$/.test(path));
 
 /** The pages of guidance. */
 export const guidePages = listedPages.filter(
   (page) => page.path.split('/').length > 3 && !searchPages.includes(page),
 );
+
+/** True for a page that its language has; its first page and its search are had once all of it is translated. */
+function isTranslated({ path }: BuiltPage): boolean {
+  const [, slug = '', key = ''] = path.split('/');
+  const locale = localeOfSlug(slug);
+  if (locale === undefined) return true;
+  return key === '' || key === 'search'
+    ? !isInProgress(locale)
+    : existsSync(join(root, 'content', locale, `${key}.mdx`));
+}
 
 /** A page from its HTML. */
 export function pageFrom(path: string, html: string): BuiltPage {

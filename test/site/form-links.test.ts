@@ -4,7 +4,7 @@ import { stages } from '../../src/domain/customer/form-state.ts';
 import { formPage, stepsOf } from '../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../src/domain/customer/issues.ts';
 import { remarkRules } from '../../src/domain/customer/remarks/remark.ts';
-import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import {
   attribute,
   type BuiltPage,
@@ -17,7 +17,7 @@ import {
 
 const rules = [...new Set([issueRules, remarkRules, nextStepRules].flatMap((table) => Object.values(table)))];
 
-describe.each(siteLocales)('the page with the form in %s', (locale) => {
+describe.each(finishedLocales)('the page with the form in %s', (locale) => {
   const page = builtPages.find(({ path }) => path === `/${localeSlug(locale)}/${formPage}/`) as BuiltPage;
   const byId = (id: string): Element | undefined =>
     page.elements.find((element) => attribute(element, 'id') === id);

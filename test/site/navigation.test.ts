@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf, placesOf } from '../../src/domain/guide/page-order.ts';
-import { localeSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
 import {
   attribute,
@@ -13,12 +13,17 @@ import {
   homepage,
   listedPages,
   localeOf,
+  standInPages,
   textIn,
 } from './built-pages.ts';
 
 const keyOf = ({ path }: BuiltPage) => path.split('/').slice(2, -1).join('/');
+// A language that is in progress has all pages, some of them in the source's words.
 const keysIn = (slug: string) =>
-  guidePages.filter(({ path }) => path.startsWith(`/${slug}/`)).map((page) => keyOf(page));
+  [...guidePages, ...standInPages]
+    .filter(({ path }) => path.startsWith(`/${slug}/`))
+    .map((page) => keyOf(page))
+    .filter((key) => key !== '' && key !== 'search');
 const slugOf = ({ path }: BuiltPage) => path.split('/')[1] ?? '';
 
 const navigationOf = (page: BuiltPage, name: string): Element | undefined =>
@@ -37,7 +42,7 @@ describe('the list of all pages', () => {
     expect(current.map((link) => attribute(link, 'href'))).toEqual([page.path]);
   });
 
-  test.each(siteLocales)('the first page in %s shows the same pages under the same parts', (locale) => {
+  test.each(finishedLocales)('the first page in %s shows the same pages under the same parts', (locale) => {
     const slug = localeSlug(locale);
     const list = listedPages.find(({ path }) => path === `/${slug}/`);
     const sections = list ? byTag(list, 'section') : [];

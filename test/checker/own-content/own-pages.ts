@@ -9,6 +9,7 @@ import { findPages } from '../../../scripts/checker/workspace/find-pages.ts';
 import { loadProduct } from '../../../scripts/checker/workspace/load-product.ts';
 import type { PageDocument, Section } from '../../../src/domain/document/page-document.ts';
 import { parsePage } from '../../../src/domain/document/parse-page.ts';
+import { finishedLocales } from '../../../src/domain/locale/locales.ts';
 import type { Finding } from '../../../src/domain/report/report.ts';
 
 /** A page of our own, read once for all tests. */
@@ -21,7 +22,8 @@ export interface OwnPage {
 }
 
 const folder = join(import.meta.dirname, '../../..');
-const settings = await loadSettings(folder);
+// Languages in progress are left out: what they lack is no fault of theirs.
+const settings = { ...(await loadSettings(folder)), locales: finishedLocales };
 const workspace = findPages(settings, folder);
 // Some of the tests judge parts of pages, which have only some of the ids that whole ones must have.
 const { product } = loadProduct({ ...settings, requiredAnchors: undefined }, folder, workspace.locales);
@@ -39,7 +41,7 @@ export const expectedPages: readonly ExpectedPage[] = workspace.expected;
 /** The guide in English. */
 export const source: OwnPage = guideIn(product.sourceLocale);
 /** The guide in every other language. */
-export const translations: readonly OwnPage[] = (settings.locales ?? [])
+export const translations: readonly OwnPage[] = finishedLocales
   .filter((locale) => locale !== product.sourceLocale)
   .map(guideIn);
 

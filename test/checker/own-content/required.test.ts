@@ -6,7 +6,7 @@ import { checkWorkspace } from '../../../scripts/checker/workspace/check-workspa
 import { diskTree } from '../../../scripts/checker/workspace/file-tree.ts';
 import { stages } from '../../../src/domain/customer/form-state.ts';
 import { stepsOf } from '../../../src/domain/customer/guide-steps.ts';
-import { siteLocales } from '../../../src/domain/locale/locales.ts';
+import { finishedLocales } from '../../../src/domain/locale/locales.ts';
 import { source } from './own-pages.ts';
 
 const folder = join(import.meta.dirname, '../../..');
@@ -17,7 +17,7 @@ test('steps, rules, names and messages that the form needs are missed once no la
   const gone = [steps[0] ?? '', 'rule-state', steps.at(-1) ?? '', 'rule-phone-hint', 'rule-cost-management'];
   const page = gone.reduce(withoutId, source.text);
   expect(page.split('\n')).toHaveLength(source.text.split('\n').length - gone.length);
-  const files = siteLocales.flatMap((locale) => [
+  const files = finishedLocales.flatMap((locale) => [
     [`locales/${locale}/form.json`, ['issues.city.missing', 'intro.review', 'fields.addressLine2']] as const,
     [`locales/${locale}/labels.json`, ['phoneNumber', 'subscriptions']] as const,
   ]);

@@ -13,7 +13,7 @@ import {
 import { templateCsv } from '../../../../src/domain/customer/many/template.ts';
 import { createYesNoReader } from '../../../../src/domain/customer/many/yes-no.ts';
 import { emptyValues, type FieldId } from '../../../../src/domain/customer/values.ts';
-import { siteLocales } from '../../../../src/domain/locale/locales.ts';
+import { finishedLocales } from '../../../../src/domain/locale/locales.ts';
 import { context } from '../answers.ts';
 import { names, translatorOf } from './names.ts';
 
@@ -143,7 +143,7 @@ test('states are understood by code and name, and judged with their country', ()
 });
 
 describe('days are understood', () => {
-  const readDate = createDateReader(siteLocales);
+  const readDate = createDateReader(finishedLocales);
   test.each([
     ['2025-06-01', '2025-6-1'],
     ['2025-06-01T00:00:00Z', '2025-6-1'],
@@ -261,7 +261,7 @@ test('rows that say the same are named to each other', () => {
   ]);
 });
 
-test.each(siteLocales)('the template of %s has a customer without problems', (locale) => {
+test.each(finishedLocales)('the template of %s has a customer without problems', (locale) => {
   const nameOf = translatorOf(locale).field;
   const reader = createCsvReader(',');
   const [header = [], cells = []] = reader.push(templateCsv(nameOf));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { TableNames } from '../../../../src/domain/customer/many/names.ts';
-import { type SiteLocale, siteLocales } from '../../../../src/domain/locale/locales.ts';
+import { finishedLocales, type SiteLocale } from '../../../../src/domain/locale/locales.ts';
 import { type FormTranslator, formTranslator } from '../../../../src/i18n/form-translator.ts';
 import { type TableWords, tableNames } from '../../../../src/i18n/table-names.ts';
 
 /** The names of tables in the five languages, as the worker has them. */
 export const names: TableNames = tableNames(
-  Object.fromEntries(siteLocales.map((locale) => [locale, wordsOf(locale)])),
+  Object.fromEntries(finishedLocales.map((locale) => [locale, wordsOf(locale)])),
 );
 
 /** The words of the form in one of them. */

@@ -32,7 +32,7 @@ const fileFaults: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'it is not there',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   EPERM: 'the system does not allow it',
   EPIPE: 'whoever read it has left',
   EROFS: 'the disk is read-only',

@@ -11,7 +11,7 @@ export function canonicalLocale(spelling: string, known: readonly string[]): str
   const locale = localeTagOf(spelling);
   if (locale === undefined) {
     throw new OperationalError(
-      `\`${spelling}\` is no locale: no language, script or region is called so.`,
+      `\`${spelling}\` is not a locale: no language, script or region has that name.`,
       'Write a BCP 47 tag, such as de-DE, pt-BR or sr-Latn-RS.',
     );
   }

@@ -16,7 +16,7 @@ describe('canonicalLocale', () => {
   });
 
   test.each(['german', 'de-', 'xx-YY', 'images', ''])('refuses `%s`, which is no tag', (spelling) => {
-    expect(() => canonicalLocale(spelling, known)).toThrow(`\`${spelling}\` is no locale`);
+    expect(() => canonicalLocale(spelling, known)).toThrow(`\`${spelling}\` is not a locale`);
   });
 
   test('refuses what is there already, also under another tag', () => {

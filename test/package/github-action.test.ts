@@ -58,7 +58,7 @@ describe('the GitHub Action', () => {
   it('runs the Lockstep beside it where a project has none', () => {
     const workspace = temporaryFolder(project);
     expect(runStep(action, {}, { workspace, actionPath })).toMatchObject({
-      stdout: 'Compared 2 translations with their sources: nothing to mend.\n',
+      stdout: 'Compared 2 translations with their sources: nothing to fix.\n',
       code: 0,
       outputs: { 'exit-code': '0', errors: '0' },
     });

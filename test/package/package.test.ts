@@ -207,7 +207,7 @@ export const unknown = check(settings, { path: 'docs' });
     writeInto(folder, 'app_en.arb', '{ "due": "{n, plural, one {# day} other {# days}}" }');
     writeInto(folder, 'app_ja.arb', '{ "due": "{n, plural, other {# 日}}" }');
     expect(npxLockstep(folder, ['check', '--config', 'messages.json'])).toMatchObject({
-      stdout: 'Compared 2 files of messages: nothing to mend.\n',
+      stdout: 'Compared 2 files of messages: nothing to fix.\n',
       stderr: '',
       status: 0,
     });

@@ -63,7 +63,7 @@ describe('the hook of pre-commit', () => {
   it('lets a commit pass that has no page, and one whose pages have no counterpart yet', () => {
     const folder = temporaryFolder({ ...project, 'README.md': '# A project\n' });
     expect(commit(folder, ['README.md'])).toEqual({
-      stdout: 'Compared 0 translations with their sources: nothing to mend.\n',
+      stdout: 'Compared 0 translations with their sources: nothing to fix.\n',
       stderr: '',
       code: 0,
     });

@@ -26,7 +26,7 @@ export function readLocale(given: string, option: string): string {
   const locale = localeTagOf(given);
   if (locale !== undefined) return locale;
   throw new OperationalError(
-    `\`${option}: '${given}'\` is no locale.`,
+    `\`${option}: '${given}'\` is not a locale.`,
     'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
   );
 }

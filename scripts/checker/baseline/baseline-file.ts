@@ -30,8 +30,8 @@ export function readBaseline(folder: string, file: string): ReadonlySet<string> 
   const parsed = baselineSchema.safeParse(value);
   if (!parsed.success) {
     throw new OperationalError(
-      `\`${file}\` is no baseline of this version.`,
-      'Write it anew with `lockstep baseline`.',
+      `\`${file}\` is not a baseline of this version.`,
+      'Write a new one with `lockstep baseline`.',
     );
   }
   const byRule = Object.values(parsed.data.findings).flatMap((ofPage) => Object.values(ofPage));

@@ -56,8 +56,8 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const shard = request.shard === undefined ? undefined : readShard(request.shard);
   if (shard !== undefined && fix !== undefined) {
     throw new OperationalError(
-      '`--shard` checks a part of the pages, and `--fix` would mend that part on one machine of several.',
-      'Leave `--shard` out to mend pages.',
+      '`--shard` checks a part of the pages, and `--fix` would fix that part alone, on one of several machines.',
+      'Leave `--shard` out to fix pages.',
     );
   }
   const chosen = request.rules.length === 0 ? rules : request.rules.map(ruleNamed);

@@ -36,7 +36,7 @@ export function readFixRequest(
   const given = isDryRun ? '--dry-run' : '--unsafe';
   if (!isFixing && (isDryRun || isUnsafe)) {
     throw new OperationalError(
-      `\`${given}\` says how to mend, and nothing is to be mended.`,
+      `\`${given}\` has no effect without \`--fix\`.`,
       `Give \`--fix ${given}\`, or leave the flag out.`,
     );
   }
@@ -71,7 +71,7 @@ export async function mendFiles(
     written.push(...fixed);
     result = await run();
   }
-  stderr.write(sentences('Mended', written, result, request));
+  stderr.write(sentences('Fixed', written, result, request));
   return result;
 }
 
@@ -96,7 +96,7 @@ export function printDryRun(
     // What goes into a pipe is applied, so it stays as it is; a terminal must not obey what pages hold.
     stdout.write(stdout.isTTY === true ? patch.split('\n').map(escapeControls).join('\n') : patch);
   }
-  stderr.write(sentences('Would mend', fixed, result, request));
+  stderr.write(sentences('Would fix', fixed, result, request));
   const files = formats.filter(({ file }) => file !== undefined);
   const code = printReport(result, files, failOn, terminal);
   return code === exitCodes.clean && fixed.length > 0 ? exitCodes.findings : code;

@@ -81,7 +81,9 @@ function nothingRecognised(folder: string): OperationalError {
   const pages =
     length === 0
       ? 'there is no Markdown at all'
-      : `of ${length} Markdown ${length === 1 ? 'file' : 'files'} none is there in two locales`;
+      : length === 1
+        ? 'the one Markdown file is in one locale only'
+        : `none of the ${length} Markdown files is there in two locales`;
   return new OperationalError(
     `No page was found here in two languages: ${pages}. Looked for:\n${lookedFor.join('\n')}`,
     `Run the command in the folder that holds all languages, or write ${settingsFile} with the places of your own: { "sourceLocale": "en", "pages": ["docs/{path}.md", "translations/{locale}/{path}.md"] }.`,
@@ -101,7 +103,7 @@ function refuseOtherSettings(folder: string): void {
   if (place === undefined) return;
   throw new OperationalError(
     `There are settings already, in ${place}.`,
-    'Run `lockstep check`, or take them away to begin anew; `lockstep init --dry-run` prints what it would write.',
+    'Run `lockstep check`, or remove them to start over; `lockstep init --dry-run` prints what it would write.',
   );
 }
 

@@ -57,7 +57,10 @@ async function socketFor({ socket: port, pipe, isNodeIpc }: LspRequest): Promise
   }
   if (port === undefined && pipe === undefined) return undefined;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)) {
-    throw new OperationalError(`\`--socket ${port}\` is no port.`, 'Give a number from 1 to 65535.');
+    throw new OperationalError(
+      `\`--socket ${port}\` is not a port number.`,
+      'Give a number from 1 to 65535.',
+    );
   }
   const socket = pipe === undefined ? connect(Number(port), '127.0.0.1') : connect(pipe);
   try {

@@ -115,7 +115,7 @@ function readSide(given: string, role: string, folder: string): Side {
     const at = offset === 0 ? '' : ` (line ${line}, column ${column})`;
     throw new OperationalError(
       `Could not read the ${role} \`${given}\`${at}. ${message}.`,
-      'Give a page that holds text in UTF-8.',
+      'Save it as a page with text in UTF-8, and run the command again.',
     );
   }
   const identity = `${stats.dev}:${stats.ino}`;
@@ -151,7 +151,7 @@ function readLocale(given: string | undefined, flag: string): string | undefined
   const locale = localeTagOf(given);
   if (locale !== undefined) return locale;
   throw new OperationalError(
-    `\`${flag} ${given}\` is no locale.`,
+    `\`${flag} ${given}\` is not a locale.`,
     'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
   );
 }

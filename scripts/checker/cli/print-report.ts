@@ -82,7 +82,7 @@ export function readFailOn(given: string | undefined): Severity {
   if (parsed.success) return parsed.data;
   const near = closest(given.toLowerCase(), severitySchema.options);
   throw new OperationalError(
-    `\`--fail-on ${given}\` is no severity.`,
+    `\`--fail-on ${given}\` is not a severity.`,
     near === undefined
       ? 'Give error, warning or note.'
       : `Did you mean \`${near}\`? Give error, warning or note.`,

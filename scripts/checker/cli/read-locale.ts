@@ -9,7 +9,7 @@ export function readLocale(given: string): string {
   const locale = localeTagOf(given);
   if (locale !== undefined) return locale;
   throw new OperationalError(
-    `\`--locale ${given}\` is no locale.`,
+    `\`--locale ${given}\` is not a locale.`,
     'Give a BCP 47 tag such as sv-SE, zh-Hans or pt-BR.',
   );
 }

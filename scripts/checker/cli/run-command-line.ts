@@ -58,7 +58,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     .option('--dry-run', dryRunHelp)
     .option('--unsafe', unsafeHelp)
     .option('--ignore-unmatched', ignoreUnmatchedHelp)
-    .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
+    .option('--no-cache', 'Judge every page again, and keep nothing for the next run')
     .option('--verbose', `${verboseHelp} of pages with findings, or of those under the paths`)
     .option('--watch', 'Report again whenever something changes; Ctrl+C ends it')
     .action((paths: readonly string[], options: OptionValues) => {
@@ -127,7 +127,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
       '--fail-on <what>',
       'Exit with 1 where a page has this action or state, such as act or missing; several: commas; default: never',
     )
-    .option('--no-cache', 'Judge every page anew, and keep nothing for the next run')
+    .option('--no-cache', 'Judge every page again, and keep nothing for the next run')
     .option('--verbose', 'List pages too that are fine')
     .action((paths: readonly string[], options: OptionValues) => {
       outcome = status(
@@ -245,7 +245,7 @@ function misfitOf(message: string, { name, rawName }: { name: string; rawName: s
   const flag = /^option `(--[\w-]+).*` value is missing$/.exec(message)?.[1];
   if (flag !== undefined) return `The flag \`${flag}\` lacks its value.`;
   const unused = /^Unused args: (.+)$/.exec(message)?.[1];
-  if (unused !== undefined) return `\`lockstep ${name}\` has no place for ${unused}.`;
+  if (unused !== undefined) return `\`lockstep ${name}\` takes no further argument: ${unused}.`;
   return message.startsWith('missing required args')
     ? `\`lockstep ${name}\` lacks an argument: it is called as \`lockstep ${rawName}\`.`
     : `The arguments do not fit: ${message}.`;
@@ -257,8 +257,8 @@ const noExecConfigHelp = 'Refuse settings that are code: for pages that stranger
 const verboseHelp = 'Show on standard error which block answers which, how sure that is and why';
 
 const ignoreUnmatchedHelp =
-  'Pass over paths that are no pages of the settings, such as a commit hook gives; it is no error that none is left';
-const fixHelp = 'Write the fixes of which exactly one answer is right, and report what is left';
+  'Skip paths that are not pages of the settings, such as a commit hook passes; it is no error if none is left';
+const fixHelp = 'Apply the fixes that have exactly one right answer, and report what is left';
 const dryRunHelp = 'With --fix: print what would be written as a unified diff, and write nothing';
 const unsafeHelp = 'With --fix: apply fixes too that a person should look at';
 

@@ -162,7 +162,7 @@ function textOf(path: string, folder: string): string {
   if (content.kind === 'text') return content.text;
   throw new OperationalError(
     `Could not read \`${path}\`. ${content.problem.message}.`,
-    'Make it a page that holds text in UTF-8, and run the command again.',
+    'Save it as a page with text in UTF-8, and run the command again.',
   );
 }
 

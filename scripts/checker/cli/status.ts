@@ -124,7 +124,7 @@ function readFailure(given: string): string {
   if (names.includes(given)) return given;
   const near = closest(given, names);
   throw new OperationalError(
-    `\`--fail-on ${given}\` is neither something to do nor a state.`,
+    `\`--fail-on ${given}\` is neither an action nor a state.`,
     `${near === undefined ? '' : `Did you mean \`${near}\`? `}Give any of ${names.join(', ')}.`,
   );
 }

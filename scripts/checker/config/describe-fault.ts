@@ -66,7 +66,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], known: readonly s
     return `there is no such rule; ${which}`;
   }
   const which = near === undefined ? `the keys here are ${known.join(', ')}.` : `did you mean \`${near}\`?`;
-  return `is no key that is known here; ${which}`;
+  return `is not a known key; ${which}`;
 }
 
 /** True where a branch of a union is not about the value at all: the value is text, and it wants a list. */

@@ -59,7 +59,7 @@ function byLocale<Value extends z.ZodType>(value: Value) {
     {
       error: ({ code, input }) =>
         code === 'invalid_key'
-          ? `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`
+          ? `\`${String(input)}\` is not a locale; write a BCP 47 tag such as sv-SE or zh-Hans`
           : undefined,
     },
   );

@@ -159,7 +159,7 @@ async function readSettingsFile(
   if (codeEndings.has(extname(path).toLowerCase())) {
     if (mayRun) return { value: await importDefault(path, file, isReread), file, above: [] };
     throw new OperationalError(
-      `The settings \`${file}\` are code, and \`--no-exec-config\` says that none is run.`,
+      `The settings \`${file}\` are code, and \`--no-exec-config\` does not let code run.`,
       'Write the settings as JSON, into lockstep.config.json; leave the flag out only where you trust whoever wrote them.',
     );
   }
@@ -184,7 +184,7 @@ async function importDefault(path: string, file: string, isReread: boolean): Pro
   } catch (error) {
     throw new OperationalError(
       `The settings file \`${file}\` could not be run: ${reasonOf(error)}.`,
-      'Mend it; it must export the settings as its default.',
+      'Correct it; it must export the settings as its default.',
       { cause: error },
     );
   }
@@ -222,7 +222,7 @@ async function readJsonFile(
     if (read.kind === 'value') return { value: read.value, text };
     throw new OperationalError(
       `The settings could not be read as JSON. ${read.lines.join('\n')}`,
-      'Mend the file and run the command again; comments are fine, and so are commas after the last entry.',
+      'Correct the file and run the command again; comments are fine, and so are commas after the last entry.',
     );
   }
 }

@@ -12,7 +12,7 @@ import { setNameOf } from './set-name.ts';
 const localeSchema = z
   .string()
   .refine((value) => localeTagOf(value) !== undefined, {
-    error: ({ input }) => `\`${String(input)}\` is no locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
+    error: ({ input }) => `\`${String(input)}\` is not a locale; write a BCP 47 tag such as sv-SE or zh-Hans`,
   })
   .meta({ description: 'A BCP 47 tag, such as sv-SE or zh-Hans' });
 
@@ -107,7 +107,7 @@ const entityListSchema = z
     const kind = entityKindOf(id);
     for (const [place, code] of typeof codes === 'string' ? [] : codes.entries()) {
       if (kind.isCode(code)) continue;
-      const message = `\`${code}\` is no code of a ${kind.one}; write ${kind.standard}`;
+      const message = `\`${code}\` is not a ${kind.one} code; write ${kind.standard}`;
       context.addIssue({ code: 'custom', path: ['codes', place], message });
     }
   });
@@ -173,7 +173,7 @@ const localeNamesSchema = z.record(z.string().min(1), localeSchema).meta({
     'Names in paths that are no BCP 47 tags, and what each stands for: { "german": "de" }. They come before what a name would mean else',
 });
 
-const ignoreSchema = z.array(z.string().min(1)).meta({ description: 'Globs of files that are no pages' });
+const ignoreSchema = z.array(z.string().min(1)).meta({ description: 'Globs of files that are not pages' });
 
 const dialectSchema = z
   .enum(dialects)

@@ -76,7 +76,7 @@ function atOnce(question: PinQuestion, value: PinValue, { settings }: SourceHist
   const { pin, source } = question;
   switch (value.kind) {
     case 'unknown': {
-      const is = pin === '' ? 'is empty' : `is \`${pin}\`, which is no git id, no hash and no date`;
+      const is = pin === '' ? 'is empty' : `is \`${pin}\`, which is neither a git id nor a hash nor a date`;
       const problem = `Its ${nameOfPin(settings)} ${is}, so it is unknown which source it was made from.`;
       return { state: 'unknown', known: 'pin', problem };
     }

@@ -66,7 +66,7 @@ export function lockstep(options: LockstepOptions = {}): AstroIntegration {
       'astro:build:start': async () => {
         if ((await checkFolder(folder, options, failOn)) === exitCodes.clean) return;
         throw new AstroError(
-          `The check found ${failOn === 'error' ? 'errors' : 'what must not be'} in the pages; the report is above. Mend them and build again.`,
+          `The check found ${failOn === 'error' ? 'errors' : 'findings that fail the build'} in the pages; the report is above. Fix them and build again.`,
           'Run `lockstep check` for the report alone.',
         );
       },
@@ -174,7 +174,7 @@ function tellChange(before: CheckResult, now: CheckResult, logger: AstroIntegrat
   const come = now.report.findings.filter(({ fingerprint }) => !old.has(fingerprint));
   const gone = before.report.findings.filter(({ fingerprint }) => !current.has(fingerprint));
   for (const finding of come) logFinding(finding, logger);
-  for (const finding of gone) logger.info(escaped(`mended: ${placeAndMessage(finding)}`));
+  for (const finding of gone) logger.info(escaped(`fixed: ${placeAndMessage(finding)}`));
 }
 
 function logFinding(finding: Finding, logger: AstroIntegrationLogger): void {

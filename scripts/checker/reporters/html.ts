@@ -52,7 +52,7 @@ ${filters(report)}
     for (const finding of findings) yield renderFinding(finding, locales, textOf);
     yield '</section>\n';
   }
-  if (report.findings.length === 0) yield '<p>Nothing to mend.</p>\n';
+  if (report.findings.length === 0) yield '<p>Nothing to fix.</p>\n';
   if (report.notCompared.length > 0) yield notComparedList(report);
   yield `</main>\n<script>${reportScript}</script>\n</body>\n</html>\n`;
 }

@@ -63,7 +63,7 @@ function writeSuite(suite: Suite, above: string): string {
   const always = `classname="${escapeXml(path)}" file="${escapeXml(pathFromRoot(above, path))}" time="0"`;
   return [
     `<testsuite name="${escapeXml(path)}" tests="${testsOf(suite)}" failures="${failuresOf(suite)}" errors="0" skipped="${skippedOf(suite)}" time="0">`,
-    ...(isClean ? [`  <testcase name="nothing to mend" ${always}/>`] : []),
+    ...(isClean ? [`  <testcase name="nothing to fix" ${always}/>`] : []),
     ...failed.map((finding) =>
       writeCase(finding, always, `<failure ${failureAttributes(finding)}>`, '</failure>'),
     ),

@@ -67,7 +67,7 @@ export function summarySentence({ summary, pages: reported }: Report): string {
     [suppressed, 'suppressed finding'],
   ] as const;
   const found = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
-  return `Compared ${compared}: ${found.length === 0 ? 'nothing to mend' : found.join(', ')}.`;
+  return `Compared ${compared}: ${found.length === 0 ? 'nothing to fix' : found.join(', ')}.`;
 }
 
 /** Text as it is, where nothing shows colours. */

@@ -24,7 +24,7 @@ const narrow = 72;
 /** What there is to do about the pages of each action: an imperative sentence. */
 const actionHelp: Readonly<Record<Action, string>> = {
   act: 'Bring the page up to date with its source, then run `lockstep stamp PAGE`.',
-  broken: 'Run `lockstep check PAGE`, and mend what it says.',
+  broken: 'Run `lockstep check PAGE`, and fix what it finds.',
   translate: 'Translate the source page into this file.',
   remove: 'Remove the page, or rename it as its source is named.',
   unknown: 'Compare the page with its source, then run `lockstep stamp PAGE` to note the revision.',

@@ -10,7 +10,7 @@ export const brokenMessage: MessagesRule = {
     summary:
       'A message in ICU MessageFormat cannot be read: a brace is not closed, or a form `other` is missing.',
     why: 'The program throws an error when it comes to this message, or shows it with its braces.',
-    fix: "Mend the braces and forms as the source has them; a brace that is meant as a brace is quoted: `'{'`.",
+    fix: "Correct the braces and forms as the source has them; a brace that is meant as a brace is quoted: `'{'`.",
   },
   *check({ source, translations }) {
     if (source !== undefined) yield* brokenIn(source, undefined);
@@ -29,7 +29,7 @@ function* brokenIn({ path, file }: CheckedMessages, source: CheckedMessages | un
     const place = message.spanAt(problem.from, problem.to);
     yield {
       message: `\`${message.id}\` cannot be read: ${problem.reason}`,
-      help: 'Mend the braces and the forms; quote a brace that is meant as one.',
+      help: 'Correct the braces and the forms; quote a brace that is meant as one.',
       span: problem.from < text.length || problem.from > 0 ? place : span,
       path,
       related:

@@ -11,7 +11,7 @@ export const changedInlineCode: PairRule = {
   on: 'pair',
   severity: 'error',
   docs: {
-    summary: 'Code inside a text is spelt otherwise than in the source, translated, or no code any more.',
+    summary: 'Code inside a text is spelt otherwise than in the source, translated, or no longer code.',
     why: 'A reader who types or copies it gets something that no program knows.',
     fix: 'Copy the code from the source; names, values and commands are the same in every language.',
   },

@@ -84,7 +84,7 @@ function* tagChanges({ form, counterpart, sourceUnit }: FormPair, pair: MessageP
           data: data(name),
         }
       : {
-          message: `\`<${written}>\` is no tag of the source, which has \`<${name}>\``,
+          message: `\`<${written}>\` is not a tag of the source, which has \`<${name}>\``,
           help: `Write \`<${name}>\`.`,
           span: message.spanAt(count.first.from, count.first.to),
           related,
@@ -93,7 +93,7 @@ function* tagChanges({ form, counterpart, sourceUnit }: FormPair, pair: MessageP
   }
   for (const [name, { first }] of onlyStrange === undefined ? strange : []) {
     yield {
-      message: `\`<${name}>\` is no tag of the source`,
+      message: `\`<${name}>\` is not a tag of the source`,
       help: "Remove the tag, or write the source's.",
       span: message.spanAt(first.from, first.to),
       related,
@@ -195,7 +195,7 @@ function* brokenEntities({ form, counterpart }: FormPair, pair: MessagePair): It
     if (written === entity || !source.includes(entity) || source.includes(written)) continue;
     const span = message.spanAt(match.index, match.index + written.length);
     yield {
-      message: `\`${written}\` is no entity, the source has \`${entity}\``,
+      message: `\`${written}\` is not an entity, the source has \`${entity}\``,
       help: `Write \`${entity}\`.`,
       span,
       related: [relatedMessage(pair, counterpart.message)],

@@ -47,7 +47,7 @@ function* changesOf(both: FormPair, pair: MessagePair): Iterable<Draft> {
   for (const { found, source: expected, isOnly } of renamed) {
     const [here, there] = [writtenAs(message.text, found), writtenAs(source.text, expected)];
     yield {
-      message: `\`${here}\` is no placeholder of the source, which has \`${there}\``,
+      message: `\`${here}\` is not a placeholder of the source, which has \`${there}\``,
       help: `Write \`${there}\`.`,
       span: spanOf(message, found),
       related,
@@ -69,7 +69,7 @@ function* changesOf(both: FormPair, pair: MessagePair): Iterable<Draft> {
     yield {
       message: isQuoted
         ? `The apostrophe quotes \`${found}\`, which is then no placeholder`
-        : `\`${found}\` is no placeholder, the source has \`${there}\``,
+        : `\`${found}\` is not a placeholder, the source has \`${there}\``,
       help: isQuoted ? "Write two apostrophes, `''`, or a typographic one." : `Write \`${there}\`.`,
       span,
       related,
@@ -95,7 +95,7 @@ function* changesOf(both: FormPair, pair: MessagePair): Iterable<Draft> {
   }
   for (const found of extra.slice(0, mostTold)) {
     yield {
-      message: `\`${writtenAs(message.text, found)}\` is no placeholder of the source`,
+      message: `\`${writtenAs(message.text, found)}\` is not a placeholder of the source`,
       help: 'Remove it, or write the placeholder that the source has.',
       span: spanOf(message, found),
       related,

@@ -10,7 +10,7 @@ export const extraStep: PairRule = {
   on: 'pair',
   severity: 'error',
   docs: {
-    summary: 'A step of the translation is no step of the source.',
+    summary: 'A step of the translation is not a step of the source.',
     why: 'A reader does something that the source does not ask for, or looks for something that is gone.',
     fix: 'Remove the step, or add it to the source so that every language has it.',
   },
@@ -31,7 +31,7 @@ export const extraStep: PairRule = {
       const home =
         counterpart.section.heading === undefined ? '' : ` under \`${excerptOf(counterpart.section)}\``;
       yield {
-        message: `Step \`${excerptOf(step)}\` is no step in the source: its text stands${home} there`,
+        message: `Step \`${excerptOf(step)}\` is not a step in the source: its text stands${home} there`,
         help: 'Move the text to where the source has it.',
         span: spanToShow(step),
         confidence: score,

@@ -11,7 +11,7 @@ export const missingMessage: MessagesRule = {
   docs: {
     summary: 'A message of the source, a group of them or the whole file is missing in a translation.',
     why: 'The program shows the message in another language, or its bare key.',
-    fix: 'Add the key with its translation, or mend the spelling of the key where the finding names one like it.',
+    fix: 'Add the key with its translation, or correct the spelling of the key where the finding names one like it.',
   },
   *check(context) {
     yield* missingFiles(context);

@@ -10,7 +10,7 @@ export const undefinedMessage: UsageRule = {
   docs: {
     summary: 'Code asks for a message by a key that no file of messages of the source locale has.',
     why: 'The program shows the bare key to every reader.',
-    fix: 'Add the message, or mend the key in the code. Keys that code puts together from parts are not looked at.',
+    fix: 'Add the message, or correct the key in the code. Keys that code puts together from parts are not looked at.',
   },
   *check(context) {
     const calls = context.code.flatMap(({ path, references }) =>
@@ -29,7 +29,7 @@ export const undefinedMessage: UsageRule = {
         message: `Message \`${key}\` is defined nowhere`,
         help:
           near === undefined
-            ? 'Add the message, or mend the key.'
+            ? 'Add the message, or correct the key.'
             : `Add the message; did you mean \`${near}\`?`,
         span,
         path,

@@ -9,7 +9,7 @@ export const unreadableMessages: MessagesRule = {
     summary:
       'A file of messages cannot be read: broken JSON, a wrong encoding; a warning for comments and trailing commas.',
     why: 'The program does not start, or shows bare keys. Some readers forgive comments and trailing commas, most do not.',
-    fix: 'Mend the place that the finding names, and save the file as UTF-8.',
+    fix: 'Correct the place that the finding names, and save the file as UTF-8.',
   },
   *check({ source, translations }) {
     for (const { path, file } of source === undefined ? translations : [source, ...translations]) {

@@ -10,7 +10,7 @@ export const unreadablePage: PageRule = {
     summary:
       'A file, or a part of it, cannot be read: a wrong encoding, broken front matter or broken syntax.',
     why: 'The page does not render, or renders as something else than its author wrote.',
-    fix: 'Mend the place that the finding names, and save the file as UTF-8.',
+    fix: 'Correct the place that the finding names, and save the file as UTF-8.',
   },
   *check({ page }) {
     for (const problem of page.document.problems) {
@@ -27,6 +27,6 @@ export const unreadablePage: PageRule = {
 const helpFor = {
   encoding: 'Save the page as text in UTF-8.',
   file: 'Put the page there, or leave the file out with `ignore` in the settings.',
-  'front-matter': 'Mend the front matter: `---` above and below it, and valid YAML between.',
-  syntax: 'Mend the syntax; the renderer cannot read the page as it is.',
+  'front-matter': 'Correct the front matter: `---` above and below it, and valid YAML between.',
+  syntax: 'Correct the syntax; the renderer cannot read the page as it is.',
 } satisfies Record<ParseProblem['kind'], string>;

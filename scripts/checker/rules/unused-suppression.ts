@@ -7,7 +7,7 @@ export const unusedSuppression: SuppressionsRule = {
   severity: 'warning',
   docs: {
     summary: 'A comment lets findings of a rule pass, and there are none.',
-    why: 'What was wrong has been mended; the comment would hide the next fault in its place.',
+    why: 'What was wrong has been fixed; the comment would hide the next fault in its place.',
     fix: 'Remove the comment, or the rule from it.',
   },
   *check({ suppressions }) {

@@ -42,7 +42,7 @@ export function readShardReport(folder: string, file: string): ShardReport {
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success) {
     throw new OperationalError(
-      `\`${file}\` is no report of this version.`,
+      `\`${file}\` is not a report of this version.`,
       'Give the files that `lockstep check --shard I/N --format json=FILE` has written.',
     );
   }

@@ -31,7 +31,7 @@ export function decodePage(bytes: Uint8Array): PageContent {
   if (nul >= 0)
     return unreadable(
       'file',
-      'The file holds a NUL character, so it is no text',
+      'The file holds a NUL character, so it is not text',
       pointAfter(text.slice(0, nul)),
     );
   return { kind: 'text', text };

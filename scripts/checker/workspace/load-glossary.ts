@@ -53,7 +53,7 @@ function readJson(path: string, tree: FileTree): unknown {
   } catch (error) {
     throw new OperationalError(
       `Could not read the glossary \`${path}\`, which the settings name: ${reasonOf(error)}.`,
-      'Mend the file, or correct the settings.',
+      'Correct the file or the settings.',
       { cause: error },
     );
   }

@@ -122,7 +122,7 @@ function loadCodes(path: string, tree: FileTree, { one, standard, isCode }: Enti
     return value as string[];
   }
   throw new OperationalError(
-    `\`${path}\`, which the settings' \`entityLists\` name, is no list of ${one} codes.`,
+    `\`${path}\`, which the settings' \`entityLists\` name, is not a list of ${one} codes.`,
     `Write a JSON array of ${standard}.`,
   );
 }
@@ -167,7 +167,7 @@ function readJson(path: string, tree: FileTree): unknown {
   } catch (error) {
     throw new OperationalError(
       `Could not read \`${path}\`, which the settings name: ${reasonOf(error)}.`,
-      'Mend the file, or correct the settings.',
+      'Correct the file or the settings.',
       { cause: error },
     );
   }

@@ -17,7 +17,7 @@ export interface MatchedFile {
 export interface FoundLocale {
   readonly kind: 'wanted' | 'unlisted';
   readonly tag: string;
-  /** True where the spelling is no locale, and this one was most likely meant. */
+  /** True where the spelling is not a locale, and this one was most likely meant. */
   readonly isGuessed?: true;
 }
 
@@ -98,7 +98,7 @@ function fileLister(
 
 function readPath(path: string, pattern: PagePattern, localeOf: LocaleReader): MatchedFile | undefined {
   for (const match of [...pattern.readings(path), ...foreignReadings(pattern, path)]) {
-    // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is no locale.
+    // In `docs/{path}.{locale}.md` the `net` of `docs/asp.net.md` is not a locale.
     const locale = localeOf(match.locale);
     if (locale !== undefined) return { path, pattern, match, locale };
   }
@@ -196,7 +196,7 @@ function isLocaleOf(
 }
 
 function guessNote({ path, match: { locale: spelling = '' }, locale: { tag } }: MatchedFile): string {
-  return `\`${spelling}\` in \`${path}\` is no locale and was read as \`${tag}\`; say so in the settings, or what else it means: "localeNames": { "${spelling}": "${tag}" }.`;
+  return `\`${spelling}\` in \`${path}\` is not a locale and was read as \`${tag}\`; say so in the settings, or what else it means: "localeNames": { "${spelling}": "${tag}" }.`;
 }
 
 function rivalNote(
@@ -204,5 +204,5 @@ function rivalNote(
   files: number,
 ): string {
   const which = files === 1 ? 'it was' : `it and ${files - 1} more like it were`;
-  return `\`${spelling}\` in \`${path}\` is no locale, and \`${tag}\`, which it may mean, is there too, so ${which} left out.`;
+  return `\`${spelling}\` in \`${path}\` is not a locale, and \`${tag}\`, which it may mean, is there too, so ${which} left out.`;
 }

@@ -27,7 +27,7 @@ export function selectPaths(
     if (!existsSync(resolve(folder, path)) && !isGlob(path)) throw notThere(path, all, folder);
     if (found.length === 0) {
       throw new OperationalError(
-        `\`${path}\` is no page that the settings describe, and holds none.`,
+        `\`${path}\` matches no page that the settings describe.`,
         "Give a page or a folder of pages, or correct the settings' `pages` patterns.",
       );
     }

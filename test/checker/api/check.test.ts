@@ -62,7 +62,7 @@ describe('check', () => {
     [{ sourceLocale: 'en', page: 'docs' }, {}, /^The settings do not fit\.[^]*settings → .*page/],
     [settings, { path: ['content'] }, /^The options of `check` do not fit\. .*"path"/],
     [settings, { folder: 'nowhere' }, /^There is no folder `nowhere`\.$/],
-    [settings, { locales: ['svenska språket'] }, /^`locales: 'svenska språket'` is no locale\.$/],
+    [settings, { locales: ['svenska språket'] }, /^`locales: 'svenska språket'` is not a locale\.$/],
     [settings, { rules: ['missing-steps'] }, /^There is no rule `missing-steps`\.$/],
     [settings, { baseline: 'none.json' }, /^Could not read the baseline `none\.json`: it is not there\.$/],
     [settings, { paths: ['nowhere.md'] }, /^There is no `nowhere\.md`\.$/],

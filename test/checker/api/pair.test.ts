@@ -54,7 +54,7 @@ describe('pair', () => {
       [source, translation, { path: 'source.md' }],
       'The source and the translation are both called `source.md`.',
     ],
-    [[source, translation, { locale: '?' }], "`locale: '?'` is no locale."],
+    [[source, translation, { locale: '?' }], "`locale: '?'` is not a locale."],
   ])('refuses %j', (given, message) => {
     expect(() => pair(...(given as Parameters<typeof pair>))).toThrow(
       expect.objectContaining({

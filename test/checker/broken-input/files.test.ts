@@ -48,7 +48,7 @@ describe('a file that is no page', () => {
     ['is empty', '', 'The file is empty'],
     ['holds white space', ' \n\t\r\n', 'The file is empty'],
     ['holds a byte order mark alone', '\uFEFF', 'The file is empty'],
-    ['holds a NUL', `${source}\0`, 'The file holds a NUL character, so it is no text'],
+    ['holds a NUL', `${source}\0`, 'The file holds a NUL character, so it is not text'],
     [
       'is UTF-16 with a mark',
       Buffer.from(`\uFEFF${translation}`, 'utf16le'),

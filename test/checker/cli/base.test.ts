@@ -166,7 +166,7 @@ describe('check --base', () => {
     const folder = gitRepository(backlog);
     writeInto(folder, path, garbledPage.replace('2. Välj', '2. VÃ¤lj'));
     const { stderr, code } = await runLockstep(folder, ['check', '--base', 'main', '--fix']);
-    expect(stderr).toContain('Mended 1 finding in 1 file.');
+    expect(stderr).toContain('Fixed 1 finding in 1 file.');
     expect(code).toBe(0);
     expect(readFileSync(join(folder, path), 'utf8')).toBe(garbledPage);
   });

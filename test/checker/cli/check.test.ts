@@ -14,7 +14,7 @@ import { entry, runLockstep, spawnLockstep } from './run-lockstep.ts';
 describe('lockstep check', () => {
   it('finds nothing on pages that are in step', async () => {
     expect(spawnLockstep(temporaryFolder(project), ['check'])).toEqual({
-      stdout: 'Compared 2 translations with their sources: nothing to mend.\n',
+      stdout: 'Compared 2 translations with their sources: nothing to fix.\n',
       stderr: '',
       code: 0,
     });
@@ -228,7 +228,7 @@ describe.skipIf(!existsSync('/dev/full'))('lockstep check on a full disk', () =>
       cwd: temporaryFolder(project),
       stdio,
     });
-    expect(stdout.toString()).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+    expect(stdout.toString()).toBe('Compared 2 translations with their sources: nothing to fix.\n');
     expect(status).toBe(0);
   });
 
@@ -239,7 +239,7 @@ describe.skipIf(!existsSync('/dev/full'))('lockstep check on a full disk', () =>
       '--format=json=/dev/full',
       '--format=pretty',
     ]);
-    expect(stdout).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+    expect(stdout).toBe('Compared 2 translations with their sources: nothing to fix.\n');
     expect(stderr).toMatch(/^lockstep: Could not write the report to `\/dev\/full`: the disk is full\.\n/);
     expect(code).toBe(2);
   });
@@ -411,7 +411,7 @@ describe('lockstep check with source revisions', () => {
     writeInto(folder, 'content/sv-SE/add.md', swedish);
     const report = await readReport(folder);
     expect(report.pages.find((page) => page.locale === 'sv-SE')?.state).toBe('unknown');
-    expect(report.notCompared[0]?.reason).toContain('`last spring`, which is no git id');
+    expect(report.notCompared[0]?.reason).toContain('`last spring`, which is neither a git id');
   });
 });
 

@@ -27,7 +27,7 @@ const provenElsewhere: Readonly<Record<string, string>> = {
   'has changed while it was checked': 'fixes/write-fixed-files.test.ts',
   'asks for a channel that Node opens': 'lsp/process.test.ts',
   'The check broke, so no baseline was written': 'cli/baseline.test.ts',
-  'is no report of this version': 'cli/shards.test.ts',
+  'is not a report of this version': 'cli/shards.test.ts',
   'is the report of a whole check': 'cli/shards.test.ts',
   'was written by lockstep': 'cli/shards.test.ts',
   'its checksum does not hold': 'cli/shards.test.ts',

@@ -24,8 +24,8 @@ describe('lockstep check --fix', () => {
   it('writes what has one right answer, says so, and finds nothing the second time', async () => {
     const folder = temporaryFolder({ ...project, [path]: spaced });
     expect(await runLockstep(folder, ['check', '--fix', '--fail-on', 'note'])).toEqual({
-      stdout: 'Compared 2 translations with their sources: nothing to mend.\n',
-      stderr: 'Mended 2 findings in 1 file.\n',
+      stdout: 'Compared 2 translations with their sources: nothing to fix.\n',
+      stderr: 'Fixed 2 findings in 1 file.\n',
       code: 0,
     });
     expect(textIn(folder)).toBe(mended);
@@ -37,7 +37,7 @@ describe('lockstep check --fix', () => {
   it('shows a diff that git can apply and writes nothing, on a dry run', async () => {
     const folder = temporaryFolder({ ...project, [path]: spaced });
     const { stdout, stderr, code } = await runLockstep(folder, ['check', '--fix', '--dry-run']);
-    expect(stderr).toBe('Would mend 2 findings in 1 file.\n');
+    expect(stderr).toBe('Would fix 2 findings in 1 file.\n');
     expect(code).toBe(1);
     expect(textIn(folder)).toBe(spaced);
     const applied = spawnSync('git', ['apply', '--unsafe-paths', '-'], { cwd: folder, input: stdout });
@@ -56,7 +56,7 @@ describe('lockstep check --fix', () => {
   it('mends two files alone, too', async () => {
     const folder = temporaryFolder({ 'en.md': pages['content/en-US/add.md'], 'sv.md': spaced });
     const { stderr, code } = await runLockstep(folder, ['pair', 'en.md', 'sv.md', '--fix']);
-    expect({ stderr, code }).toEqual({ stderr: 'Mended 2 findings in 1 file.\n', code: 0 });
+    expect({ stderr, code }).toEqual({ stderr: 'Fixed 2 findings in 1 file.\n', code: 0 });
     expect(readFileSync(join(folder, 'sv.md'), 'utf8')).toBe(mended);
   });
 

@@ -78,7 +78,7 @@ describe('lockstep init', () => {
     });
     const { stdout } = await runLockstep(folder, ['init']);
     expect(settingsIn(folder)).toEqual({ sourceLocale: 'en', pages: '{locale}/{path}.md', dialect: 'learn' });
-    expect(stdout).toContain('Compared 3 translations with other languages: nothing to mend.');
+    expect(stdout).toContain('Compared 3 translations with other languages: nothing to fix.');
   });
 
   it('tells a source in another language than English by its letters', async () => {
@@ -217,7 +217,7 @@ describe('lockstep init', () => {
     const folder = temporaryFolder({ 'docs/start.md': '# Start\n' });
     const { stderr, code } = await runLockstep(folder, ['init']);
     expect(stderr).toContain(
-      'No page was found here in two languages: of 1 Markdown file none is there in two locales.',
+      'No page was found here in two languages: the one Markdown file is in one locale only.',
     );
     expect(code).toBe(2);
     expect(existsSync(join(folder, 'lockstep.config.json'))).toBe(false);

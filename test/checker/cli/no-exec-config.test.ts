@@ -22,7 +22,7 @@ describe('--no-exec-config', () => {
     expect({ stdout, stderr, exit }).toEqual({
       stdout: '',
       stderr:
-        'lockstep: The settings `lockstep.config.mjs` are code, and `--no-exec-config` says that none is run.\n' +
+        'lockstep: The settings `lockstep.config.mjs` are code, and `--no-exec-config` does not let code run.\n' +
         '  Write the settings as JSON, into lockstep.config.json; leave the flag out only where you trust whoever wrote them.\n',
       exit: 2,
     });
@@ -32,7 +32,7 @@ describe('--no-exec-config', () => {
   it('changes nothing for settings in JSON', async () => {
     const folder = temporaryFolder(project);
     const { stdout, code: exit } = await runLockstep(folder, ['check', '--no-exec-config']);
-    expect(stdout).toContain('Compared 2 translations with their sources: nothing to mend.');
+    expect(stdout).toContain('Compared 2 translations with their sources: nothing to fix.');
     expect(exit).toBe(0);
   });
 });

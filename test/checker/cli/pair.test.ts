@@ -12,7 +12,7 @@ describe('lockstep pair', () => {
   it('compares two files without settings', async () => {
     const folder = temporaryFolder({ 'en/add.md': source, 'sv/add.md': translation });
     expect(spawnLockstep(folder, ['pair', 'en/add.md', 'sv/add.md'])).toEqual({
-      stdout: 'Compared 1 translation with its source: nothing to mend.\n',
+      stdout: 'Compared 1 translation with its source: nothing to fix.\n',
       stderr: '',
       code: 0,
     });
@@ -47,6 +47,6 @@ describe('lockstep pair', () => {
     const command = `"${process.execPath}" "${entry}" pair <(cat en.md) sv.md --locale=sv`;
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(stdout).toBe('Compared 1 translation with its source: nothing to mend.\n');
+    expect(stdout).toBe('Compared 1 translation with its source: nothing to fix.\n');
   });
 });

@@ -177,7 +177,7 @@ describe('reports that make no whole', () => {
     [['whole.json'], '`whole.json` is the report of a whole check, not of a part of one.'],
     [['changed.json'], '`changed.json` is not as it was written: its checksum does not hold.'],
     [['older.json'], '`older.json` was written by lockstep 0.0.1, this is 0.1.0.'],
-    [['lockstep.config.json'], '`lockstep.config.json` is no report of this version.'],
+    [['lockstep.config.json'], '`lockstep.config.json` is not a report of this version.'],
     [['half.json'], 'Could not read the report `half.json`: '],
     [['gone.json'], 'Could not read the report `gone.json`: it is not there.'],
     [['content'], 'There is no JSON file in `content`.'],

@@ -24,7 +24,7 @@ describe('lockstep stamp', () => {
     expect((await runLockstep(folder, ['stamp', 'content/sv-SE/add.md'])).stdout).toContain(
       'already stamped',
     );
-    expect((await runLockstep(folder, ['check'])).stdout).toContain('nothing to mend');
+    expect((await runLockstep(folder, ['check'])).stdout).toContain('nothing to fix');
   });
 
   it('stamps the translations in a folder, and passes the source pages over', async () => {

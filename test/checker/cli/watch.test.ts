@@ -10,7 +10,7 @@ it('reports again when a page changes, says what came and went, and ends when it
   const folder = temporaryFolder(project);
   const watch = startWatch(folder);
   await watch.until('Watching for changes; Ctrl+C ends.\n');
-  expect(watch.stdout()).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+  expect(watch.stdout()).toBe('Compared 2 translations with their sources: nothing to fix.\n');
 
   writeInto(folder, 'content/sv-SE/add.md', garbledPage);
   await watch.until('+1 −0: content/sv-SE/add.md\n', '1 error.\n');
@@ -19,7 +19,7 @@ it('reports again when a page changes, says what came and went, and ends when it
   // Many editors write a file of another name, and put it into the place of the first.
   writeInto(folder, 'content/sv-SE/add.md~', pages['content/sv-SE/add.md']);
   renameSync(join(folder, 'content/sv-SE/add.md~'), join(folder, 'content/sv-SE/add.md'));
-  await watch.until('+0 −1: content/sv-SE/add.md\n', 'nothing to mend.\n');
+  await watch.until('+0 −1: content/sv-SE/add.md\n', 'nothing to fix.\n');
 
   expect(await watch.interrupt()).toBe(130);
 });
@@ -50,7 +50,7 @@ it('sees pages in folders that come, go and come again', async () => {
   writeInto(folder, 'content/sv-SE/more/old.md', '# Gammalt\n');
   await watch.until('content/sv-SE/more/old.md:1:1  warning orphan-page');
   rmSync(join(folder, 'content/sv-SE/more'), { recursive: true });
-  await watch.until('+0 −1', 'nothing to mend.\n');
+  await watch.until('+0 −1', 'nothing to fix.\n');
   writeInto(folder, 'content/sv-SE/more/new.md', '# Nytt\n');
   await watch.until('content/sv-SE/more/new.md:1:1  warning orphan-page');
   writeInto(folder, 'content/sv-SE/more/new.md', '# Nytt\n\nVÃ¤lj.\n');
@@ -75,7 +75,7 @@ it('prints what is wrong with settings and glossary meanwhile, and goes on when 
   writeInto(folder, 'lockstep.config.json', '{ "sourceLocale": ');
   await watch.until('lockstep: The settings could not be read as JSON.');
   writeInto(folder, 'lockstep.config.json', JSON.stringify({ ...settings, rules: { mojibake: 'off' } }));
-  await watch.until('+0 −1: lockstep.config.json\n', 'nothing to mend.\n');
+  await watch.until('+0 −1: lockstep.config.json\n', 'nothing to fix.\n');
   expect(await watch.interrupt()).toBe(130);
 });
 

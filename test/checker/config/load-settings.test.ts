@@ -89,7 +89,7 @@ describe('loadSettings from JSON', () => {
       `{ // 设置\n  "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }`,
       [
         'The settings do not fit.',
-        'lockstep.config.json:2:76 → sourceRevision.frontmatter: is no key that is known here; did you mean `frontMatter`?',
+        'lockstep.config.json:2:76 → sourceRevision.frontmatter: is not a known key; did you mean `frontMatter`?',
         '  2 |   "sourceLocale": "en", "pages": "{locale}/{path}.md", "sourceRevision": { "frontmatter": "x" } }',
         `    | ${' '.repeat(75)}^^^^^^^^^^^^^`,
         'lockstep.config.json:2:74 → sourceRevision: says nothing; write where pages hold their pins, such as { "frontMatter": "source" }, or { "history": true }.',
@@ -133,7 +133,7 @@ describe('loadSettings from JSON', () => {
   it('shows the line in package.json, too', async () => {
     const text = '{\n  "name": "guide",\n  "lockstep": {\n    "sourceLocale": "englisch"\n  }\n}\n';
     await expect(loadSettings(temporaryFolder({ 'package.json': text }))).rejects.toThrow(
-      'package.json:4:21 → sourceLocale: `englisch` is no locale',
+      'package.json:4:21 → sourceLocale: `englisch` is not a locale',
     );
   });
 });
@@ -146,7 +146,7 @@ describe('loadSettings where no code may be run', () => {
       const folder = temporaryFolder({ [name]: code });
       for (const file of [undefined, name]) {
         await expect(loadSettings(folder, file, { mayRun: false })).rejects.toMatchObject({
-          message: `The settings \`${name}\` are code, and \`--no-exec-config\` says that none is run.`,
+          message: `The settings \`${name}\` are code, and \`--no-exec-config\` does not let code run.`,
         });
       }
     }
@@ -168,11 +168,11 @@ describe('loadSettings where no code may be run', () => {
 describe('parseSettings', () => {
   it.each([
     [{ ...least, sourceLocale: undefined }, 'settings → sourceLocale: is missing'],
-    [{ ...least, sourceLocale: 'images' }, 'settings → sourceLocale: `images` is no locale'],
+    [{ ...least, sourceLocale: 'images' }, 'settings → sourceLocale: `images` is not a locale'],
     [{ ...least, pages: 'content/*.md' }, 'settings → pages: `content/*.md` lacks {path}'],
     [{ ...least, pages: ['a/{path}.md', 'b'] }, 'settings → pages[1]: `b` lacks {path}'],
-    [{ ...least, page: 'a' }, 'settings → page: is no key that is known here; did you mean `pages`?'],
-    [{ ...least, locales: ['sv', 'svenska'] }, 'settings → locales[1]: `svenska` is no locale'],
+    [{ ...least, page: 'a' }, 'settings → page: is not a known key; did you mean `pages`?'],
+    [{ ...least, locales: ['sv', 'svenska'] }, 'settings → locales[1]: `svenska` is not a locale'],
     [{ ...least, labels: 'labels.json' }, 'settings → labels: `labels.json` lacks {locale}'],
     [
       { ...least, rules: { 'missing-page': 'loud' } },
@@ -208,7 +208,7 @@ describe('parseSettings', () => {
     ],
     [
       { ...least, pages: [{ pattern: 'docs/{locale}/{path}.md' }] },
-      'settings → pages[0].pattern: is no key that is known here; did you mean `patterns`?',
+      'settings → pages[0].pattern: is not a known key; did you mean `patterns`?',
     ],
     [
       { ...least, pages: ['a/{locale}/{path}.md', { patterns: '{locale}/{path}.md' }] },
@@ -223,7 +223,7 @@ describe('parseSettings', () => {
     ],
     [
       { ...least, localeNames: { german: 'deutsch' } },
-      'settings → localeNames.german: `deutsch` is no locale',
+      'settings → localeNames.german: `deutsch` is not a locale',
     ],
     [
       { ...least, overrides: [{ files: 'old/**', rules: { 'missing-steps': 'off' } }] },
@@ -236,19 +236,19 @@ describe('parseSettings', () => {
     [{ ...least, sourceRevision: {} }, 'settings → sourceRevision: says nothing'],
     [
       { ...least, entityLists: [{ name: 'ids', kind: 'country', codes: ['se'], pages: [] }] },
-      'settings → entityLists[0].codes[0]: `se` is no code of a country; write ISO 3166-1 alpha-2 codes of two capital letters, such as SE.',
+      'settings → entityLists[0].codes[0]: `se` is not a country code; write ISO 3166-1 alpha-2 codes of two capital letters, such as SE.',
     ],
     [
       { ...least, entityLists: [{ name: 'languages', kind: 'language', codes: ['sv', 'sv_SE'], pages: [] }] },
-      'settings → entityLists[0].codes[1]: `sv_SE` is no code of a language; write BCP 47 tags, such as sv or pt-BR.',
+      'settings → entityLists[0].codes[1]: `sv_SE` is not a language code; write BCP 47 tags, such as sv or pt-BR.',
     ],
     [
       { ...least, entityLists: [{ name: 'prices', kind: 'currency', codes: ['EUR', 'ECU'], pages: [] }] },
-      'settings → entityLists[0].codes[1]: `ECU` is no code of a currency; write ISO 4217 codes',
+      'settings → entityLists[0].codes[1]: `ECU` is not a currency code; write ISO 4217 codes',
     ],
     [
       { ...least, entityLists: [{ name: 'zones', kind: 'time-zone', codes: ['Europe/Malmo'], pages: [] }] },
-      'settings → entityLists[0].codes[0]: `Europe/Malmo` is no code of a time zone; write ids of the IANA',
+      'settings → entityLists[0].codes[0]: `Europe/Malmo` is not a time zone code; write ids of the IANA',
     ],
     [
       { ...least, entityLists: [{ name: 'ids', kind: 'city', codes: [], pages: [] }] },
@@ -274,11 +274,11 @@ describe('parseSettings', () => {
     [{ ...least, glossary: 7 }, 'settings → glossary: is `7`, and must be text, a list, or an object.'],
     [
       { ...least, glossary: { terms: [{ source: 'tenant', translations: { images: 'klient' } }] } },
-      'settings → glossary.terms[0].translations.images: `images` is no locale',
+      'settings → glossary.terms[0].translations.images: `images` is not a locale',
     ],
     [
       { ...least, glossary: { terms: [{ source: 'tenant', untouchable: true, notes: { images: 'x' } }] } },
-      'settings → glossary.terms[0].notes.images: `images` is no locale',
+      'settings → glossary.terms[0].notes.images: `images` is not a locale',
     ],
     [
       { ...least, glossary: { terms: [{ translations: { sv: 'klient' } }] } },

@@ -136,13 +136,13 @@ describe('a pin', () => {
       'nobody knows',
       { frontMatter: 'source' },
       'source: last spring',
-      /`last spring`, which is no git id, no hash and no date/,
+      /`last spring`, which is neither a git id nor a hash nor a date/,
     ],
     [
       'is a day of no calendar',
       { frontMatter: 'date' },
       'date: 2026-02-30',
-      /`2026-02-30`, which is no git id/,
+      /`2026-02-30`, which is neither a git id/,
     ],
     [
       'is a commit that is not here',

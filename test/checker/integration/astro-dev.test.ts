@@ -6,7 +6,7 @@ import { temporaryFolder, writeInto } from '../temporary-folder.ts';
 
 it('shows errors in changed pages in the log and the overlay, until they are mended', async () => {
   const site = await startDev({ ...project, 'src/pages/index.md': '# Welcome\n' });
-  await site.logged('nothing to mend');
+  await site.logged('nothing to fix');
   const browser = await site.connect();
 
   writeInto(site.root, 'content/sv-SE/add.md', garbledPage);
@@ -27,7 +27,7 @@ it('shows errors in changed pages in the log and the overlay, until they are men
 
   writeInto(site.root, 'content/sv-SE/add.md', pages['content/sv-SE/add.md']);
   await browser.next('full-reload');
-  await site.logged('mended: content/sv-SE/add.md:7:4 mojibake');
+  await site.logged('fixed: content/sv-SE/add.md:7:4 mojibake');
 });
 
 it('shows no backlog in the overlay, and lets no page bring markup into it', async () => {

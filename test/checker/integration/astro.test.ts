@@ -8,7 +8,7 @@ describe('the Astro integration', () => {
   it('stops a build at an error, with the report', async () => {
     const written = await buildOutput({ ...project, 'content/sv-SE/add.md': garbledPage });
     expect(written.error).toMatchObject({
-      message: 'The check found errors in the pages; the report is above. Mend them and build again.',
+      message: 'The check found errors in the pages; the report is above. Fix them and build again.',
       hint: expect.stringContaining('lockstep check'),
     });
     expect(written.stdout).toContain('content/sv-SE/add.md:7:4-7:9  error mojibake');
@@ -22,7 +22,7 @@ describe('the Astro integration', () => {
   it('lets a build go on where pages are in step', async () => {
     const { stdout, error } = await buildOutput({ ...project, 'src/pages/index.md': '# Welcome\n' });
     expect(error).toBeUndefined();
-    expect(stdout).toContain('nothing to mend');
+    expect(stdout).toContain('nothing to fix');
   });
 });
 

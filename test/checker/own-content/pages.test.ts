@@ -12,7 +12,7 @@ function summaryOf({ rule, path, range, related }: Finding): unknown {
 }
 
 describe('the pages as they are', () => {
-  it('leave nothing to mend', () => {
+  it('leave nothing to fix', () => {
     const { report, crashes } = check(ownPages, new Map(), { expected: expectedPages });
     expect(
       report.findings.map(({ path, range, message }) => `${path}:${range.start.line} ${message}`),

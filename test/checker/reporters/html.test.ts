@@ -59,9 +59,9 @@ describe('the report as a page', () => {
     expect(htmlOf(report, () => undefined)).not.toContain('<pre');
   });
 
-  it('says so where there is nothing to mend', () => {
+  it('says so where there is nothing to fix', () => {
     const html = htmlOf({ ...exampleReport, findings: [], notCompared: [] });
-    expect(html).toContain('<p>Nothing to mend.</p>');
+    expect(html).toContain('<p>Nothing to fix.</p>');
     expect(html).not.toContain('<form');
   });
 });

@@ -113,7 +113,7 @@ describe('summarySentence', () => {
   it('counts in plain words', () => {
     const summary = { pages: 2, pairs: 1, errors: 0, warnings: 0, notes: 0, suppressed: 0 };
     expect(summarySentence({ ...exampleReport, summary })).toBe(
-      'Compared 1 translation with its source: nothing to mend.',
+      'Compared 1 translation with its source: nothing to fix.',
     );
     expect(
       summarySentence({ ...exampleReport, summary: { ...summary, pairs: 4, errors: 2, notes: 1 } }),

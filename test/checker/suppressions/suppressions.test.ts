@@ -102,6 +102,6 @@ Mer.
     // What is kept for the next run has the comments, too.
     expect((await runLockstep(folder, ['check'])).stdout).toBe(stdout);
     const narrowed = await runLockstep(folder, ['check', '--rule', 'mojibake,unused-suppression']);
-    expect(narrowed.stdout).toBe('Compared 2 translations with their sources: nothing to mend.\n');
+    expect(narrowed.stdout).toBe('Compared 2 translations with their sources: nothing to fix.\n');
   });
 });

@@ -37,7 +37,7 @@ describe('decodePage', () => {
     expect(messageOf(Buffer.from(''))).toBe('The file is empty');
     expect(messageOf(Buffer.from('\uFEFF \n\n'))).toBe('The file is empty');
     expect(messageOf(Buffer.alloc(largestPage + 1, 'a'))).toBe('The file holds 8.0 MB, more than a page can');
-    expect(messageOf(Buffer.from('# Kund\n\0'))).toBe('The file holds a NUL character, so it is no text');
+    expect(messageOf(Buffer.from('# Kund\n\0'))).toBe('The file holds a NUL character, so it is not text');
   });
 });
 

@@ -192,7 +192,7 @@ describe('findPages where spellings are no locales', () => {
       ['docs/jp/add.md', 'ja'],
     ]);
     expect(notes).toEqual([
-      '`jp` in `docs/jp/add.md` is no locale and was read as `ja`; say so in the settings, or what else it means: "localeNames": { "jp": "ja" }.',
+      '`jp` in `docs/jp/add.md` is not a locale and was read as `ja`; say so in the settings, or what else it means: "localeNames": { "jp": "ja" }.',
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('findPages where spellings are no locales', () => {
     );
     expect(pages.map(({ path }) => path)).toEqual(['docs/en/add.md', 'docs/ja/add.md']);
     expect(notes).toEqual([
-      '`jp` in `docs/jp/add.md` is no locale, and `ja`, which it may mean, is there too, so it was left out.',
+      '`jp` in `docs/jp/add.md` is not a locale, and `ja`, which it may mean, is there too, so it was left out.',
     ]);
   });
 

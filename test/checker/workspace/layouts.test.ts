@@ -75,7 +75,7 @@ describe('a repository per locale beside the working folder', () => {
     expect(lines).toEqual([
       `../docs-sv 1 ${fault}:25-5:26  error changed-number  Number is \`5 återförsäljare\`, the source says \`15 resellers\``,
       `../docs-sv/content/limits.md 1 ${fault}:25-5:26  error changed-number  Number is \`5 återförsäljare\`, the source says \`15 resellers\``,
-      '../docs-ja 0 Compared 2 translations with their sources: nothing to mend.',
+      '../docs-ja 0 Compared 2 translations with their sources: nothing to fix.',
     ]);
   });
 });

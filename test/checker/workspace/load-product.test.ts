@@ -66,8 +66,8 @@ describe('loadProduct', () => {
         .entityLists[0]?.codes;
     expect(read('time-zone', 'zones.json')).toEqual(['Europe/Stockholm', 'Asia/Kolkata']);
     expect(read('currency', 'prices.json')).toEqual(['SEK', 'EUR']);
-    expect(() => read('language', 'prices.json')).toThrow('is no list of language codes');
-    expect(() => read('currency', 'zones.json')).toThrow('is no list of currency codes');
+    expect(() => read('language', 'prices.json')).toThrow('is not a list of language codes');
+    expect(() => read('currency', 'zones.json')).toThrow('is not a list of currency codes');
   });
 
   it('reads what pages and messages must have, written out or from a part of a file', () => {

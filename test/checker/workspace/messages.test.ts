@@ -77,14 +77,14 @@ describe('a project of messages alone', () => {
   it('says in a sentence what was compared', async () => {
     const folder = temporaryFolder({ 'lockstep.config.json': JSON.stringify(settings), ...files });
     const { stdout } = await runLockstep(folder, ['check', '--rule', 'empty-message']);
-    expect(stdout).toBe('Compared 5 files of messages: nothing to mend.\n');
+    expect(stdout).toBe('Compared 5 files of messages: nothing to fix.\n');
   });
 
   it('is mended', async () => {
     const folder = temporaryFolder({ 'lockstep.config.json': JSON.stringify(settings), ...files });
     await runLockstep(folder, ['check', '--fix']);
     const { stdout } = await runLockstep(folder, ['check', '--rule', 'changed-placeholder']);
-    expect(stdout).toContain('nothing to mend');
+    expect(stdout).toContain('nothing to fix');
   });
 });
 

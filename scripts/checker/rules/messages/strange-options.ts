@@ -14,7 +14,7 @@ export function* strangeOptions({ form, counterpart }: FormPair, pair: MessagePa
       // The name stands before the brace where the option begins.
       const at = message.text.lastIndexOf(name, from);
       yield {
-        message: `\`${name}\` is no choice by \`${argument}\` in the source, which has ${listNames(names)}`,
+        message: `\`${name}\` is not a choice by \`${argument}\` in the source, which has ${listNames(names)}`,
         help: "Write the source's word; it names what the program says and is not shown.",
         span: at === -1 ? message.span : message.spanAt(at, at + name.length),
         related: [relatedMessage(pair, counterpart.message)],

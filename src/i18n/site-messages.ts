@@ -65,8 +65,13 @@ function byLocale<Value>(valueOf: (locale: SiteLocale) => Value): Readonly<Recor
 
 function sayIn(locale: SiteLocale): Say {
   const translate = translator.getFixedT(locale, 'site');
+  const plain = new Map<SiteMessage, string>();
   return (message, params) => {
-    if (params === undefined) return String(translate(message));
+    if (params === undefined) {
+      const known = plain.get(message) ?? String(translate(message));
+      plain.set(message, known);
+      return known;
+    }
     const values = Object.entries(params).map(([name, value]) => [name, isolated(String(value), locale)]);
     return String(translate(message, Object.fromEntries(values)));
   };

@@ -71,6 +71,18 @@ export function placesOf(keys: readonly string[]): ReadonlyMap<string, PagePlace
   );
 }
 
+/**
+ * The pages of a part that are listed beside `own`: all of them, or where there are more than `most`, those around it, or
+ * the first ones if it is not among them. A list on each page of all pages would grow with the square of the guide.
+ * @example pagesNear(['a', 'b', 'c', 'd', 'e'], 'd', 3) // => ['c', 'd', 'e']
+ */
+export function pagesNear<Page>(pages: readonly Page[], own: Page | undefined, most = 40): readonly Page[] {
+  if (pages.length <= most) return pages;
+  const place = own === undefined ? 0 : Math.max(0, pages.indexOf(own));
+  const from = Math.max(0, Math.min(place - Math.floor(most / 2), pages.length - most));
+  return pages.slice(from, from + most);
+}
+
 function partOf(key: string): GuidePartId | undefined {
   return order.get(key)?.part;
 }

@@ -33,8 +33,12 @@ export function problemReport(place: ProblemPlace): { readonly title: string; re
 /** Cuts between characters as readers see them, and where there are words between words. */
 function beginningOf(text: string): string {
   const folded = text.replaceAll(/\s+/gu, ' ').trim();
-  const characters = [...new Intl.Segmenter('und').segment(folded)].map(({ segment }) => segment);
-  if (characters.length <= quoteLength) return folded;
-  const cut = characters.slice(0, quoteLength).join('');
-  return `${cut.replace(/\s+\S*$/u, '')}…`;
+  let count = 0;
+  for (const { index } of characters.segment(folded)) {
+    if (count === quoteLength) return `${folded.slice(0, index).replace(/\s+\S*$/u, '')}…`;
+    count += 1;
+  }
+  return folded;
 }
+
+const characters = new Intl.Segmenter('und');

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { guideParts, inReadingOrder, partsOf, placesOf } from '../../../src/domain/guide/page-order.ts';
+import {
+  guideParts,
+  inReadingOrder,
+  pagesNear,
+  partsOf,
+  placesOf,
+} from '../../../src/domain/guide/page-order.ts';
 
 test('no page stands in two parts', () => {
   const keys: readonly string[] = guideParts.flatMap(({ pages }) => pages);
@@ -29,4 +35,14 @@ test('the page before and the page after may be of another part', () => {
     ['agreements', { part: 'agreement', previous: 'add-a-new-customer', next: 'multichannel' }],
     ['multichannel', { part: 'shared', previous: 'agreements', next: undefined }],
   ]);
+});
+
+test('a long part is listed around the page that is open, always with as many pages', () => {
+  const pages = ['a', 'b', 'c', 'd', 'e', 'f'];
+  expect(pagesNear(pages, 'd', 6)).toEqual(pages);
+  expect(pagesNear(pages, 'd', 3)).toEqual(['c', 'd', 'e']);
+  expect(pagesNear(pages, 'a', 3)).toEqual(['a', 'b', 'c']);
+  expect(pagesNear(pages, 'f', 3)).toEqual(['d', 'e', 'f']);
+  expect(pagesNear(pages, undefined, 3)).toEqual(['a', 'b', 'c']);
+  expect(pagesNear(pages, 'z', 3)).toEqual(['a', 'b', 'c']);
 });

@@ -51,7 +51,7 @@ test('a report of many findings is searched and filtered with the keyboard alone
   await expect(page.getByRole('article').first()).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('note');
-  await expect(shown).toHaveText(/^No finding is like that/);
+  await expect(shown).toHaveText(/^No finding matches/);
   for (let stops = 0; stops < 3; stops++) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Show all' })).toBeFocused();
   await page.keyboard.press('Enter');

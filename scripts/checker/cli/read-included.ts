@@ -5,10 +5,10 @@ import type { OutputFormat } from './print-report.ts';
 
 /** Help of `--include`. */
 export const includeHelp =
-  'Say in the JSON report of each translation too: alignment (which block answers which), drift (what changed in its source since); several: commas';
+  'Add to each translation in the JSON report: alignment (which block answers which), drift (what changed in its source since); several: commas';
 
 /** Help of `--include` where two files are all there is. */
-export const includeAlignmentHelp = 'Say in the JSON report too: alignment (which block answers which)';
+export const includeAlignmentHelp = 'Add to the JSON report: alignment (which block answers which)';
 
 /**
  * What `--include` asks for, of what is offered.

@@ -216,7 +216,7 @@ function fromPast(
 }
 
 const standIn =
-  'The source text it was made from is not to be had, so it was held against the source as it is, with less confidence.';
+  'The source text it was made from is not available, so it was held against the source as it is, with less confidence.';
 
 /** An id that nobody knows: of a text that is not the source's, unless it may be the id of something else. */
 function unfollowed(

@@ -102,7 +102,7 @@ function guess(story: Story, texts: ReadonlyMap<string, string>, history: Source
   const found = needsTexts(story) ? weigh(story, (blob) => texts.get(blob), textOf) : unchanged(story);
   if (found === undefined) {
     return unknown(
-      limit ?? 'The source was not there when it was last changed, or its text is not to be had.',
+      limit ?? 'The source was not there when it was last changed, or its text is not available.',
     );
   }
   const isApart = steps.some(({ source }) => source?.isApart === true);

@@ -55,7 +55,7 @@ if (form) {
       page.hidden = here === 0;
       shown += here;
     }
-    status.textContent = shown === 0 ? 'No finding is like that: search for less, or show all.' : shown + ' of ' + total + ' findings';
+    status.textContent = shown === 0 ? 'No finding matches: search for less, or show all.' : shown + ' of ' + total + ' findings';
   };
   let waiting;
   const showSoon = () => { clearTimeout(waiting); waiting = setTimeout(show, 120); };

@@ -94,7 +94,7 @@ function renderFinding(
       : `<p class="fix"><code>${fixFlags[fix.safety].replace(':', '')}</code> ${withCode(fix.title)}</p>\n`;
   return `<article class="finding ${severity}" data-severity="${severity}" data-locale="${escapeXml(locale)}" data-rule="${escapeXml(rule)}">
 <h3>${withCode(message)}</h3>
-<p class="kind"><strong>${severity}</strong> <code>${escapeXml(rule)}</code> ${escapeXml(locale)}, ${Math.round(finding.confidence * 100)} % sure</p>
+<p class="kind"><strong>${severity}</strong> <code>${escapeXml(rule)}</code> ${escapeXml(locale)}, ${Math.round(finding.confidence * 100)}% sure</p>
 <div class="sides">${[own, ...others].join('')}</div>
 <p>${withCode(help)}</p>
 ${mend}</article>

@@ -63,7 +63,7 @@ function languageTable(locales: readonly LocaleStatus[]): string {
   const heads = used.map((action) => `<th class="number" scope="col">${action}</th>`).join('');
   const rows = locales.map(({ locale, pages, percent, counts }) => {
     const cells = used.map((action) => `<td class="number">${counts[action] ?? 0}</td>`).join('');
-    return `<tr><th scope="row">${escapeXml(locale)}</th><td>${bar(percent)}${percent} %</td><td class="number">${pages}</td>${cells}</tr>`;
+    return `<tr><th scope="row">${escapeXml(locale)}</th><td>${bar(percent)}${percent}%</td><td class="number">${pages}</td>${cells}</tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-labelledby="languages"><table>
 <thead><tr><th scope="col">Language</th><th scope="col">Fine</th><th class="number" scope="col">Pages</th>${heads}</tr></thead>

@@ -70,7 +70,7 @@ export function renderStatusPretty(
       .filter((action) => action !== 'fine' && (locale.counts[action] ?? 0) > 0)
       .map((action) => colourOf(action, colours)(`${locale.counts[action]} ${action}`));
     const rest = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
-    const head = `${colours.strong(escapeForLog(locale.locale))}  ${locale.counts.fine} of ${locale.pages} fine (${locale.percent} %)${rest}`;
+    const head = `${colours.strong(escapeForLog(locale.locale))}  ${locale.counts.fine} of ${locale.pages} fine (${locale.percent}%)${rest}`;
     return [head, ...pages.toSorted(byAction).flatMap((page) => rowOf(page, style)), ''].join('\n');
   });
   const found = actions.filter((action) => action !== 'fine' && shown.some((page) => page.action === action));

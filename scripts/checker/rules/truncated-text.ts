@@ -106,7 +106,7 @@ function wordsFor(
   const help = 'Translate the rest of the text.';
   if (!isShort) return { message: `The text ends in the middle: \`${tail}\``, help };
   const others = isOfLocale ? "this language's other texts" : "the page's other texts";
-  const size = `has ${Math.max(1, Math.round(share * 100))} % of the length that ${others} lead to expect`;
+  const size = `has ${Math.max(1, Math.round(share * 100))}% of the length that ${others} lead to expect`;
   return unfinished === null
     ? { message: `The text \`${excerpt}\` ${size}`, help: 'Translate what is missing of the text.' }
     : { message: `The text ends in the middle, \`${tail}\`, and ${size}`, help };

@@ -129,7 +129,7 @@ function changesOf({ ref, repository, commit }: Base): ChangedFiles {
     return changedFilesSince(repository, commit);
   } catch (error) {
     throw new OperationalError(
-      `What has changed since \`${ref}\` is not to be had: ${reasonOf(error)}`,
+      `What has changed since \`${ref}\` cannot be told: ${reasonOf(error)}`,
       'Look what `git status` says in this folder, and run the command again.',
       { cause: error },
     );

@@ -331,7 +331,7 @@ describe('what git refuses', () => {
     writeInto(folder, '.git/index', 'no index at all, and longer than a header');
     const { stderr, code } = await runLockstep(folder, ['check', '--base', 'main']);
     expect(stderr).toMatch(
-      /^lockstep: What has changed since `main` is not to be had: git could not .*\n.*\n {2}Look what `git status`/s,
+      /^lockstep: What has changed since `main` cannot be told: git could not .*\n.*\n {2}Look what `git status`/s,
     );
     expect(code).toBe(2);
   });

@@ -399,7 +399,7 @@ describe('lockstep check with source revisions', () => {
     });
     expect(notCompared.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       expect.stringMatching(
-        /^content\/sv-SE\/add\.md: .*not to be had.* This folder is in no git repository\.$/,
+        /^content\/sv-SE\/add\.md: .*not available.* This folder is in no git repository\.$/,
       ),
       expect.stringMatching(/^content\/zh-CN\/add\.md: /),
     ]);

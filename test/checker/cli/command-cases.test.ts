@@ -47,7 +47,7 @@ const provenElsewhere: Readonly<Record<string, string>> = {
   'the current branch has no commit': 'cli/base.test.ts',
   'This clone is shallow: where the change parted': 'cli/base.test.ts',
   'have no commit in common': 'cli/base.test.ts',
-  'is not to be had: ': 'cli/base.test.ts',
+  'cannot be told: ': 'cli/base.test.ts',
   'has changes that are not committed': 'cli/stamp.test.ts',
   'Git does not have the old text of': 'base/old-contents.test.ts',
 };

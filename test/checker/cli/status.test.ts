@@ -28,12 +28,12 @@ beforeEach(async () => {
 describe('lockstep status', () => {
   it('counts what is fine, and lists it where it is asked for', async () => {
     expect(await runLockstep(folder, ['status'])).toEqual({
-      stdout: 'sv-SE  1 of 1 fine (100 %)\n\nzh-CN  1 of 1 fine (100 %)\n\n2 of 2 translations are fine.\n',
+      stdout: 'sv-SE  1 of 1 fine (100%)\n\nzh-CN  1 of 1 fine (100%)\n\n2 of 2 translations are fine.\n',
       stderr: '',
       code: 0,
     });
     expect((await runLockstep(folder, ['status', swedish])).stdout).toBe(
-      `sv-SE  1 of 1 fine (100 %)\n  fine  current  ${swedish}\n\n1 of 1 translation is fine.\n`,
+      `sv-SE  1 of 1 fine (100%)\n  fine  current  ${swedish}\n\n1 of 1 translation is fine.\n`,
     );
   });
 
@@ -57,12 +57,12 @@ describe('lockstep status', () => {
     writeInto(folder, 'content/sv-SE/old.md', '# Gammal\n\nEn sida.\n');
     writeInto(folder, chinese, pages[chinese]);
     const { stdout, code } = await runLockstep(folder, ['status']);
-    expect(stdout).toBe(`sv-SE  0 of 3 fine (0 %): 1 act, 1 translate, 1 remove
+    expect(stdout).toBe(`sv-SE  0 of 3 fine (0%): 1 act, 1 translate, 1 remove
   act        behind   content/sv-SE/add.md  1 step changed (+1 −1 words)
   translate  missing  content/sv-SE/new.md  it is not there
   remove     orphan   content/sv-SE/old.md  it has no source page
 
-zh-CN  0 of 2 fine (0 %): 1 translate, 1 unknown
+zh-CN  0 of 2 fine (0%): 1 translate, 1 unknown
   translate  missing  content/zh-CN/new.md  it is not there
   unknown    unknown  content/zh-CN/add.md  no source revision is noted
 

@@ -24,7 +24,7 @@ describe('renderStatusPretty', () => {
   it('counts two columns for a wide character, and lets no path command the terminal', () => {
     const lines = renderStatusPretty(statusOf(report, true)).split('\n');
     expect(lines.slice(0, 4)).toEqual([
-      'zh-CN  0 of 2 fine (0 %): 1 translate, 1 unknown',
+      'zh-CN  0 of 2 fine (0%): 1 translate, 1 unknown',
       '  translate  missing  docs/zh/添加新客户.md  it is not there',
       '  unknown    unknown  docs/zh/b\\u{1B}[2J.md  no source revision is noted',
       '',

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
 import { agreementNames, contactNames } from '../../domain/customer/name-order.ts';
+import { asksValidationCode, qualificationsIn } from '../../domain/customer/qualification.ts';
 import { questionsOf } from '../../domain/customer/questions.ts';
 import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
 import { additionalResellerLimit, resellers } from '../../domain/customer/resellers.ts';
-import { agreementPersons, agreementWays, qualifications } from '../../domain/customer/values.ts';
+import { agreementPersons, agreementWays } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { CountryField } from './CountryField.tsx';
@@ -50,7 +51,8 @@ export function AccountStage(part: FormPart) {
 
 function CompanyFields(part: FormPart) {
   const { form, t } = part;
-  const { country, culture } = form.state.value.values;
+  const { country, culture, specialQualifications } = form.state.value.values;
+  const hint = t.text('hints.specialQualifications');
   return (
     <>
       <CountryField {...part} />
@@ -61,13 +63,26 @@ function CompanyFields(part: FormPart) {
         autocomplete="organization"
       />
       <RemarkedField {...part} field="registrationId" hint={registrationIdHint(country, t)} />
-      <SelectField {...part} field="specialQualifications" hint={t.text('hints.specialQualifications')}>
-        {qualifications.map((qualification) => (
+      <SelectField
+        {...part}
+        field="specialQualifications"
+        hint={country === 'US' ? `${hint} ${t.text('hints.government')}` : hint}
+      >
+        {/* What was chosen for another country stays in sight, so that it can be changed. */}
+        {[...new Set([...qualificationsIn(country), specialQualifications])].map((qualification) => (
           <option key={qualification} value={qualification}>
             {t.option(qualification)}
           </option>
         ))}
       </SelectField>
+      {asksValidationCode({ country, specialQualifications }) ? (
+        <TextField
+          {...part}
+          field="validationCode"
+          hint={t.text('hints.validationCode')}
+          inputMode="numeric"
+        />
+      ) : null}
       <SelectField
         {...part}
         field="culture"

@@ -131,8 +131,12 @@ function offerHints(offer: OfferId, t: FormTranslator): string {
   }
   if (quantity.kind === 'usage') hints.push(t.text('hints.usage'));
   if (isOnePerCustomer) hints.push(t.text('hints.onePerCustomer'));
-  if (audience !== undefined) {
-    hints.push(t.text(audience === 'education' ? 'hints.educationOnly' : 'hints.commercialOnly'));
-  }
+  if (audience !== undefined) hints.push(t.text(audienceHints[audience]));
   return hints.join(' ');
 }
+
+const audienceHints = {
+  education: 'hints.educationOnly',
+  governmentCommunityCloud: 'hints.governmentOnly',
+  commercial: 'hints.commercialOnly',
+} as const;

@@ -2,7 +2,7 @@ import type { FormState } from './form-state.ts';
 import { issueKey } from './issues.ts';
 
 /** The version of the drafts written now. Older ones are brought up to it when they are read. */
-export const draftVersion = 4;
+export const draftVersion = 5;
 
 /** How many days a draft is kept after it was last written. This guide's own choice. */
 export const draftLifetime = 30;

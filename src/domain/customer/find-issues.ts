@@ -9,10 +9,11 @@ import { type FieldPath, type Issue, type IssueCode, type IssueParams, issueOf }
 import { toLicenceCount } from './licence-count.ts';
 import type { NameOrder } from './name-order.ts';
 import { cleanText, isBlank, lengthOf, toAscii, toCode } from './normalise.ts';
-import { availableOffers, type OfferId, offers } from './offers/catalogue.ts';
+import { availableOffers, type Offer, type OfferId, offers } from './offers/catalogue.ts';
 import { personNameFault, personNameLimit } from './person-name.ts';
 import { phoneDigits, phoneFault } from './phone.ts';
 import { isPostalCode, postalCodeRuleOf } from './postal-code.ts';
+import { isValidationCode, qualificationsIn, validationCodeLimit } from './qualification.ts';
 import { isRequired, type QuestionStage, questionsOf } from './questions.ts';
 import { registrationIdFault, registrationIdRules } from './registration-ids.ts';
 import { additionalResellerLimit, resellers } from './resellers.ts';
@@ -129,11 +130,21 @@ const checks: Readonly<Record<FieldId, Check>> = {
     if (fault === undefined) return existing('domain', values, context);
     return one(`domain.${fault}`, 'domain', fault === 'tooLong' ? tooLong(prefix, domainPrefixLimit) : {});
   },
-  // Documented ("Sell to education customers", 2021): Global admin, Admin agent and Sales agent.
-  specialQualifications: ({ specialQualifications, role }) =>
-    specialQualifications === 'education' && role === 'userManagementAdmin'
-      ? one('specialQualifications.role', 'specialQualifications')
-      : none,
+  specialQualifications: ({ specialQualifications: chosen, role, country }) => {
+    if (country !== '' && !qualificationsIn(country).includes(chosen)) {
+      return one('specialQualifications.country', 'specialQualifications');
+    }
+    if (chosen === 'none' || mayQualify.has(role)) return none;
+    const code =
+      chosen === 'education' ? 'specialQualifications.role' : 'specialQualifications.governmentRole';
+    return one(code, 'specialQualifications');
+  },
+  validationCode: ({ validationCode }) => {
+    if (toCode(validationCode) === '') return one('validationCode.missing', 'validationCode');
+    return isValidationCode(validationCode)
+      ? none
+      : one('validationCode.format', 'validationCode', { max: validationCodeLimit });
+  },
   reseller: ({ reseller }) =>
     Object.hasOwn(resellers, reseller) ? none : one('reseller.missing', 'reseller'),
   additionalResellers: ({ additionalResellers, reseller }) => {
@@ -191,6 +202,18 @@ const checks: Readonly<Record<FieldId, Check>> = {
       needsTerm(offer, values) ? one('terms.missing', `terms.${offer}`, { offer }) : none,
     ),
 };
+
+/**
+ * Documented ("Sell to education customers", December 2020, and "Office 365 Government GCC for CSP: partner and customer
+ * eligibility criteria", May 2020): Global admin, Admin agent and Sales agent. A role that is not chosen yet is told of
+ * at its own question.
+ */
+const mayQualify: ReadonlySet<CustomerValues['role']> = new Set([
+  '',
+  'globalAdmin',
+  'adminAgent',
+  'salesAgent',
+] as const);
 
 function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly Issue[] {
   return [issueOf(code, field, params)];
@@ -254,12 +277,17 @@ function chosenOffer(offer: OfferId, values: CustomerValues): readonly Issue[] {
   const { audience, needs } = offers[offer];
   const available = availableOffers(values);
   if (!available.includes(offer)) {
-    const code = audience === 'education' ? 'offers.educationOnly' : 'offers.notForEducation';
-    return one(code, `offers.${offer}`, { offer });
+    return one(unavailable(audience, values), `offers.${offer}`, { offer });
   }
   if (needs === undefined || needs.some((base) => values.offers.includes(base))) return none;
   const bases = needs.filter((base) => available.includes(base));
   return one('offers.addOn', `offers.${offer}`, { offer, offers: bases });
+}
+
+function unavailable(audience: Offer['audience'], { specialQualifications }: CustomerValues): IssueCode {
+  if (audience === 'education') return 'offers.educationOnly';
+  if (audience === 'governmentCommunityCloud') return 'offers.governmentOnly';
+  return specialQualifications === 'education' ? 'offers.notForEducation' : 'offers.notForGovernment';
 }
 
 /** Documented: a customer who is invited to accept buys nothing until then. */

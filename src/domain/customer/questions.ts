@@ -2,6 +2,7 @@ import { type AddressPart, addressFormatOf } from './address-format.ts';
 import { allowsAdditionalResellers } from './countries.ts';
 import { agreementNames, contactNames, type NameOrder } from './name-order.ts';
 import { isBlank } from './normalise.ts';
+import { asksValidationCode } from './qualification.ts';
 import { requiresRegistrationId } from './registration-ids.ts';
 import { statesOf } from './states.ts';
 import type { CustomerValues, FieldId } from './values.ts';
@@ -14,7 +15,8 @@ export type QuestionStage = (typeof questionStages)[number];
 
 /**
  * The questions of a stage, in the order they are asked, which is that of the guide's steps. They depend on earlier answers: only an indirect provider is
- * asked for a reseller; only a customer in the European Union or EFTA can have more of them, and only after a first.
+ * asked for a reseller; only a customer in the European Union or EFTA can have more of them, and only after a first; only
+ * Government Community Cloud needs a validation code.
  * @param nameOrder which of a person's names comes first, where the page's language has a say in it
  */
 export function questionsOf(
@@ -26,6 +28,8 @@ export function questionsOf(
   if (stage === 'subscriptions') return ['offers', 'licences', 'terms'];
   return [
     ...companyQuestions,
+    ...(asksValidationCode(values) ? (['validationCode'] as const) : []),
+    'culture',
     ...addressQuestions(values, nameOrder),
     ...contactNames[nameOrder],
     ...contactQuestions,
@@ -100,7 +104,6 @@ const companyQuestions = [
   'companyName',
   'registrationId',
   'specialQualifications',
-  'culture',
 ] as const satisfies FieldId[];
 
 const contactQuestions = ['email', 'phone', 'domain'] as const satisfies FieldId[];

@@ -102,7 +102,8 @@ interface StoredDraft {
 
 /**
  * Version 1 knew neither a language for the customer nor its own day, so it counts as written today. Version 2 knew no
- * terms of offers: they are asked for on the way to Submit. Version 3 knew no service that answers.
+ * terms of offers: they are asked for on the way to Submit. Version 3 knew no service that answers. Version 4 knew no
+ * validation code.
  */
 function migrate(draft: StoredDraft, version: number, { today }: RuleContext): unknown {
   if (version < 1 || version >= draftVersion) return draft;
@@ -111,10 +112,10 @@ function migrate(draft: StoredDraft, version: number, { today }: RuleContext): u
     ...draft,
     ...(version === 1 && { savedOn: today }),
     version: draftVersion,
-    wish: '',
-    refusal: null,
+    ...(version <= 3 && { wish: '', refusal: null }),
     values: {
       ...values,
+      validationCode: '',
       ...(version === 1 && { culture: '' }),
       ...(version <= 2 && { terms: {} }),
     },

@@ -70,7 +70,8 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
     case 'culture':
       return { kind: 'culture', culture: cultureOf(values) };
     case 'registrationId':
-      return asText(toCode(values.registrationId));
+    case 'validationCode':
+      return asText(toCode(values[field]));
     case 'phone':
     case 'agreementPhone':
       return asText(toPhoneNumber(values[field]));

@@ -13,8 +13,11 @@ export const roles = ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'sales
 /** One of `roles`. */
 export type Role = (typeof roles)[number];
 
-/** The special qualifications offered; Education is the one documented for every market. */
-export const qualifications = ['none', 'education'] as const;
+/**
+ * The special qualifications, of which a customer has one: Education everywhere, Government Community Cloud (GCC) in the
+ * United States. Documented: Partner Center REST documentation, "Update a customer's qualifications", 2021.
+ */
+export const qualifications = ['none', 'education', 'governmentCommunityCloud'] as const;
 
 /** One of `qualifications`. */
 export type Qualification = (typeof qualifications)[number];
@@ -30,6 +33,7 @@ export const textFields = [
   'country',
   'companyName',
   'registrationId',
+  'validationCode',
   'culture',
   'addressLine1',
   'addressLine2',

@@ -89,7 +89,7 @@ test('every kind of offer is in the catalogue', () => {
   const all = offerIds.map((id) => offers[id]);
   expect(new Set(all.map(({ quantity }) => quantity.kind))).toEqual(new Set(['licences', 'fixed', 'usage']));
   expect(new Set(all.map(({ audience }) => audience))).toEqual(
-    new Set([undefined, 'education', 'commercial']),
+    new Set([undefined, 'education', 'governmentCommunityCloud', 'commercial']),
   );
   expect(new Set(all.flatMap(({ categories }) => categories))).toEqual(new Set(offerCategories));
   expect(new Set(all.map(({ publisher }) => publisher))).toEqual(new Set(Object.keys(publishers)));
@@ -143,6 +143,7 @@ test('the words for options and offers exist', () => {
       'indirectReseller',
       'globalAdmin',
       'education',
+      'governmentCommunityCloud',
     ]),
   );
 });

@@ -33,11 +33,11 @@ test('holds codes and typed text, no messages', () => {
 
 test.each([
   ['nothing', ''],
-  ['no JSON', '{"version":4,'],
+  ['no JSON', '{"version":5,'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['a draft without a version', draft.replace('"version":4,', '')],
-  ['a version that never was', draft.replace('"version":4', '"version":0')],
+  ['a draft without a version', draft.replace('"version":5,', '')],
+  ['a version that never was', draft.replace('"version":5', '"version":0')],
   ['an unknown stage', draft.replace('"stage":"account"', '"stage":"payment"')],
   ['an answer of another kind', draft.replace('"city":""', '"city":{}')],
   ['a missing answer', draft.replace('"city":"",', '')],
@@ -52,10 +52,25 @@ test.each([
 });
 
 test('tells a draft of a later version from a damaged one', () => {
-  expect(readDraft(draft.replace('"version":4', '"version":5'), context)).toEqual({ kind: 'newer' });
+  expect(readDraft(draft.replace('"version":5', '"version":6'), context)).toEqual({ kind: 'newer' });
 });
 
-const third = draft.replace('"version":4', '"version":3').replace(',"wish":"","refusal":null', '');
+const fourth = draft.replace('"version":5', '"version":4').replace('"validationCode":"",', '');
+
+test('brings a draft of the fourth version up to date, and keeps what the service has refused', () => {
+  expect(fourth).not.toContain('validationCode');
+  expect(readDraft(fourth, context)).toEqual({ kind: 'read', state, savedOn: context.today });
+  const refused = fourth.replace(
+    '"wish":"","refusal":null',
+    '"wish":"accepted","refusal":{"refusal":"domainTaken","about":"[]"}',
+  );
+  expect(readDraft(refused, context)).toMatchObject({
+    kind: 'read',
+    state: { wish: 'accepted', refusal: { refusal: 'domainTaken', about: '[]' } },
+  });
+});
+
+const third = fourth.replace('"version":4', '"version":3').replace(',"wish":"","refusal":null', '');
 
 test('brings a draft of the third version up to date', () => {
   expect(third).not.toContain('wish');

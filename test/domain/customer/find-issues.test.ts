@@ -128,6 +128,32 @@ describe('roles', () => {
     expect(keysOf('account', { role: 'salesAgent' })).toEqual([]);
   });
 
+  test('Government Community Cloud is for the United States, and needs a validation code', () => {
+    const gcc = { specialQualifications: 'governmentCommunityCloud', country: 'US', state: 'WA' } as const;
+    const us = { ...gcc, postalCode: '98052', phone: '425 555 0100', registrationId: '' };
+    expect(keysOf('account', { ...us, validationCode: '12345' })).toEqual([]);
+    expect(keysOf('account', { ...us, validationCode: ' ９８-７６５４ ' })).toEqual([]);
+    expect(keysOf('account', us)).toEqual(['validationCode:validationCode.missing']);
+    for (const validationCode of ['12A45', '12345678901', 'код', '-1e5']) {
+      expect(issuesOf('account', { ...us, validationCode })).toMatchObject([
+        { code: 'validationCode.format', rule: 'rule-validation-code', params: { max: 10 } },
+      ]);
+    }
+    expect(keysOf('account', { ...us, validationCode: '12345', role: 'userManagementAdmin' })).toContain(
+      'specialQualifications:specialQualifications.governmentRole',
+    );
+  });
+
+  test('elsewhere nobody is asked for the code, and a chosen Government Community Cloud is told of', () => {
+    const kept = { specialQualifications: 'governmentCommunityCloud', validationCode: 'x' } as const;
+    expect(keysOf('account', kept)).toEqual(['specialQualifications:specialQualifications.country']);
+    expect(keysOf('account', { ...kept, specialQualifications: 'none' })).toEqual([]);
+    // What a customer's country decides is told once there is one.
+    expect(keysOf('account', { ...kept, country: '' })).not.toContain(
+      'specialQualifications:specialQualifications.country',
+    );
+  });
+
   test('a User management admin adds no education customer', () => {
     expect(
       keysOf('account', {
@@ -287,7 +313,7 @@ describe('subscriptions', () => {
     expect(keysOf('subscriptions', { offers: ['supportPlan'] })).toEqual(['terms.supportPlan:terms.missing']);
   });
 
-  test('have offers for education customers alone, and trials for all others', () => {
+  test('have offers for education or government customers alone, and trials for all others', () => {
     const campus = {
       offers: ['campus'],
       licences: { campus: '10' },
@@ -297,6 +323,20 @@ describe('subscriptions', () => {
     expect(keysOf('subscriptions', { ...campus, specialQualifications: 'education' })).toEqual([]);
     expect(keysOf('subscriptions', { offers: ['officeTrial'], specialQualifications: 'education' })).toEqual([
       'offers.officeTrial:offers.notForEducation',
+    ]);
+    const civic = {
+      offers: ['civic'],
+      licences: { civic: '10' },
+      terms: { civic: 'P1Y-annual' },
+    } as const satisfies Partial<CustomerValues>;
+    expect(keysOf('subscriptions', civic)).toEqual(['offers.civic:offers.governmentOnly']);
+    const government = { specialQualifications: 'governmentCommunityCloud' } as const;
+    expect(keysOf('subscriptions', { ...civic, ...government })).toEqual([]);
+    expect(keysOf('subscriptions', { ...campus, ...government })).toEqual([
+      'offers.campus:offers.educationOnly',
+    ]);
+    expect(keysOf('subscriptions', { offers: ['officeTrial'], ...government })).toEqual([
+      'offers.officeTrial:offers.notForGovernment',
     ]);
   });
 

@@ -97,6 +97,7 @@ const answers: { readonly [Field in TextFieldId]?: readonly string[] } = {
     'x'.repeat(256),
   ],
   registrationId: ['', '100-234 567', '100234567', '12345', 'AB 123', 'УНП 1'],
+  validationCode: ['', '12345', '98-76 54', '12A45', '12345678901', 'x'],
   addressLine1: ['', 'Zavodskaya 12', '–', 'x'.repeat(201)],
   addressLine2: ['', 'Floor 3', 'x'.repeat(201)],
   city: ['', 'Minsk', '-'],
@@ -126,7 +127,7 @@ test('answers of every text field are known here', () => {
 
 const places: fc.Arbitrary<Partial<CustomerValues>> = fc.record({
   country: fc.constantFrom('BY', 'US', 'SE', 'PT'),
-  specialQualifications: fc.constantFrom('none', 'education'),
+  specialQualifications: fc.constantFrom('none', 'education', 'governmentCommunityCloud'),
   agreementPerson: fc.constant('other'),
 });
 
@@ -153,7 +154,11 @@ test.each(Object.keys(answers) as TextFieldId[])(
   (field) => {
     for (const country of ['BY', 'US', 'SE', 'PT']) {
       for (const plain of answers[field] ?? []) {
-        const place = { country, agreementPerson: 'other' } as const;
+        const place = {
+          country,
+          specialQualifications: 'governmentCommunityCloud',
+          agreementPerson: 'other',
+        } as const;
         const expected = verdict('account', { ...place, [field]: plain });
         for (const disguise of isNumeric(field) ? [wide, arabic] : [wide]) {
           const found = verdict('account', { ...place, [field]: disguise(plain) });
@@ -198,5 +203,7 @@ function verdict(stage: QuestionStage, changes: Partial<CustomerValues>): readon
 }
 
 function isNumeric(field: TextFieldId): boolean {
-  return /^(?:registrationId|postalCode|phone|agreementPhone|agreement(?:Year|Month|Day))$/u.test(field);
+  return /^(?:registrationId|validationCode|postalCode|phone|agreementPhone|agreement(?:Year|Month|Day))$/u.test(
+    field,
+  );
 }

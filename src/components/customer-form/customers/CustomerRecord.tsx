@@ -3,7 +3,7 @@ import type { PracticeCustomer } from '../../../domain/customer/customers/practi
 import { reviewRows } from '../../../domain/customer/review.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import { CustomerNotices, type CustomerPart, Fact, Subscriptions } from './customer-facts.tsx';
-import { AgreementStep, CostStep } from './customer-steps.tsx';
+import { AgreementStep, CostStep, QualificationStep } from './customer-steps.tsx';
 
 /** A customer as it is looked at later. Its facts are those of Account info; nothing here changes them. */
 export function CustomerRecord({
@@ -53,6 +53,7 @@ export function CustomerRecord({
           </button>
         </div>
       </section>
+      <QualificationStep {...part} customer={customer} />
       <AgreementStep {...part} customer={customer} />
       <CostStep {...part} customer={customer} />
       <section>

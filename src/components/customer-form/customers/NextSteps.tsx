@@ -1,6 +1,6 @@
 import { toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
 import { CustomerNotices, type CustomerPart } from './customer-facts.tsx';
-import { AgreementStep, CostStep } from './customer-steps.tsx';
+import { AgreementStep, CostStep, QualificationStep } from './customer-steps.tsx';
 
 /** What the product offers once a customer is added, beside Done. */
 export function NextSteps(part: CustomerPart) {
@@ -32,6 +32,7 @@ export function NextSteps(part: CustomerPart) {
           </button>
         </div>
       </section>
+      <QualificationStep {...part} customer={customer} />
       <AgreementStep {...part} customer={customer} />
       <CostStep {...part} customer={customer} />
       <CustomerNotices {...part} />

@@ -45,6 +45,22 @@ export function AgreementStep({ customer, ...part }: StepPart) {
   );
 }
 
+/** The qualification that was asked for, with its status; nothing where none was. */
+export function QualificationStep({ customer, ...part }: StepPart) {
+  const { t, customers } = part;
+  const { specialQualifications: chosen } = customer.values;
+  if (chosen === 'none') return null;
+  return (
+    <section>
+      <h4>{t.label('specialQualifications')}</h4>
+      <p>
+        {customers.say(`qualification.${chosen}`)}{' '}
+        <RuleLink {...part} rule={nextStepRules[chosen]} about={t.option(chosen)} />
+      </p>
+    </section>
+  );
+}
+
 /** Cost management: on, or a button that switches it on, or what is missing for that. */
 export function CostStep({ customer, ...part }: StepPart) {
   const { form, t, customers } = part;

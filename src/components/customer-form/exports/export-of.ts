@@ -13,6 +13,7 @@ import {
   leftOutOfPowerShell,
   powerShellCommands,
 } from '../../../domain/customer/exports/powershell-commands.ts';
+import { qualifiedBody, qualifyCustomer } from '../../../domain/customer/exports/qualify-customer.ts';
 import { reviewRows } from '../../../domain/customer/review.ts';
 import { createdCustomerBody } from '../../../domain/customer/service/created-customer.ts';
 import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
@@ -21,7 +22,15 @@ import type { MessageParams } from '../../../i18n/format-message.ts';
 import type { FormPart } from '../field.tsx';
 
 /** What the answers can be saved as. */
-export type ExportFormat = 'created' | 'customer' | 'agreement' | 'powershell' | 'csv' | 'draft';
+export type ExportFormat =
+  | 'created'
+  | 'customer'
+  | 'qualification'
+  | 'qualified'
+  | 'agreement'
+  | 'powershell'
+  | 'csv'
+  | 'draft';
 
 /** The answers in one format, and the file to save them in. */
 export interface Export {
@@ -37,8 +46,9 @@ export interface Export {
 }
 
 /**
- * The formats that these answers can be had in: without an acceptance there is nothing to confirm, and the service's
- * answer holds a password, so it is there as long as that one.
+ * The formats that these answers can be had in: without an acceptance there is nothing to confirm, without a qualification
+ * nothing to ask for, and the service answers what was submitted. Its answer holds a password, so it is there as long as
+ * that one.
  */
 export function exportFormats(
   values: CustomerValues,
@@ -46,6 +56,8 @@ export function exportFormats(
 ): readonly ExportFormat[] {
   const formats: ExportFormat[] = ['customer'];
   if (credentials !== undefined) formats.push('created');
+  if (qualifyCustomer(values) !== undefined) formats.push('qualification');
+  if (credentials !== undefined && qualifiedBody(values) !== undefined) formats.push('qualified');
   if (confirmAgreementBody(values) !== undefined) formats.push('agreement');
   return [...formats, 'powershell', 'csv', 'draft'];
 }
@@ -82,6 +94,24 @@ export function exportOf(
         about: say('about.created', { address: 'POST /v1/customers' }),
       };
     }
+    case 'qualification': {
+      const request = qualifyCustomer(values);
+      return {
+        ...plain,
+        text: request === undefined ? '' : json(request.body),
+        file: `${stem}-qualification.json`,
+        type: 'application/json',
+        about: say('about.qualification', { address: request?.address ?? '' }),
+      };
+    }
+    case 'qualified':
+      return {
+        ...plain,
+        text: json(qualifiedBody(values)),
+        file: `${stem}-qualified.json`,
+        type: 'application/json',
+        about: say('about.qualified', { address: qualifyCustomer(values)?.address ?? '' }),
+      };
     case 'agreement':
       return {
         ...plain,
@@ -96,18 +126,19 @@ export function exportOf(
     case 'powershell': {
       const about = say('about.powershell', { placeholder: templatePlaceholder });
       const missing = leftOut(leftOutOfPowerShell(values));
+      const retired = qualifyCustomer(values) === undefined ? '' : say('qualificationRetired');
       return {
         ...plain,
         text: powerShellCommands(
           values,
-          [about, missing].filter((line) => line !== ''),
+          [about, missing, retired].filter((line) => line !== ''),
         ),
         file: `${stem}.ps1`,
         type: 'text/plain',
         // Windows PowerShell takes a file without one for the encoding of its own region.
         needsByteOrderMark: true,
         about,
-        leftOut: missing,
+        leftOut: `${missing} ${retired}`.trim(),
       };
     }
     case 'csv': {

@@ -2,6 +2,7 @@ import { cultureOf, languageOf } from '../cultures.ts';
 import { domainSuffix, toDomainPrefix } from '../domain-prefix.ts';
 import { cleanText, toAscii, toCode } from '../normalise.ts';
 import { toPhoneNumber } from '../phone.ts';
+import { asksValidationCode } from '../qualification.ts';
 import { resellers } from '../resellers.ts';
 import type { CustomerValues, FieldId } from '../values.ts';
 
@@ -82,6 +83,7 @@ export function createCustomerBody(values: CustomerValues): CreateCustomerBody {
 export function leftOutOfCreateCustomer(values: CustomerValues): readonly FieldId[] {
   const fields: FieldId[] = [];
   if (values.specialQualifications !== 'none') fields.push('specialQualifications');
+  if (asksValidationCode(values)) fields.push('validationCode');
   if (values.additionalResellers.some((id) => toCode(id) !== '')) fields.push('additionalResellers');
   fields.push('agreement');
   if (values.offers.length > 0) fields.push('offers');

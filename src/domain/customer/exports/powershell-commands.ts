@@ -1,3 +1,4 @@
+import { asksValidationCode } from '../qualification.ts';
 import type { CustomerValues, FieldId } from '../values.ts';
 import { confirmAgreementBody } from './confirm-agreement.ts';
 import { createCustomerBody } from './create-customer.ts';
@@ -6,7 +7,9 @@ import { createCustomerBody } from './create-customer.ts';
  * The commands of the PartnerCenter module that would add the customer and confirm the agreement.
  *
  * Documented: PartnerCenter module, `New-PartnerCustomer` and `New-PartnerCustomerAgreement`. It has no parameter for the
- * registration ID, the middle name, the qualification and additional resellers: see `leftOutOfPowerShell`.
+ * registration ID, the middle name and additional resellers. Its `Set-PartnerCustomerQualification` sends the request that
+ * Microsoft retired on 25 February 2021 (announcement of that month), so the qualification is left out: see
+ * `leftOutOfPowerShell`.
  * @param remarks lines to put in front as comments
  */
 export function powerShellCommands(values: CustomerValues, remarks: readonly string[]): string {
@@ -57,6 +60,7 @@ export function leftOutOfPowerShell(values: CustomerValues): readonly FieldId[] 
   if (CompanyProfile.OrganizationRegistrationNumber !== undefined) fields.push('registrationId');
   if (BillingProfile.DefaultAddress.MiddleName !== undefined) fields.push('middleName');
   if (values.specialQualifications !== 'none') fields.push('specialQualifications');
+  if (asksValidationCode(values)) fields.push('validationCode');
   if (values.additionalResellers.some((id) => id.trim() !== '')) fields.push('additionalResellers');
   if (values.agreement === 'invited') fields.push('agreement');
   if (values.offers.length > 0) fields.push('offers');

@@ -105,6 +105,7 @@ const otherNames: Partial<Readonly<Record<FieldId, string>>> = {
   registrationId:
     'OrganizationRegistrationNumber | RegistrationNumber | Registration ID | Organization INN | Tax ID | VAT number | ' +
     'Organisationsnummer | ИНН | УНП | 注册号 | 統一編號',
+  validationCode: 'ValidationId | GCC code',
   addressLine1: 'BillingAddressLine1 | Address | Address 1 | Street | Adress | Адрес | 地址',
   addressLine2: 'BillingAddressLine2 | Address 2',
   city: 'BillingAddressCity | Town | Ort | Stad',

@@ -154,11 +154,14 @@ function isPlain(field: FieldId): field is TextFieldId & FieldId {
   return !coded.has(field) && (textFields as readonly string[]).includes(field);
 }
 
+/** General knowledge: what tables write for options with long names. */
+const shortNames: Readonly<Record<string, readonly string[]>> = { governmentCommunityCloud: ['GCC'] };
+
 /** What the cells of one table are read with: each word is looked up once. */
 function createCellReaders(names: TableNames) {
   const options = new Map<string, string[]>();
   for (const [code, ofCode] of Object.entries(names.options)) {
-    for (const name of [code, ...ofCode]) {
+    for (const name of [code, ...ofCode, ...(shortNames[code] ?? [])]) {
       const key = foldName(name);
       options.set(key, [...(options.get(key) ?? []), code]);
     }

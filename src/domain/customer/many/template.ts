@@ -19,6 +19,7 @@ const example = {
   domain: 'norrskenbageri',
   culture: 'sv-SE',
   specialQualifications: 'none',
+  validationCode: '',
   agreement: 'attested',
   agreementConfirmed: 'yes',
   agreementDate: '2025-06-01',

@@ -15,6 +15,7 @@ export const offerIds = [
   'officeTrial',
   'contactTrial',
   'campus',
+  'civic',
 ] as const;
 
 /** One of `offerIds`. */
@@ -54,7 +55,7 @@ export interface Offer {
   /** For an add-on: the offers of which one must be there too. */
   readonly needs?: readonly OfferId[];
   /** Who can have it, everybody if absent; `commercial` is who is neither an education nor a government customer. */
-  readonly audience?: 'education' | 'commercial';
+  readonly audience?: Exclude<Qualification, 'none'> | 'commercial';
   /** True where a customer can have it once. */
   readonly isOnePerCustomer?: boolean;
 }
@@ -76,7 +77,8 @@ const trial = {
 /**
  * The catalogue. Invented offers, shaped after documented ones (Partner Center REST and subscription documentation,
  * 2021): a small-business suite of 1 to 300 licences, add-ons of 1 to 10,000,000 with prerequisites, trials, plans that
- * are billed by use and have no quantity, and an offer that is limited to one for a customer.
+ * are billed by use and have no quantity, offers for education and for government customers alone ("Choose offers", 2023),
+ * and an offer that is limited to one for a customer.
  */
 export const offers: Readonly<Record<OfferId, Offer>> = {
   officeSmall: {
@@ -102,14 +104,14 @@ export const offers: Readonly<Record<OfferId, Offer>> = {
     categories: forAll,
     quantity: manyLicences,
     terms: upToOneYear,
-    needs: ['officeSmall', 'officeEnterprise', 'campus'],
+    needs: ['officeSmall', 'officeEnterprise', 'campus', 'civic'],
   },
   threatGuard: {
     publisher: 'hallbar',
     categories: ['enterprise'],
     quantity: manyLicences,
     terms: offerTerms,
-    needs: ['officeEnterprise', 'campus'],
+    needs: ['officeEnterprise', 'campus', 'civic'],
   },
   callPlan: {
     publisher: 'hallbar',
@@ -135,6 +137,13 @@ export const offers: Readonly<Record<OfferId, Offer>> = {
     quantity: { kind: 'licences', min: 1, max: 500_000 },
     terms: offerTerms,
     audience: 'education',
+  },
+  civic: {
+    publisher: 'brisa',
+    categories: ['enterprise'],
+    quantity: { kind: 'licences', min: 1, max: 500_000 },
+    terms: upToOneYear,
+    audience: 'governmentCommunityCloud',
   },
 };
 

@@ -30,6 +30,8 @@ export interface Refusal {
  * - `registrationIdMissing`, `phoneMissing`: the table names 11 countries, the rule has had 24 since that day.
  * - `registrationIdWrong`: the service names its pattern; the only one that is documented is Azerbaijan's.
  * - `addressInvalid`: no code for an address is documented; "invalid property" is the general one (inferred).
+ * - `validationCodeRefused`: documented is that a code is good for a number of customers; how the service answers when it
+ *   is used up or wrong is not, and 400 is inferred.
  * - `notAllowed`: reported with the SDK's samples for test accounts; the table has no explanation.
  */
 export const refusals = {
@@ -110,6 +112,14 @@ export const refusals = {
     codes: ['600006'],
     fields: [],
     anchor: 'rule-role',
+    isDoubtful: true,
+  },
+  validationCodeRefused: {
+    request: 'qualifyCustomer',
+    status: 400,
+    codes: [],
+    fields: ['validationCode'],
+    anchor: 'rule-validation-code',
     isDoubtful: true,
   },
   agreementRepeated: {

@@ -1,5 +1,6 @@
 import { toAscii, toCode } from '../normalise.ts';
 import { offers } from '../offers/catalogue.ts';
+import { asksValidationCode } from '../qualification.ts';
 import { questionsOf } from '../questions.ts';
 import { requiresRegistrationId } from '../registration-ids.ts';
 import type { CustomerValues } from '../values.ts';
@@ -22,6 +23,7 @@ const fits: { readonly [Id in RefusalId]?: (values: CustomerValues) => boolean }
   registrationIdWrong: ({ registrationId }) => toCode(registrationId) !== '',
   registrationIdUnsupported: ({ country, registrationId }) =>
     !requiresRegistrationId(country) && toCode(registrationId) !== '',
+  validationCodeRefused: asksValidationCode,
   agreementRepeated: ({ agreement }) => agreement === 'attested',
   agreementMissing: ({ agreement, offers: chosen }) => agreement === 'invited' && chosen.length > 0,
   resellerNotFound: buysThroughReseller,

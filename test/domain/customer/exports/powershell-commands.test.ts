@@ -62,4 +62,14 @@ test('it is said which answers have no parameter', () => {
   expect(
     leftOutOfPowerShell({ ...completeValues, registrationId: '', middleName: 'K', agreement: 'invited' }),
   ).toEqual(['middleName', 'agreement', 'offers']);
+  expect(
+    leftOutOfPowerShell({
+      ...completeValues,
+      country: 'US',
+      specialQualifications: 'governmentCommunityCloud',
+      validationCode: '12345',
+      registrationId: '',
+      offers: [],
+    }),
+  ).toEqual(['specialQualifications', 'validationCode']);
 });

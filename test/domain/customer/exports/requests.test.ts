@@ -4,6 +4,7 @@ import {
   createCustomerBody,
   leftOutOfCreateCustomer,
 } from '../../../../src/domain/customer/exports/create-customer.ts';
+import { qualifiedBody, qualifyCustomer } from '../../../../src/domain/customer/exports/qualify-customer.ts';
 import { resellers } from '../../../../src/domain/customer/resellers.ts';
 import { completeValues } from '../answers.ts';
 
@@ -65,6 +66,46 @@ test('it is said which answers are sent otherwise', () => {
       offers: ['campus'],
     }),
   ).toEqual(['specialQualifications', 'additionalResellers', 'agreement', 'offers']);
+});
+
+const government = {
+  ...completeValues,
+  country: 'US',
+  specialQualifications: 'governmentCommunityCloud',
+  validationCode: '98 76-54',
+} as const;
+
+test('a qualification is a request of its own, with the validation code where it takes one', () => {
+  expect(qualifyCustomer(completeValues)).toBeUndefined();
+  expect(qualifyCustomer({ ...completeValues, specialQualifications: 'education' })).toEqual({
+    address: 'POST /v1/customers/{tenant ID}/qualifications',
+    body: { Qualification: 'Education' },
+  });
+  expect(qualifyCustomer(government)).toEqual({
+    address: 'POST /v1/customers/{tenant ID}/qualifications?code=987654',
+    body: { Qualification: 'GovernmentCommunityCloud' },
+  });
+  expect(leftOutOfCreateCustomer({ ...government, offers: [] })).toEqual([
+    'specialQualifications',
+    'validationCode',
+    'agreement',
+  ]);
+});
+
+test('a code that is kept after the country has changed is not sent', () => {
+  expect(qualifyCustomer({ ...government, country: 'SE' })).toBeUndefined();
+  expect(qualifyCustomer({ ...government, specialQualifications: 'education' })?.address).not.toContain(
+    'code',
+  );
+  expect(JSON.stringify(createCustomerBody(government))).not.toContain('9876');
+});
+
+test('the answer is the documented one, and none where none is documented', () => {
+  expect(qualifiedBody({ specialQualifications: 'education' })).toEqual({
+    qualification: 'Education',
+    vettingStatus: 'InReview',
+  });
+  expect(qualifiedBody(government)).toBeUndefined();
 });
 
 test('the agreement is confirmed by the primary contact', () => {

@@ -142,6 +142,39 @@ test('states are understood by code and name, and judged with their country', ()
   expect(keysOf(['Country', 'State'], ['US', 'Norrbotten'])).toContain('state:cell.state:Norrbotten');
 });
 
+describe('qualifications are understood', () => {
+  const header = ['Country', 'Special qualifications', 'Validation code'];
+  test.each([
+    'GCC',
+    'GovernmentCommunityCloud',
+    'Government Community Cloud',
+    '政府社区云（GCC）',
+    '政府社群雲端 (GCC)',
+  ])('%s', (cell) => {
+    const { values, problems } = check(header, ['US', cell, '12_345']);
+    expect(values).toMatchObject({
+      specialQualifications: 'governmentCommunityCloud',
+      validationCode: '12_345',
+    });
+    expect(problems.map(problemKey)).toContain('validationCode:validationCode.format');
+  });
+
+  test('and judged with the country', () => {
+    expect(keysOf(header, ['US', 'GCC', '12345']).filter((key) => /ualif|validation/.test(key))).toEqual([]);
+    expect(keysOf(header, ['US', 'GCC', ''])).toContain('validationCode:validationCode.missing');
+    expect(keysOf(header.slice(0, 2), ['США', 'GCC'])).toContain('validationCode:validationCode.missing');
+    expect(keysOf(header, ['SE', 'GCC', '12345'])).toContain(
+      'specialQualifications:specialQualifications.country',
+    );
+    expect(recogniseColumns(['Valideringskod', 'Код проверки', '验证码', '驗證碼'], names).map).toEqual([
+      'validationCode',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('days are understood', () => {
   const readDate = createDateReader(finishedLocales);
   test.each([

@@ -147,6 +147,9 @@ describe('what can be rehearsed', () => {
   test('depends on the answers', () => {
     const withoutOffers = rehearsalsFor({ ...swedish, offers: [] });
     expect(withoutOffers.filter((id) => refusals[id].request === 'order')).toEqual([]);
+    const government = { ...completeValues, specialQualifications: 'governmentCommunityCloud' as const };
+    expect(rehearsalsFor({ ...government, country: 'US' })).toContain('validationCodeRefused');
+    expect(rehearsalsFor(government)).not.toContain('validationCodeRefused');
     const invited = { ...swedish, agreement: 'invited' as const };
     expect(rehearsalsFor(invited)).toContain('agreementMissing');
     expect(rehearsalsFor(invited)).not.toContain('agreementRepeated');

@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteHeaders } from './scripts/site/headers/site-headers.ts';
+import { offlineWorker } from './scripts/site/offline-worker.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { untranslatedMessages } from './scripts/site/untranslated-messages.ts';
 import { problemAddress, repository } from './src/components/report-problem.ts';
@@ -73,6 +74,7 @@ function isOwnPage(address) {
   const locale = siteLocales.find((known) => localeSlug(known) === slug);
   if (!locale) return true;
   if (key.length === 0) return !isInProgress(locale);
+  if (key.at(-1) === 'offline') return false;
   const isWritten = (/** @type {string} */ wanted) =>
     existsSync(new URL(`content/${wanted}/${key.join('/')}.mdx`, import.meta.url));
   return isWritten(locale) || !(isInProgress(locale) || isWritten(sourceLocale) || key.at(-1) === 'compare');
@@ -100,6 +102,7 @@ export default defineConfig({
     lockstep({ reportFolder }),
     siteSearch(),
     siteHeaders(),
+    offlineWorker(),
     // What of a page never changes is one string, which is quicker to compile and to write out.
     mdx({ optimize: true }),
     // Left to itself it would put every TypeScript file through Babel.

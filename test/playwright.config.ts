@@ -21,6 +21,8 @@ export default defineConfig({
     // The server names its port when it is up, which is before any worker starts.
     baseURL: `http://127.0.0.1:${process.env['LOCKSTEP_SERVER_PORT'] ?? 0}`,
     locale: 'en-US',
+    // A worker would fetch what tests watch or hold back; what it does itself is tested on its own.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['LOCKSTEP_BROWSER'],
       args: [

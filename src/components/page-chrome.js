@@ -127,10 +127,63 @@ const offerLanguage = () => {
   });
 };
 
+/** @param {string} name */
+const noticeOf = (name) => {
+  const notice = document.querySelector(`[data-${name}-notice]`);
+  return notice instanceof HTMLElement ? notice : null;
+};
+
+/** Owns to the page being a copy that was kept: it stands above this script, so nothing moves. */
+const ownToCopy = () => {
+  const notice = noticeOf('kept');
+  const text = notice?.querySelector('p');
+  const { kept } = root.dataset;
+  if (!notice || !text || kept === undefined) return;
+  const made = new Intl.DateTimeFormat(root.lang, { dateStyle: 'long', timeStyle: 'short' });
+  text.textContent = text.textContent.replace('{date}', made.format(Number(kept)));
+  notice.hidden = false;
+};
+
+/** Offers a new version of the site that waits: nothing is loaded anew but by the reader. */
+const offerUpdate = (/** @type {ServiceWorker} */ waiting) => {
+  const notice = noticeOf('update');
+  if (!notice) return;
+  notice.hidden = false;
+  const [now, dismiss] = notice.querySelectorAll('button');
+  now?.addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    waiting.postMessage('take-over', {});
+  });
+  dismiss?.addEventListener('click', () => {
+    notice.hidden = true;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  });
+};
+
+/** Has visited pages kept for when the site cannot be reached; without a worker, everything is as it is with one. */
+const workOffline = async (/** @type {string} */ script) => {
+  const workers = navigator.serviceWorker;
+  const registration = await workers?.register(script, { updateViaCache: 'none' }).catch(() => undefined);
+  if (!registration) return;
+  if (registration.waiting && workers.controller) offerUpdate(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const found = registration.installing;
+    found?.addEventListener('statechange', () => {
+      if (found.state === 'installed' && workers.controller) offerUpdate(found);
+    });
+  });
+  (await workers.ready).active?.postMessage('keep');
+};
+
 root.dataset.script = '';
 show(recall(themeKey));
 // The offers stand above this script, so one is shown before anything is painted, and nothing moves.
 offerLanguage();
+
+ownToCopy();
+const { worker } = document.currentScript?.dataset ?? {};
+// Whatever the page itself needs comes first.
+if (worker) addEventListener('load', () => workOffline(worker));
 
 addEventListener('hashchange', keepPlace);
 // The form moves between its stages without a hash change.

@@ -40,7 +40,9 @@ export const builtPages: readonly BuiltPage[] = globSync('**/*.html', { cwd: dis
     return pageFrom(`/${file.replace(/index\.html$/, '')}`, readFileSync(join(dist, file), 'utf8'));
   });
 
-const pages = builtPages.filter(({ path }) => path !== '/404.html' && !path.endsWith('/compare/'));
+const pages = builtPages.filter(
+  ({ path }) => path !== '/404.html' && !path.endsWith('/compare/') && !path.endsWith('/offline/'),
+);
 
 /**
  * The pages that search engines list: not the one for addresses that lead nowhere, nor comparisons of two languages, nor

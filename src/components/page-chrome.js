@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What every page does by script: the chosen theme, language links that keep the reader's place, the language that was
- * chosen, and the section on screen. Loaded as a classic script before anything is painted, so that no other theme flashes up; the pages work
+ * chosen, the section on screen, and what is kept for reading offline. Loaded as a classic script before anything is painted, so that no other theme flashes up; the pages work
  * without it.
  */
 const root = document.documentElement;
@@ -127,52 +127,42 @@ const offerLanguage = () => {
   });
 };
 
-/** @param {string} name */
-const noticeOf = (name) => {
-  const notice = document.querySelector(`[data-${name}-notice]`);
-  return notice instanceof HTMLElement ? notice : null;
-};
-
-/** Owns to the page being a copy that was kept: it stands above this script, so nothing moves. */
-const ownToCopy = () => {
-  const notice = noticeOf('kept');
-  const text = notice?.querySelector('p');
-  const { kept } = root.dataset;
-  if (!notice || !text || kept === undefined) return;
-  const made = new Intl.DateTimeFormat(root.lang, { dateStyle: 'long', timeStyle: 'short' });
-  text.textContent = text.textContent.replace('{date}', made.format(Number(kept)));
-  notice.hidden = false;
-};
-
 /** Offers a new version of the site that waits: nothing is loaded anew but by the reader. */
-const offerUpdate = (/** @type {ServiceWorker} */ waiting) => {
-  const notice = noticeOf('update');
-  if (!notice) return;
+const offerUpdate = (/** @type {ServiceWorkerRegistration} */ registration) => {
+  const notice = document.querySelector('[data-update-notice]');
+  if (!(notice instanceof HTMLElement) || !navigator.serviceWorker.controller || !notice.hidden) return;
   notice.hidden = false;
   const [now, dismiss] = notice.querySelectorAll('button');
-  now?.addEventListener('click', () => {
+  if (!now || !dismiss) return;
+  now.onclick = () => {
+    // In another tab, it may have been loaded already.
+    if (!registration.waiting) return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting.postMessage('take-over', {});
-  });
-  dismiss?.addEventListener('click', () => {
+    registration.waiting.postMessage('take-over');
+  };
+  dismiss.onclick = () => {
     notice.hidden = true;
     document.getElementById('content')?.focus({ preventScroll: true });
-  });
+  };
 };
 
-/** Has visited pages kept for when the site cannot be reached; without a worker, everything is as it is with one. */
+/** Has visited pages kept for when the site cannot be reached. */
 const workOffline = async (/** @type {string} */ script) => {
-  const workers = navigator.serviceWorker;
-  const registration = await workers?.register(script, { updateViaCache: 'none' }).catch(() => undefined);
-  if (!registration) return;
-  if (registration.waiting && workers.controller) offerUpdate(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const found = registration.installing;
-    found?.addEventListener('statechange', () => {
-      if (found.state === 'installed' && workers.controller) offerUpdate(found);
-    });
-  });
-  (await workers.ready).active?.postMessage('keep');
+  // Browsers refuse it in several ways, as their readers have told them: then all is as it is without.
+  try {
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(script, { updateViaCache: 'none' });
+    const watch = () => {
+      const found = registration.installing;
+      found?.addEventListener('statechange', () => {
+        if (found.state === 'installed') offerUpdate(registration);
+      });
+    };
+    if (registration.waiting) offerUpdate(registration);
+    watch();
+    registration.addEventListener('updatefound', watch);
+    (await workers.ready).active?.postMessage('keep');
+  } catch {}
 };
 
 root.dataset.script = '';
@@ -180,7 +170,6 @@ show(recall(themeKey));
 // The offers stand above this script, so one is shown before anything is painted, and nothing moves.
 offerLanguage();
 
-ownToCopy();
 const { worker } = document.currentScript?.dataset ?? {};
 // Whatever the page itself needs comes first.
 if (worker) addEventListener('load', () => workOffline(worker));

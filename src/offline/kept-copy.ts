@@ -9,29 +9,39 @@ export interface KeptPage {
 }
 
 /**
- * A page as it is kept, with the time; nothing for what is no page, or none that was found.
+ * A page as it is kept, with the time and all headers that protect it; nothing for what is no page, or none that was found.
  * @param now milliseconds since 1970
  */
 export async function keptCopy(response: Response, now: number): Promise<Response | null> {
   const type = response.headers.get('content-type') ?? '';
   if (response.status !== 200 || !type.startsWith('text/html')) return null;
+  const headers = new Headers(response.headers);
+  // The text is no longer packed.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  headers.set(madeHeader, `${now}`);
   // A new response also forgets that it was redirected to, which browsers refuse in the place of a page.
-  return new Response(await response.text(), {
-    headers: { 'content-type': type, [madeHeader]: `${now}` },
-  });
+  return new Response(await response.text(), { headers });
 }
 
 /**
- * A kept page that owns to being a copy: its root element says when the copy was made, which the page tells its reader.
- * @example `<html lang="sv-SE">` becomes `<html data-kept="1767225600000" lang="sv-SE">`
+ * A kept page that owns to being a copy: the notice that every page has for this is shown, with the time when the copy
+ * was made. No script of the page is needed for it.
  */
 export async function markedCopy(copy: Response): Promise<Response> {
-  const made = copy.headers.get(madeHeader) ?? '0';
-  const html = (await copy.text()).replace('<html', `<html data-kept="${made}"`);
-  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const made = new Date(Number(copy.headers.get(madeHeader)));
+  const html = (await copy.text()).replace(
+    /(<aside[^>]*\sdata-kept-notice="([\w-]+)"[^>]*?)\shidden([^>]*>[\s\S]*?)\{date\}/,
+    (_, open, language, middle) => {
+      const written = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+        made,
+      );
+      return `${open}${middle}<time datetime="${made.toISOString()}">${written}</time>`;
+    },
+  );
+  return new Response(html, { headers: copy.headers });
 }
 
-/** What is kept, as the page for those who are offline lists it, in place of an empty list. */
+/** The page for those who are offline, with the list of what is kept; without pages, the list stays hidden. */
 export function withKeptPages(html: string, pages: readonly KeptPage[]): string {
   const items = pages
     .map(
@@ -39,9 +49,10 @@ export function withKeptPages(html: string, pages: readonly KeptPage[]): string 
         `<li><a href="${path}" lang="${language}" hreflang="${language}">${title}</a></li>`,
     )
     .join('');
+  if (items === '') return html;
   return html.replace(
-    /(<ul[^>]*\bdata-kept-pages\b[^>]*>)\s*(<\/ul>)/,
-    (_, open, close) => open + items + close,
+    /(<section[^>]*\sdata-kept-pages[^>]*?)\shidden([^>]*>[\s\S]*?<ul[^>]*>)/,
+    (_, open, middle) => open + middle + items,
   );
 }
 

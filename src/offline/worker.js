@@ -4,139 +4,148 @@
  * but files of this site, by their addresses alone, and answers nothing but what is named below.
  */
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { byPath, isPage, keepPages, keptPath, pagesIn, putIfRoom } from './keep-files.ts';
 import { keptCopy, keptPage, markedCopy, withKeptPages } from './kept-copy.ts';
 
-const { version, formFiles } = OFFLINE;
+const { version, basics, formFiles } = OFFLINE;
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const prefix = 'lockstep-';
 const cacheName = prefix + version;
+const offlinePages = basics.filter(isPage);
 
 /** Seconds after which a kept page is shown instead of one that does not come. */
 const patience = 4;
 
+const keyed = {
+  cacheKeyWillBeUsed: async (/** @type {{ request: Request }} */ { request }) =>
+    scope.location.origin + keptPath(request.url),
+};
+
 const pages = new NetworkFirst({
   cacheName,
   networkTimeoutSeconds: patience,
+  matchOptions: byPath,
   plugins: [
+    keyed,
     {
-      // What was asked for behind the path is nobody's page of its own, and may be what somebody typed.
-      cacheKeyWillBeUsed: async ({ request }) => pathOf(request.url),
-      cacheWillUpdate: ({ response }) => keptCopy(response.clone(), Date.now()),
+      cacheWillUpdate: async ({ request, response }) =>
+        isPage(keptPath(request.url)) ? keptCopy(response.clone(), Date.now()) : null,
       cachedResponseWillBeUsed: async ({ cachedResponse }) =>
         cachedResponse ? markedCopy(cachedResponse) : undefined,
+      // What the site no longer has is not to be read offline either.
+      fetchDidSucceed: async ({ request, response }) => {
+        if (isGone(response)) await (await caches.open(cacheName)).delete(keptPath(request.url), byPath);
+        return response;
+      },
     },
   ],
 });
-const hashedFiles = new CacheFirst({ cacheName });
-const freshFiles = new NetworkFirst({ cacheName, networkTimeoutSeconds: patience });
+const hashedFiles = new CacheFirst({ cacheName, matchOptions: byPath });
+const freshFiles = new NetworkFirst({
+  cacheName,
+  networkTimeoutSeconds: patience,
+  matchOptions: byPath,
+  plugins: [keyed],
+});
 
-const pathOf = (/** @type {string} */ url) => new URL(url).origin + new URL(url).pathname;
+const isGone = (/** @type {Response} */ { status }) => status === 404 || status === 410;
 const isHashed = (/** @type {string} */ path) => /^\/(?:_astro|pagefind\/(?:index|fragment))\//.test(path);
+const slugOf = (/** @type {string} */ path) => path.split('/')[1];
 
 /** @param {Request} request @param {ExtendableEvent} event */
 const page = async (request, event) => {
+  const { pathname, search } = new URL(request.url);
+  const path = keptPath(request.url);
+  // Links in a page lead on from its address, so it is shown at no other.
+  if (path !== pathname) return fetch(request).catch(() => Response.redirect(path + search));
   try {
     return await pages.handle({ request, event });
   } catch (error) {
-    return (await offlinePage(new URL(request.url).pathname)) ?? Promise.reject(error);
+    return (await offlinePage(path)) ?? Promise.reject(error);
   }
 };
 
-/** The page that says so in the language of the address, with all that is kept, that language first. */
+/**
+ * The page that says so in the language of the address, or else of what was visited first, with all that is kept, that
+ * language first.
+ */
 const offlinePage = async (/** @type {string} */ path) => {
   const cache = await caches.open(cacheName);
-  const slug = path.split('/')[1];
-  const known = await offlinePages(cache);
-  const own = known.find((request) => new URL(request.url).pathname.startsWith(`/${slug}/`)) ?? known[0];
-  const response = own && (await cache.match(own));
-  if (!response) return undefined;
   const kept = await Promise.all(
-    (await keptPages(cache)).map(async (request) =>
-      keptPage(new URL(request.url).pathname, (await (await cache.match(request))?.text()) ?? ''),
-    ),
+    (await pagesIn(cache))
+      .filter((known) => !offlinePages.includes(known))
+      .map(async (known) => keptPage(known, (await (await cache.match(known, byPath))?.text()) ?? '')),
   );
-  const isOwn = (/** @type {{ path: string }} */ { path: other }) => other.startsWith(`/${slug}/`);
-  const ordered = [...kept.filter(isOwn), ...kept.filter((other) => !isOwn(other))];
-  return new Response(withKeptPages(await response.text(), ordered), {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
+  const own = [path, ...kept.map((known) => known.path), ...offlinePages].find((known) =>
+    offlinePages.includes(`/${slugOf(known)}/offline/`),
+  );
+  const slug = slugOf(own ?? '');
+  const response = await cache.match(`/${slug}/offline/`, byPath);
+  if (!response) return undefined;
+  const isOwn = (/** @type {{ path: string }} */ known) => slugOf(known.path) === slug;
+  const ordered = [...kept.filter(isOwn), ...kept.filter((known) => !isOwn(known))];
+  const { headers } = response;
+  return new Response(withKeptPages(await response.text(), ordered), { status: 503, headers });
 };
 
-/** @param {Cache} cache */
-const pageRequests = async (cache) => (await cache.keys()).filter(({ url }) => url.endsWith('/'));
-/** @param {Cache} cache */
-const offlinePages = async (cache) =>
-  (await pageRequests(cache)).filter(({ url }) => url.endsWith('/offline/'));
-/** @param {Cache} cache */
-const keptPages = async (cache) =>
-  (await pageRequests(cache)).filter(({ url }) => !url.endsWith('/offline/'));
-
-/** Keeps files that are not kept yet; one that cannot be had is left out. */
-const keep = async (
-  /** @type {readonly string[]} */ addresses,
-  fetching = /** @type {RequestInit} */ ({}),
-) => {
-  const cache = await caches.open(cacheName);
-  await Promise.all(
-    addresses.map(async (address) => {
-      const url = new URL(address, scope.location.origin);
-      const path = pathOf(url.href);
-      if (url.origin !== scope.location.origin || (await cache.match(path))) return;
-      const response = await fetch(path, fetching).catch(() => undefined);
-      const copy = path.endsWith('/') ? response && (await keptCopy(response, Date.now())) : response;
-      if (copy?.ok) await cache.put(path, copy);
-    }),
-  );
-};
+/** A file of this version, or of the one before that a page in another tab still runs. */
+const hashedFile = async (/** @type {Request} */ request, /** @type {ExtendableEvent} */ event) =>
+  (await caches.match(request.url, byPath)) ?? hashedFiles.handle({ request, event });
 
 const oldCaches = async () =>
   (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
 
-/** Keeps pages with the hashed files they name, and where one has the form, those that it may load later. */
-const keepPages = async (
-  /** @type {readonly string[]} */ addresses,
-  fetching = /** @type {RequestInit} */ ({}),
-) => {
-  await keep(addresses, fetching);
+/** Keeps what is always there, and anew what the version before has kept; fails where the site cannot be reached. */
+const install = async () => {
   const cache = await caches.open(cacheName);
-  const texts = await Promise.all(
-    addresses.map(async (address) => (await (await cache.match(pathOf(address)))?.text()) ?? ''),
-  );
-  const named = texts.flatMap((html) => [
-    ...[...html.matchAll(/\/_astro\/[\w.~-]+\.(?:js|css)/g)].map(([path]) => path),
-    ...(html.includes('<astro-island') ? formFiles : []),
-  ]);
-  await keep([...new Set(named)]);
+  let isComplete = await keepPages(cache, basics, formFiles);
+  for (const name of await oldCaches()) {
+    const old = await caches.open(name);
+    const visited = await pagesIn(old);
+    isComplete &&= await keepPages(cache, visited, formFiles);
+    if (!isComplete) break;
+    for (const path of visited) if (!(await cache.match(path, byPath))) await old.delete(path, byPath);
+  }
+  if (!isComplete) throw new Error('Not everything could be kept: the browser tries again later.');
 };
 
-/** Takes over what the version before has kept: each page anew, with its files. */
-const renew = async () => {
+/** Brings along what was visited while this version waited. */
+const bringAlong = async () => {
+  const cache = await caches.open(cacheName);
   for (const name of await oldCaches()) {
-    const requests = await pageRequests(await caches.open(name));
-    await keepPages(
-      requests.map(({ url }) => url),
-      { cache: 'no-cache' },
-    );
+    const old = await caches.open(name);
+    for (const path of await pagesIn(old)) {
+      const copy = await old.match(path, byPath);
+      if (copy && !(await cache.match(path, byPath))) await putIfRoom(cache, path, copy);
+    }
   }
 };
 
-/** Keeps an open page, and the page for those who are offline in its language. */
-const keepOpenPage = async (/** @type {string} */ address) => {
-  const [, slug] = new URL(address).pathname.split('/');
-  const offline = slug ? [`${scope.location.origin}/${slug}/offline/`] : [];
-  await keepPages([pathOf(address), ...offline]);
-  await keep(['/favicon.svg']);
+/** Clears the versions before away, once nothing is needed of them: no page in another tab may run one of them. */
+const clear = async () => {
+  const cache = await caches.open(cacheName);
+  for (const name of await oldCaches()) {
+    const isComplete = await keepPages(cache, await pagesIn(await caches.open(name)), formFiles);
+    const windows = await scope.clients.matchAll({ type: 'window' });
+    if (isComplete && windows.length <= 1) await caches.delete(name);
+  }
 };
 
-scope.addEventListener('install', (event) => event.waitUntil(renew()));
-
-const clear = async () => {
-  await Promise.all((await oldCaches()).map((name) => caches.delete(name)));
+// Pages wait for this: nothing is asked for here.
+const activate = async () => {
+  await bringAlong();
   await scope.clients.claim();
 };
 
-scope.addEventListener('activate', (event) => event.waitUntil(clear()));
+/** Keeps an open page: the first one was there before the worker. */
+const keepOpenPage = async (/** @type {string} */ address) => {
+  const path = keptPath(address);
+  if (isPage(path)) await keepPages(await caches.open(cacheName), [path], formFiles);
+  await clear();
+};
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
@@ -148,9 +157,8 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
-  if (request.mode === 'navigate') {
-    if (pathname.endsWith('/')) event.respondWith(page(request, event));
-  } else if (isHashed(pathname)) event.respondWith(hashedFiles.handle({ request, event }));
-  else if (pathname.startsWith('/pagefind/') || pathname === '/favicon.svg')
+  if (request.mode === 'navigate') event.respondWith(page(request, event));
+  else if (isHashed(pathname)) event.respondWith(hashedFile(request, event));
+  else if (pathname.startsWith('/pagefind/') || basics.includes(pathname))
     event.respondWith(freshFiles.handle({ request, event }));
 });

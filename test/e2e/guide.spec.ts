@@ -201,7 +201,7 @@ test.describe('the theme', () => {
       .locator('header')
       .first()
       .evaluate((element) => element.previousElementSibling?.outerHTML);
-    expect(first).toMatch(/^<script src="[^"]+"><\/script>$/);
+    expect(first).toMatch(/^<script src="[^"]+"(?: data-worker="[^"]+")?><\/script>$/);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });
@@ -246,6 +246,9 @@ test.describe('by keyboard', () => {
 });
 
 test.describe('the page keeps to itself', () => {
+  // The worker is let through as well.
+  test.use({ serviceWorkers: 'allow' });
+
   test('it asks for nothing but its own files, and its policy stops none of them', async ({
     page,
     baseURL,

@@ -127,22 +127,25 @@ const offerLanguage = () => {
   });
 };
 
-/** Offers a new version of the site that waits: nothing is loaded anew but by the reader. */
-const offerUpdate = (/** @type {ServiceWorkerRegistration} */ registration) => {
+/** Readies the offer of a new version that waits, which is loaded by the reader alone, and gives back what shows it. */
+const updateOffer = (/** @type {ServiceWorkerRegistration} */ registration) => {
+  const workers = navigator.serviceWorker;
   const notice = document.querySelector('[data-update-notice]');
-  if (!(notice instanceof HTMLElement) || !navigator.serviceWorker.controller || !notice.hidden) return;
-  notice.hidden = false;
+  if (!(notice instanceof HTMLElement)) return () => {};
   const [now, dismiss] = notice.querySelectorAll('button');
-  if (!now || !dismiss) return;
-  now.onclick = () => {
+  now?.addEventListener('click', () => {
     // In another tab, it may have been loaded already.
     if (!registration.waiting) return location.reload();
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    registration.waiting.postMessage('take-over');
-  };
-  dismiss.onclick = () => {
+    workers.addEventListener('controllerchange', () => location.reload(), { once: true });
+    registration.waiting.postMessage('take-over', {});
+  });
+  dismiss?.addEventListener('click', () => {
     notice.hidden = true;
     document.getElementById('content')?.focus({ preventScroll: true });
+  });
+  return () => {
+    // Nothing is new at a first visit.
+    if (registration.waiting && workers.controller) notice.hidden = false;
   };
 };
 
@@ -152,16 +155,13 @@ const workOffline = async (/** @type {string} */ script) => {
   try {
     const workers = navigator.serviceWorker;
     const registration = await workers.register(script, { updateViaCache: 'none' });
-    const watch = () => {
-      const found = registration.installing;
-      found?.addEventListener('statechange', () => {
-        if (found.state === 'installed') offerUpdate(registration);
-      });
-    };
-    if (registration.waiting) offerUpdate(registration);
+    const offer = updateOffer(registration);
+    const watch = () => registration.installing?.addEventListener('statechange', offer);
+    offer();
     watch();
     registration.addEventListener('updatefound', watch);
-    (await workers.ready).active?.postMessage('keep');
+    // The page before may have been left before there was a worker.
+    (await workers.ready).active?.postMessage({ keep: document.referrer });
   } catch {}
 };
 

@@ -137,10 +137,10 @@ const activate = async () => {
   await scope.clients.claim();
 };
 
-/** Keeps an open page: the first one was there before the worker. */
-const keepOpenPage = async (/** @type {string} */ address) => {
-  const path = keptPath(address);
-  if (isPage(path)) await keepPages(await caches.open(cacheName), [path], formFiles);
+/** Keeps an open page, and the one before: the first ones were there before the worker. */
+const keepVisited = async (/** @type {readonly string[]} */ addresses) => {
+  const own = addresses.filter((address) => address.startsWith(`${scope.location.origin}/`));
+  await keepPages(await caches.open(cacheName), own.map(keptPath).filter(isPage), formFiles);
   await clear();
 };
 
@@ -149,8 +149,9 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
-  if (event.data === 'keep' && event.source instanceof WindowClient)
-    event.waitUntil(keepOpenPage(event.source.url));
+  const { keep } = event.data;
+  if (typeof keep === 'string' && event.source instanceof WindowClient)
+    event.waitUntil(keepVisited([event.source.url, keep]));
 });
 
 scope.addEventListener('fetch', (event) => {

@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { lockstep } from './scripts/checker/integration/astro.ts';
 import { siteHeaders } from './scripts/site/headers/site-headers.ts';
 import { offlineWorker } from './scripts/site/offline-worker.ts';
+import { shareImage } from './scripts/site/share-image.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { untranslatedMessages } from './scripts/site/untranslated-messages.ts';
 import { problemAddress, repository } from './src/components/report-problem.ts';
@@ -102,6 +103,7 @@ export default defineConfig({
     lockstep({ reportFolder }),
     siteSearch(),
     siteHeaders(),
+    shareImage(),
     offlineWorker(),
     // What of a page never changes is one string, which is quicker to compile and to write out.
     mdx({ optimize: true }),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finishedLocales, localeOfSlug } from '../../src/domain/locale/locales.ts';
+import { finishedLocales, localeOfSlug, siteLocales } from '../../src/domain/locale/locales.ts';
+import { siteMessages } from '../../src/i18n/site-messages.ts';
 import { elementsIn, readXml } from '../checker/reporters/read-xml.ts';
 import {
   attribute,
@@ -12,6 +13,7 @@ import {
   guidePages,
   headLinks,
   homepage,
+  languageLinks,
   listedPages,
   metaContent,
   textIn,
@@ -93,6 +95,42 @@ describe('feeds', () => {
   test.each(listedPages)('$path names the feed of its language', (page) => {
     const [link] = alternateOf(page, 'application/rss+xml');
     expect(pathOf(attribute(link, 'href'))).toBe(`/${(localeOf(page) ?? 'en-US').toLowerCase()}/feed.xml`);
+  });
+});
+
+describe('what a link is shown with', () => {
+  const locales = new Set(siteLocales.map((locale) => locale.replace('-', '_')));
+
+  test.each(listedPages)('$path says it of itself, in its language', (page) => {
+    const locale = localeOf(page) ?? 'en-US';
+    const canonical = attribute(headLinks(page, 'canonical')[0], 'href');
+    expect(metaContent(page, 'og:url')).toBe(canonical);
+    expect(textIn(byTag(page, 'title')[0] ?? { type: 'text', value: '' })).toContain(
+      metaContent(page, 'og:title'),
+    );
+    expect(metaContent(page, 'og:description')).toBe(metaContent(page, 'description'));
+    expect(metaContent(page, 'og:locale')).toBe(locale.replace('-', '_'));
+    const others = byTag(page, 'meta')
+      .filter((meta) => attribute(meta, 'property') === 'og:locale:alternate')
+      .map((meta) => attribute(meta, 'content'));
+    const alternates = languageLinks(page).map(
+      (link) => attribute(link, 'hrefLang')?.replace('-', '_') ?? '',
+    );
+    expect(others.toSorted()).toEqual(
+      alternates.filter((other) => locales.has(other) && other !== locale.replace('-', '_')).toSorted(),
+    );
+    expect(metaContent(page, 'og:image')).toBe(new URL('share.png', homepage).href);
+    expect(metaContent(page, 'og:image:alt')).toBe(siteMessages(locale)('shareImage'));
+    expect(metaContent(page, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  test('is a picture of the size that the pages name', () => {
+    const picture = readFileSync(join(dist, 'share.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    const [page] = listedPages;
+    expect(page && metaContent(page, 'og:image:width')).toBe(`${picture.readUInt32BE(16)}`);
+    expect(page && metaContent(page, 'og:image:height')).toBe(`${picture.readUInt32BE(20)}`);
+    expect(picture.length).toBeLessThan(50_000);
   });
 });
 

@@ -23,6 +23,7 @@ const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const pathOf = (address: string | undefined) => new URL(address ?? '', homepage).pathname;
 const localeOf = ({ path }: BuiltPage) => localeOfSlug(path.split('/')[1] ?? '');
 const idsOf = (page: BuiltPage) => page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+const nothing = { type: 'text', value: '' } as const;
 const alternateOf = (page: BuiltPage, type: string) =>
   headLinks(page, 'alternate').filter((link) => attribute(link, 'type') === type);
 
@@ -35,9 +36,7 @@ describe('pages as Markdown', () => {
         new URL(page.path.replace(/\/$/, '.md'), homepage).href,
       ]);
       const markdown = read(pathOf(attribute(links[0], 'href')));
-      expect(
-        markdown.startsWith(`# ${foldedText(byTag(page, 'h1')[0] ?? { type: 'text', value: '' })}\n`),
-      ).toBe(true);
+      expect(markdown.startsWith(`# ${foldedText(byTag(page, 'h1')[0] ?? nothing)}\n`)).toBe(true);
       expect(markdown).not.toMatch(/\{\/\*|\.mdx\b|^<[A-Z]|^import /m);
     },
   );
@@ -74,23 +73,51 @@ describe('llms.txt', () => {
 });
 
 describe('feeds', () => {
-  test.each(finishedLocales)(
-    'the one in %s is well-formed, in that language, and has every page',
-    (locale) => {
-      const slug = locale.toLowerCase();
-      const xml = read(`/${slug}/feed.xml`);
-      const elements = elementsIn(readXml(xml));
-      const textsOf = (name: string) =>
-        elements.filter((element) => element.name === name).map(({ text }) => text);
-      expect(textsOf('language')).toEqual([locale]);
-      const pages = guidePages.filter((page) => localeOf(page) === locale);
-      expect(textsOf('link').slice(1).toSorted()).toEqual(
-        pages.map(({ path }) => new URL(path, homepage).href).toSorted(),
-      );
-      expect(new Set(textsOf('guid')).size).toBe(pages.length);
-      expect(textsOf('pubDate').filter((date) => Number.isNaN(Date.parse(date)))).toEqual([]);
-    },
-  );
+  test.each(finishedLocales)('the one in %s is well-formed, in that language, and says what is new', (locale) => {
+    const slug = locale.toLowerCase();
+    const say = siteMessages(locale);
+    const address = new URL(`${slug}/feed.xml`, homepage).href;
+    const elements = elementsIn(readXml(read(`/${slug}/feed.xml`)));
+    const named = (name: string) => elements.filter((element) => element.name === name);
+    const textsOf = (name: string) => named(name).map(({ text }) => text);
+    expect(named('rss')[0]?.attributes).toMatchObject({ version: '2.0', 'xml:lang': locale });
+    expect(textsOf('language')).toEqual([locale]);
+    expect(named('atom:link')[0]?.attributes).toMatchObject({ rel: 'self', href: address });
+    // Those of the feed come first.
+    const [title = '', ...titles] = textsOf('title');
+    const [description, ...descriptions] = textsOf('description');
+    const [home, ...links] = textsOf('link').map((link) => new URL(link));
+    expect(title).toContain(say('feed'));
+    expect(description).toBe(say('feedDescription'));
+    expect(home?.href).toBe(new URL(`${slug}/`, homepage).href);
+
+    const pages = guidePages.filter((page) => localeOf(page) === locale);
+    const published = links.filter(({ hash }) => hash === '').map(({ pathname }) => pathname);
+    expect(published.toSorted()).toEqual(pages.map(({ path }) => path).toSorted());
+    expect(links.length).toBeGreaterThan(published.length);
+    const pageOf = ({ pathname }: URL) => pages.find(({ path }) => path === pathname);
+    expect(titles).toEqual(
+      links.map((link) => textIn(pageOf(link)?.elements.find(({ tagName }) => tagName === 'h1') ?? nothing)),
+    );
+    // A new page is told by what it is about, a change by what it is.
+    const about = links.map((link) => {
+      const page = pageOf(link);
+      return say('feedNewPage', { description: (page && metaContent(page, 'description')) ?? '' });
+    });
+    expect(links.filter((_, index) => descriptions[index] === about[index])).toEqual(
+      links.filter(({ hash }) => hash === ''),
+    );
+    const anchors = links.filter(({ hash }) => hash !== '');
+    expect(anchors.filter((link) => !idsOf(pageOf(link) as BuiltPage).includes(link.hash.slice(1)))).toEqual(
+      [],
+    );
+    expect(new Set(descriptions).size).toBe(links.length);
+    expect(new Set(textsOf('guid')).size).toBe(links.length);
+    const days = textsOf('pubDate').map((day) => Date.parse(day));
+    expect(days).toHaveLength(links.length);
+    expect(days).toEqual(days.toSorted((first, second) => second - first));
+    expect(days.some(Number.isNaN)).toBe(false);
+  });
 
   test.each(listedPages)('$path names the feed of its language', (page) => {
     const [link] = alternateOf(page, 'application/rss+xml');
@@ -105,9 +132,7 @@ describe('what a link is shown with', () => {
     const locale = localeOf(page) ?? 'en-US';
     const canonical = attribute(headLinks(page, 'canonical')[0], 'href');
     expect(metaContent(page, 'og:url')).toBe(canonical);
-    expect(textIn(byTag(page, 'title')[0] ?? { type: 'text', value: '' })).toContain(
-      metaContent(page, 'og:title'),
-    );
+    expect(textIn(byTag(page, 'title')[0] ?? nothing)).toContain(metaContent(page, 'og:title'));
     expect(metaContent(page, 'og:description')).toBe(metaContent(page, 'description'));
     expect(metaContent(page, 'og:locale')).toBe(locale.replace('-', '_'));
     const others = byTag(page, 'meta')

@@ -95,22 +95,20 @@ describe('feeds', () => {
     const published = links.filter(({ hash }) => hash === '').map(({ pathname }) => pathname);
     expect(published.toSorted()).toEqual(pages.map(({ path }) => path).toSorted());
     expect(links.length).toBeGreaterThan(published.length);
-    const pageOf = ({ pathname }: URL) => pages.find(({ path }) => path === pathname);
-    expect(titles).toEqual(
-      links.map((link) => textIn(pageOf(link)?.elements.find(({ tagName }) => tagName === 'h1') ?? nothing)),
-    );
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    const pagesOfLinks = links.map(({ pathname }) => byPath.get(pathname) as BuiltPage);
+    expect(titles).toEqual(pagesOfLinks.map((page) => metaContent(page, 'og:title')));
     // A new page is told by what it is about, a change by what it is.
-    const about = links.map((link) => {
-      const page = pageOf(link);
-      return say('feedNewPage', { description: (page && metaContent(page, 'description')) ?? '' });
-    });
+    const about = pagesOfLinks.map((page) =>
+      say('feedNewPage', { description: metaContent(page, 'description') ?? '' }),
+    );
     expect(links.filter((_, index) => descriptions[index] === about[index])).toEqual(
       links.filter(({ hash }) => hash === ''),
     );
-    const anchors = links.filter(({ hash }) => hash !== '');
-    expect(anchors.filter((link) => !idsOf(pageOf(link) as BuiltPage).includes(link.hash.slice(1)))).toEqual(
-      [],
-    );
+    const anchors = links.map(({ hash }) => hash.slice(1));
+    expect(
+      anchors.filter((id, index) => id !== '' && !idsOf(pagesOfLinks[index] as BuiltPage).includes(id)),
+    ).toEqual([]);
     expect(new Set(descriptions).size).toBe(links.length);
     expect(new Set(textsOf('guid')).size).toBe(links.length);
     const days = textsOf('pubDate').map((day) => Date.parse(day));

@@ -73,49 +73,52 @@ describe('llms.txt', () => {
 });
 
 describe('feeds', () => {
-  test.each(finishedLocales)('the one in %s is well-formed, in that language, and says what is new', (locale) => {
-    const slug = locale.toLowerCase();
-    const say = siteMessages(locale);
-    const address = new URL(`${slug}/feed.xml`, homepage).href;
-    const elements = elementsIn(readXml(read(`/${slug}/feed.xml`)));
-    const named = (name: string) => elements.filter((element) => element.name === name);
-    const textsOf = (name: string) => named(name).map(({ text }) => text);
-    expect(named('rss')[0]?.attributes).toMatchObject({ version: '2.0', 'xml:lang': locale });
-    expect(textsOf('language')).toEqual([locale]);
-    expect(named('atom:link')[0]?.attributes).toMatchObject({ rel: 'self', href: address });
-    // Those of the feed come first.
-    const [title = '', ...titles] = textsOf('title');
-    const [description, ...descriptions] = textsOf('description');
-    const [home, ...links] = textsOf('link').map((link) => new URL(link));
-    expect(title).toContain(say('feed'));
-    expect(description).toBe(say('feedDescription'));
-    expect(home?.href).toBe(new URL(`${slug}/`, homepage).href);
+  test.each(finishedLocales)(
+    'the one in %s is well-formed, in that language, and says what is new',
+    (locale) => {
+      const slug = locale.toLowerCase();
+      const say = siteMessages(locale);
+      const address = new URL(`${slug}/feed.xml`, homepage).href;
+      const elements = elementsIn(readXml(read(`/${slug}/feed.xml`)));
+      const named = (name: string) => elements.filter((element) => element.name === name);
+      const textsOf = (name: string) => named(name).map(({ text }) => text);
+      expect(named('rss')[0]?.attributes).toMatchObject({ version: '2.0', 'xml:lang': locale });
+      expect(textsOf('language')).toEqual([locale]);
+      expect(named('atom:link')[0]?.attributes).toMatchObject({ rel: 'self', href: address });
+      // Those of the feed come first.
+      const [title = '', ...titles] = textsOf('title');
+      const [description, ...descriptions] = textsOf('description');
+      const [home, ...links] = textsOf('link').map((link) => new URL(link));
+      expect(title).toContain(say('feed'));
+      expect(description).toBe(say('feedDescription'));
+      expect(home?.href).toBe(new URL(`${slug}/`, homepage).href);
 
-    const pages = guidePages.filter((page) => localeOf(page) === locale);
-    const published = links.filter(({ hash }) => hash === '').map(({ pathname }) => pathname);
-    expect(published.toSorted()).toEqual(pages.map(({ path }) => path).toSorted());
-    expect(links.length).toBeGreaterThan(published.length);
-    const byPath = new Map(pages.map((page) => [page.path, page]));
-    const pagesOfLinks = links.map(({ pathname }) => byPath.get(pathname) as BuiltPage);
-    expect(titles).toEqual(pagesOfLinks.map((page) => metaContent(page, 'og:title')));
-    // A new page is told by what it is about, a change by what it is.
-    const about = pagesOfLinks.map((page) =>
-      say('feedNewPage', { description: metaContent(page, 'description') ?? '' }),
-    );
-    expect(links.filter((_, index) => descriptions[index] === about[index])).toEqual(
-      links.filter(({ hash }) => hash === ''),
-    );
-    const anchors = links.map(({ hash }) => hash.slice(1));
-    expect(
-      anchors.filter((id, index) => id !== '' && !idsOf(pagesOfLinks[index] as BuiltPage).includes(id)),
-    ).toEqual([]);
-    expect(new Set(descriptions).size).toBe(links.length);
-    expect(new Set(textsOf('guid')).size).toBe(links.length);
-    const days = textsOf('pubDate').map((day) => Date.parse(day));
-    expect(days).toHaveLength(links.length);
-    expect(days).toEqual(days.toSorted((first, second) => second - first));
-    expect(days.some(Number.isNaN)).toBe(false);
-  });
+      const pages = guidePages.filter((page) => localeOf(page) === locale);
+      const published = links.filter(({ hash }) => hash === '').map(({ pathname }) => pathname);
+      expect(published.toSorted()).toEqual(pages.map(({ path }) => path).toSorted());
+      expect(links.length).toBeGreaterThan(published.length);
+      const byPath = new Map(pages.map((page) => [page.path, page]));
+      const pagesOfLinks = links.map(({ pathname }) => byPath.get(pathname) as BuiltPage);
+      expect(titles).toEqual(pagesOfLinks.map((page) => metaContent(page, 'og:title')));
+      // A new page is told by what it is about, a change by what it is.
+      const about = pagesOfLinks.map((page) =>
+        say('feedNewPage', { description: metaContent(page, 'description') ?? '' }),
+      );
+      expect(links.filter((_, index) => descriptions[index] === about[index])).toEqual(
+        links.filter(({ hash }) => hash === ''),
+      );
+      const anchors = links.map(({ hash }) => hash.slice(1));
+      expect(
+        anchors.filter((id, index) => id !== '' && !idsOf(pagesOfLinks[index] as BuiltPage).includes(id)),
+      ).toEqual([]);
+      expect(new Set(descriptions).size).toBe(links.length);
+      expect(new Set(textsOf('guid')).size).toBe(links.length);
+      const days = textsOf('pubDate').map((day) => Date.parse(day));
+      expect(days).toHaveLength(links.length);
+      expect(days).toEqual(days.toSorted((first, second) => second - first));
+      expect(days.some(Number.isNaN)).toBe(false);
+    },
+  );
 
   test.each(listedPages)('$path names the feed of its language', (page) => {
     const [link] = alternateOf(page, 'application/rss+xml');

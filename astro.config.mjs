@@ -146,6 +146,24 @@ export default defineConfig({
   },
   vite: {
     plugins: [untranslatedMessages(root, sourceLocale)],
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // One file for many pages: left to itself a build writes and loads one for each.
+              codeSplitting: {
+                groups: [
+                  // What pages import would go where the pages go.
+                  { name: 'packages', test: /\/node_modules\//, priority: 2 },
+                  { name: 'pages', test: /\/content\/.*\.mdx$/, maxSize: 300_000, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     worker: { plugins: () => [untranslatedMessages(root, sourceLocale)] },
     define: { SITE_ROOT: JSON.stringify(root) },
     build: {

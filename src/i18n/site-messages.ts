@@ -65,15 +65,16 @@ function byLocale<Value>(valueOf: (locale: SiteLocale) => Value): Readonly<Recor
 
 function sayIn(locale: SiteLocale): Say {
   const translate = translator.getFixedT(locale, 'site');
-  const plain = new Map<SiteMessage, string>();
-  return (message, params) => {
-    if (params === undefined) {
-      const known = plain.get(message) ?? String(translate(message));
-      plain.set(message, known);
-      return known;
-    }
+  // Pages say the same again and again, and the library looks each message up anew.
+  const said = new Map<string, string>();
+  return (message, params = {}) => {
+    const key = [message, ...Object.entries(params).flat()].join('\0');
+    const known = said.get(key);
+    if (known !== undefined) return known;
     const values = Object.entries(params).map(([name, value]) => [name, isolated(String(value), locale)]);
-    return String(translate(message, Object.fromEntries(values)));
+    const text = String(translate(message, Object.fromEntries(values)));
+    said.set(key, text);
+    return text;
   };
 }
 

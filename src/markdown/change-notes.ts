@@ -21,6 +21,8 @@ export function changeNotes(
 ): MdastPluginEntry {
   return ({ fileURL }) => {
     const changes = changesOf(fileURL);
+    // Most pages are up to date: a plugin that visits nothing costs nothing.
+    if (changes.length === 0) return defineMdastPlugin({ name: 'change-notes' });
     const words = wordsOf(contentLocale(fileURL));
     const notesAt = (node: Readonly<ListItem | Heading>): Custom[] => {
       const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;

@@ -20,8 +20,15 @@ export function headingPhrases(
     return defineMdastPlugin({
       name: 'heading-phrases',
       heading(node, context) {
-        context.setProperty(node, 'children', node.children.flatMap(withBreaks));
+        const children = node.children.flatMap(withBreaks);
+        // Most titles stay as they are, and what is set is written anew.
+        const isChanged = children.some((child, index) => !isSameText(child, node.children[index]));
+        if (isChanged) context.setProperty(node, 'children', children);
       },
     });
   };
+}
+
+function isSameText(child: MdastTarget, written: Readonly<PhrasingContent> | undefined): boolean {
+  return child === written || ('value' in child && written?.type === 'text' && child.value === written.value);
 }

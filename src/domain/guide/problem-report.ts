@@ -33,6 +33,7 @@ export function problemReport(place: ProblemPlace): { readonly title: string; re
 /** Cuts between characters as readers see them, and where there are words between words. */
 function beginningOf(text: string): string {
   const folded = text.replaceAll(/\s+/gu, ' ').trim();
+  if (folded.length <= quoteLength) return folded;
   let count = 0;
   for (const { index } of characters.segment(folded)) {
     if (count === quoteLength) return `${folded.slice(0, index).replace(/\s+\S*$/u, '')}…`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { headersOf } from '../../scripts/site/headers/header-rules.ts';
@@ -76,6 +77,17 @@ function deploy({ replaced }: Site): void {
   replaced.set('/sw.js', next);
 }
 
+/** What the page shows now suits everyone, in a narrow window, too. */
+async function expectUsable(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
 /** All that the page and its worker complain of. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -111,11 +123,13 @@ test('visited pages are read offline and own to being copies; others tell what t
   await expect(page).toHaveURL(guide('sv-SE', 'agreements'));
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toBe(paper);
   await expect(notice(page, 'sv-SE')).toBeVisible();
+  await expectUsable(page);
 
   await page.goto(guide('zh-TW', 'multipartner'));
   await expect(heading(page)).toHaveText(siteMessages('zh-TW')('offlineTitle'));
   const kept = page.getByRole('main').getByRole('listitem').getByRole('link');
   await expect(kept).toHaveCount(2);
+  await expectUsable(page);
   await page.goto('/sv-se/agreements.md');
   await expect(heading(page)).toHaveText(siteMessages('sv-SE')('offlineTitle'));
   await expect(kept.last()).toHaveText(title);
@@ -178,6 +192,7 @@ test('a new version is offered, loses nothing that is typed, and leaves other ta
   const other = await context.newPage();
   await visit(other, guide('sv-SE', 'agreements'));
   await expect(offer(other, 'sv-SE')).toBeVisible();
+  await expectUsable(other);
   await offer(other, 'sv-SE')
     .getByRole('button', { name: siteMessages('sv-SE')('updateNow') })
     .click();

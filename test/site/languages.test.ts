@@ -63,6 +63,17 @@ describe('every page', () => {
     }
   });
 
+  test('those that are no place of their own are kept out of lists', () => {
+    const unlisted = builtPages.filter((page) => /\/(?:compare|offline)\/$/.test(page.path));
+    expect(unlisted.length).toBeGreaterThan(finishedLocales.length);
+    const indexed = unlisted.filter((page) => metaContent(page, 'robots') !== 'noindex');
+    expect(indexed.map(({ path }) => path)).toEqual([]);
+    const named = unlisted.filter(
+      (page) => headLinks(page, 'canonical').length > 0 || languageLinks(page).length > 0,
+    );
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
   test('the page for addresses that lead nowhere speaks all languages and is not listed', () => {
     const page = builtPages.find(({ path }) => path === '/404.html');
     if (!page) throw new Error('There is no 404 page.');

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -26,6 +27,8 @@ export interface ServerSettings {
   readonly missing?: ReadonlySet<string>;
   /** What has to be over before it answers for a path. */
   readonly held?: ReadonlyMap<string, Promise<void>>;
+  /** Whether built texts go out in gzip, as hosts of static sites send them. */
+  readonly compresses?: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ServerSettings {
 export async function serveDist(settings: ServerSettings = {}): Promise<{ port: number; server: Server }> {
   if (!existsSync(dist))
     throw new Error('There is no `dist/` to serve. Run `npm run build`, then start the browser tests again.');
-  const { headersOf, replaced, missing, held } = settings;
+  const { headersOf, replaced, missing, held, compresses = false } = settings;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const wanted = join(dist, path.endsWith('/') ? join(path, 'index.html') : path);
@@ -43,13 +46,17 @@ export async function serveDist(settings: ServerSettings = {}): Promise<{ port: 
     const isThere = isFile && !missing?.has(path);
     const file = isThere ? wanted : join(dist, '404.html');
     await held?.get(path);
+    const type = types[extname(file)];
+    const text = replaced?.get(path);
+    const isCompressed = compresses && text === undefined && type !== undefined && type !== 'image/png';
     response.writeHead(isThere ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-type': type ?? 'application/octet-stream',
+      ...(isCompressed && { 'content-encoding': 'gzip' }),
       ...headersOf?.(path),
     });
-    const text = replaced?.get(path);
-    if (text === undefined) createReadStream(file).pipe(response);
-    else response.end(text);
+    if (text !== undefined) response.end(text);
+    else if (isCompressed) createReadStream(file).pipe(createGzip()).pipe(response);
+    else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -19,6 +19,11 @@ const parts = [
   },
   { name: 'what reads a draft, once there is one', chunks: ['read-draft'], limit: '9.8 kB' },
   {
+    name: 'what is told of partner types and roles, once one is chosen that cannot do all, with words in five languages',
+    chunks: ['who-part', 'who'],
+    limit: '6.3 kB',
+  },
+  {
     name: 'what exports answers, once it is opened, with its words in five languages',
     chunks: ['ExportPanel', 'exports'],
     limit: '8.3 kB',

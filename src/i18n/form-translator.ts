@@ -164,6 +164,7 @@ export const fieldIds: readonly FieldId[] = Object.keys(fieldNames) as FieldId[]
 /** Options that have no label of the product. */
 const optionNames: Readonly<Record<string, FormMessageId>> = {
   none: 'options.none',
+  otherRole: 'options.otherRole',
   attested: 'options.agreementAttested',
   invited: 'options.agreementInvited',
   primary: 'options.agreementPrimary',

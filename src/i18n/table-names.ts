@@ -7,7 +7,7 @@ import {
   type FieldId,
   partnerTypes,
   qualifications,
-  roles,
+  roleAnswers,
 } from '../domain/customer/values.ts';
 import type { FormWords } from './form-messages.ts';
 import { type FormTranslator, fieldIds, formTranslator } from './form-translator.ts';
@@ -40,7 +40,7 @@ export function tableNames(words: Readonly<Record<string, TableWords>>): TableNa
     locales: Object.keys(words),
     columns: each<FieldId>(fieldIds, (t, field) => t.field(field)),
     options: each<string>(
-      [...partnerTypes, ...roles, ...qualifications, ...agreementWays, ...agreementPersons],
+      [...partnerTypes, ...roleAnswers, ...qualifications, ...agreementWays, ...agreementPersons],
       (t, option) => t.option(option),
     ),
     offers: each(offerIds, (t, offer) => t.offer(offer)),

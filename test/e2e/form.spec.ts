@@ -181,19 +181,6 @@ test.describe('errors', () => {
     await form.button('nextSubscriptions').click();
     await form.expectStage('subscriptions');
   });
-
-  test('tell an indirect reseller the way instead', async ({ page }) => {
-    const form = new FormPage(page, 'en-US');
-    await form.open();
-    await form.choose('indirectReseller');
-    await form.choose('salesAgent');
-    await form.button('addCustomer').click();
-    await expect(form.summary).toContainText('Indirect resellers cannot add customers');
-    await expect(page.locator('#existing-customers')).toHaveCount(1);
-    await form.expectAccessible();
-    await form.root.getByRole('link', { name: 'See how existing customers are handled' }).click();
-    await expect(page.locator('#existing-customers')).toBeInViewport();
-  });
 });
 
 test('an indirect provider names resellers, up to five more in the European Union', async ({ page }) => {

@@ -26,7 +26,7 @@ export async function servePseudoLocale(page: Page, locale: PseudoLocale): Promi
     const isPage = response.headers()['content-type']?.startsWith('text/html') === true;
     await route.fulfill({ response, ...(isPage ? { body: pageIn(locale, await response.text()) } : {}) });
   });
-  await page.route(/\/_astro\/(?:address|customers|exports|many)\.[\w-]+\.js$/u, async (route) => {
+  await page.route(/\/_astro\/(?:address|customers|exports|many|who)\.[\w-]+\.js$/u, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: await wordsIn(locale, await response.text()) });
   });

@@ -1,5 +1,6 @@
-import { partnerTypes, roles } from '../../domain/customer/values.ts';
+import { partnerTypes, roleAnswers } from '../../domain/customer/values.ts';
 import { ChoiceField, type FormPart } from './field.tsx';
+import { PartnerNote, RoleNote } from './who/WhoNotes.tsx';
 
 /** Who the partner is: it decides whether they can add a customer, and what they are asked. */
 export function OpeningStage({ form, t }: FormPart) {
@@ -15,23 +16,17 @@ export function OpeningStage({ form, t }: FormPart) {
         options={partnerTypes}
         isDisabled={isDisabled}
       />
-      <output>
-        {form.state.value.values.partnerType === 'indirectReseller' ? (
-          <span class="form-note">
-            {t.text('notices.indirectReseller')}{' '}
-            <a href="#existing-customers">{t.text('notices.indirectResellerLink')}</a>
-          </span>
-        ) : null}
-      </output>
+      <PartnerNote form={form} t={t} />
       <ChoiceField
         form={form}
         t={t}
         field="role"
         legend={t.label('role')}
         hint={t.text('hints.role')}
-        options={roles}
+        options={roleAnswers}
         isDisabled={isDisabled}
       />
+      <RoleNote form={form} t={t} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { isValidationCode, qualificationsIn, validationCodeLimit } from './quali
 import { isRequired, type QuestionStage, questionsOf } from './questions.ts';
 import { registrationIdFault, registrationIdRules } from './registration-ids.ts';
 import { additionalResellerLimit, resellers } from './resellers.ts';
+import { mayDo } from './role-tasks.ts';
 import { statesOf } from './states.ts';
 import type { CustomerValues, FieldId } from './values.ts';
 
@@ -55,7 +56,10 @@ const checks: Readonly<Record<FieldId, Check>> = {
     if (partnerType === '') return one('partnerType.missing', 'partnerType');
     return partnerType === 'indirectReseller' ? one('partnerType.indirectReseller', 'partnerType') : none;
   },
-  role: ({ role }) => (role === '' ? one('role.missing', 'role') : none),
+  role: ({ role }) => {
+    if (role === '') return one('role.missing', 'role');
+    return role === 'otherRole' ? one('role.other', 'role') : none;
+  },
   country: ({ country }) => (country === '' ? one('country.missing', 'country') : none),
   companyName: (values, context) => {
     const { companyName } = values;
@@ -134,10 +138,12 @@ const checks: Readonly<Record<FieldId, Check>> = {
     if (country !== '' && !qualificationsIn(country).includes(chosen)) {
       return one('specialQualifications.country', 'specialQualifications');
     }
-    if (chosen === 'none' || mayQualify.has(role)) return none;
-    const code =
-      chosen === 'education' ? 'specialQualifications.role' : 'specialQualifications.governmentRole';
-    return one(code, 'specialQualifications');
+    if (chosen === 'education' && !mayDo(role, 'addEducationCustomer')) {
+      return one('specialQualifications.role', 'specialQualifications');
+    }
+    return chosen === 'governmentCommunityCloud' && !mayDo(role, 'addGovernmentCustomer')
+      ? one('specialQualifications.governmentRole', 'specialQualifications')
+      : none;
   },
   validationCode: ({ validationCode }) => {
     if (toCode(validationCode) === '') return one('validationCode.missing', 'validationCode');
@@ -166,11 +172,11 @@ const checks: Readonly<Record<FieldId, Check>> = {
     attestPartnerRole ? none : one('attestPartnerRole.missing', 'attestPartnerRole'),
   attestNoResale: ({ attestNoResale }) =>
     attestNoResale ? none : one('attestNoResale.missing', 'attestNoResale'),
-  // Documented ("Confirm customer acceptance of the Microsoft Customer Agreement"): Admin agent and Sales agent.
   agreement: ({ agreement, role }) => {
     if (agreement === '') return one('agreement.missing', 'agreement');
-    const canAttest = role === 'adminAgent' || role === 'salesAgent';
-    return agreement === 'attested' && !canAttest ? one('agreement.role', 'agreement') : none;
+    return agreement === 'attested' && !mayDo(role, 'confirmAgreement')
+      ? one('agreement.role', 'agreement')
+      : none;
   },
   agreementConfirmed: ({ agreementConfirmed }) =>
     agreementConfirmed ? none : one('agreementConfirmed.missing', 'agreementConfirmed'),
@@ -195,25 +201,17 @@ const checks: Readonly<Record<FieldId, Check>> = {
   offers: (values) =>
     values.offers.length === 0
       ? one('offers.none', 'offers')
-      : values.offers.flatMap((offer) => chosenOffer(offer, values)).concat(agreementPending(values)),
+      : [
+          ...values.offers.flatMap((offer) => chosenOffer(offer, values)),
+          ...agreementPending(values),
+          ...orderOfOthers(values),
+        ],
   licences: (values) => values.offers.flatMap((offer) => licenceCount(offer, values.licences[offer] ?? '')),
   terms: (values) =>
     values.offers.flatMap((offer) =>
       needsTerm(offer, values) ? one('terms.missing', `terms.${offer}`, { offer }) : none,
     ),
 };
-
-/**
- * Documented ("Sell to education customers", December 2020, and "Office 365 Government GCC for CSP: partner and customer
- * eligibility criteria", May 2020): Global admin, Admin agent and Sales agent. A role that is not chosen yet is told of
- * at its own question.
- */
-const mayQualify: ReadonlySet<CustomerValues['role']> = new Set([
-  '',
-  'globalAdmin',
-  'adminAgent',
-  'salesAgent',
-] as const);
 
 function one(code: IssueCode, field: FieldPath, params?: IssueParams): readonly Issue[] {
   return [issueOf(code, field, params)];
@@ -293,6 +291,14 @@ function unavailable(audience: Offer['audience'], { specialQualifications }: Cus
 /** Documented: a customer who is invited to accept buys nothing until then. */
 function agreementPending({ agreement, offers: chosen }: CustomerValues): readonly Issue[] {
   return agreement === 'invited' && chosen.length > 0 ? one('offers.agreementPending', 'offers') : none;
+}
+
+/**
+ * A warning: the page about adding a customer lets the User management admin go through Subscriptions, and the one about
+ * subscriptions does not name that role.
+ */
+function orderOfOthers({ role, offers: chosen }: CustomerValues): readonly Issue[] {
+  return chosen.length > 0 && !mayDo(role, 'placeOrder') ? one('offers.role', 'offers') : none;
 }
 
 function licenceCount(offer: OfferId, typed: string): readonly Issue[] {

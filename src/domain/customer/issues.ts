@@ -18,11 +18,13 @@ export type IssueCode = keyof typeof issueRules;
 
 /** Issues that are worth a second look and stop nobody. */
 const warnings: ReadonlySet<IssueCode> = new Set([
+  'role.other',
   'companyName.testWord',
   'companyName.domainEnding',
   'companyName.existing',
   'offers.none',
   'offers.agreementPending',
+  'offers.role',
 ] as const);
 
 /** A field, or one box of a field that has several. */

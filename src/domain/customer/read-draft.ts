@@ -14,7 +14,7 @@ import {
   agreementWays,
   partnerTypes,
   qualifications,
-  roles,
+  roleAnswers,
   textFields,
   tickFields,
 } from './values.ts';
@@ -37,7 +37,7 @@ const valuesSchema = z.object({
   culture: z.enum([...cultureCodes, '']),
   reseller: z.enum([...Object.keys(resellers), '']),
   partnerType: z.enum([...partnerTypes, '']),
-  role: z.enum([...roles, '']),
+  role: z.enum([...roleAnswers, '']),
   specialQualifications: z.enum(qualifications),
   agreement: z.enum([...agreementWays, '']),
   agreementPerson: z.enum([...agreementPersons, '']),

@@ -13,6 +13,12 @@ export const roles = ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'sales
 /** One of `roles`. */
 export type Role = (typeof roles)[number];
 
+/** What can be answered about the role: one of those, or that it is none of them. */
+export const roleAnswers = [...roles, 'otherRole'] as const;
+
+/** One of `roleAnswers`. */
+export type RoleAnswer = (typeof roleAnswers)[number];
+
 /**
  * The special qualifications, of which a customer has one: Education everywhere, Government Community Cloud (GCC) in the
  * United States. Documented: Partner Center REST documentation, "Update a customer's qualifications", 2021.
@@ -73,7 +79,7 @@ export interface CustomerValues
   extends Readonly<Record<TextFieldId, string>>,
     Readonly<Record<TickFieldId, boolean>> {
   readonly partnerType: PartnerType | '';
-  readonly role: Role | '';
+  readonly role: RoleAnswer | '';
   readonly specialQualifications: Qualification;
   readonly agreement: (typeof agreementWays)[number] | '';
   readonly agreementPerson: (typeof agreementPersons)[number] | '';

@@ -27,6 +27,14 @@ test('gives back however much was pasted', () => {
   expect(found.kind === 'read' && found.state.values).toEqual(values);
 });
 
+test('gives back that the role is another one', () => {
+  const other = { ...state, values: { ...state.values, role: 'otherRole' as const } };
+  expect(readDraft(serialiseDraft(other, context.today), context)).toMatchObject({
+    kind: 'read',
+    state: { values: { role: 'otherRole' } },
+  });
+});
+
 test('holds codes and typed text, no messages', () => {
   expect(JSON.parse(draft).issues).toEqual(['city:city.missing']);
 });

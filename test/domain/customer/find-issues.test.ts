@@ -154,6 +154,28 @@ describe('roles', () => {
     );
   });
 
+  test('whoever has another role is told so once, and practises all the same', () => {
+    expect(issuesOf('opening', { role: 'otherRole' })).toMatchObject([
+      { code: 'role.other', severity: 'warning', rule: 'rule-role' },
+    ]);
+    const other = {
+      role: 'otherRole',
+      specialQualifications: 'education',
+      email: 'anna@skolan.example',
+    } as const;
+    expect([...keysOf('account', other), ...keysOf('subscriptions', other)]).toEqual([]);
+  });
+
+  test('an order of a User management admin is doubtful', () => {
+    expect(issuesOf('subscriptions', { role: 'userManagementAdmin' })).toMatchObject([
+      { code: 'offers.role', severity: 'warning', rule: 'rule-order-role' },
+    ]);
+    expect(keysOf('subscriptions', { role: 'userManagementAdmin', offers: [] })).toEqual([
+      'offers:offers.none',
+    ]);
+    expect(keysOf('subscriptions', { role: 'globalAdmin' })).toEqual([]);
+  });
+
   test('a User management admin adds no education customer', () => {
     expect(
       keysOf('account', {

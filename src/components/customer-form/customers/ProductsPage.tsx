@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { type FormState, initialState } from '../../../domain/customer/form-state.ts';
 import { type Issue, issueKey } from '../../../domain/customer/issues.ts';
+import { mayDo } from '../../../domain/customer/role-tasks.ts';
 import type { CustomerValues } from '../../../domain/customer/values.ts';
 import type { FormStore } from '../form-store.ts';
 import type { IssueSummary } from '../IssueSummary.tsx';
@@ -65,6 +66,9 @@ export function ProductsPage({
       <Summary form={order} t={t} button={say('products.place')} />
       <CustomerNotices {...part} />
       <p>{say('products.intro')}</p>
+      {mayDo(customer.values.role, 'placeOrder') ? null : (
+        <p class="form-note">{t.text('issues.offers.role')}</p>
+      )}
       <section>
         <h4>{say('products.owned')}</h4>
         <Subscriptions part={part} subscriptions={subscriptions} />

@@ -4,6 +4,7 @@ import {
 } from '../../../domain/customer/customers/cost-management.ts';
 import { nextStepRules } from '../../../domain/customer/customers/next-steps.ts';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
+import { mayDo } from '../../../domain/customer/role-tasks.ts';
 import { RuleLink } from '../field.tsx';
 import { agreementText, type CustomerPart } from './customer-facts.tsx';
 
@@ -92,6 +93,12 @@ export function CostStep({ customer, ...part }: StepPart) {
       {!customer.hasCostManagement && gaps.length === 0 ? (
         <>
           <p>{say('costs.ready')}</p>
+          {mayDo(customer.values.role, 'enableCostManagement') ? null : (
+            <p class="form-note">
+              {say('costs.role')}{' '}
+              <RuleLink {...part} rule={nextStepRules.costManagement} about={t.label('costManagement')} />
+            </p>
+          )}
           <div class="form-buttons">
             <button
               type="button"

@@ -3,7 +3,7 @@ import { type ColumnMap, isHeader, missingColumns } from '../../../domain/custom
 import { type Encoding, encodings } from '../../../domain/customer/many/detect-encoding.ts';
 import { type Delimiter, delimiters } from '../../../domain/customer/many/read-csv.ts';
 import type { GivenAnswers } from '../../../domain/customer/many/read-row.ts';
-import { type FieldId, partnerTypes, roles } from '../../../domain/customer/values.ts';
+import { type FieldId, partnerTypes, roleAnswers } from '../../../domain/customer/values.ts';
 import { fieldIds } from '../../../i18n/form-translator.ts';
 import type { TableSay } from '../../../i18n/row-problem-text.ts';
 import type { FormPart } from '../field.tsx';
@@ -183,7 +183,7 @@ export function ColumnsPart({
 /** An indirect reseller cannot add a customer, so there is nothing to check for one. */
 const options = {
   partnerType: partnerTypes.filter((type) => type !== 'indirectReseller'),
-  role: roles,
+  role: roleAnswers,
 } as const;
 
 /** What the form knows of the partner already. */

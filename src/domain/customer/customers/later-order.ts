@@ -41,8 +41,8 @@ export function licenceRoom(
 /** The issue as it is for somebody who has something already: gone, or still there. */
 function overAll(issue: Issue, customer: PracticeCustomer): readonly Issue[] {
   const { code, params } = issue;
-  // What the agreement and the number of licences are held to here is told by issues of their own.
-  if (code === 'offers.agreementPending' || code === 'licences.range') return [];
+  // What the agreement and the number of licences are held to is told by issues of their own, and the role by the page.
+  if (code === 'offers.agreementPending' || code === 'licences.range' || code === 'offers.role') return [];
   const needs = params.offer === undefined ? undefined : offers[params.offer].needs;
   const hasBase = code === 'offers.addOn' && needs?.some((base) => has(customer, base)) === true;
   return hasBase ? [] : [issue];

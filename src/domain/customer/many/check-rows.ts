@@ -49,8 +49,6 @@ export function createRowChecker({
       .flatMap((stage) => findIssues(stage, values, context))
       .filter(({ code, field: path }) => {
         const field = fieldOf(path);
-        // Who may attest depends on the role, which is not understood here.
-        if (code === 'agreement.role' && values.role === '') return false;
         if (code === 'offers.none') return hasOffers && !notUnderstood.has('offers');
         if (!code.endsWith('.missing') && !code.startsWith('registrationId.missing')) return true;
         return !notUnderstood.has(field) && !untold.has(field);

@@ -16,7 +16,7 @@ import {
   type FieldId,
   partnerTypes,
   qualifications,
-  roles,
+  roleAnswers,
   type TextFieldId,
   textFields,
   tickFields,
@@ -71,7 +71,7 @@ export function createRowReader(map: ColumnMap, names: TableNames, given: GivenA
       return code;
     };
     const partnerType = option('partnerType', partnerTypes);
-    const role = option('role', roles);
+    const role = option('role', roleAnswers);
     const specialQualifications = option('specialQualifications', qualifications);
     const agreement = option('agreement', agreementWays);
     const agreementPerson = option('agreementPerson', agreementPersons);

@@ -99,6 +99,10 @@ describe('a later order', () => {
     expect(codesOf(ordering(added(centre('10')), centre('2')))).toEqual([]);
   });
 
+  test('is not held up by the role of whoever added the customer', () => {
+    expect(codesOf(ordering(added({ role: 'userManagementAdmin' }), small('9')))).toEqual([]);
+  });
+
   test('of education offers needs the qualification', () => {
     const campus = {
       offers: ['campus'],

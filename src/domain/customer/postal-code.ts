@@ -1,4 +1,4 @@
-import { toCode } from './normalise.ts';
+import { toAscii, toCode } from './normalise.ts';
 
 /** How a country's postal codes look. */
 export interface PostalCodeRule {
@@ -28,4 +28,13 @@ export function postalCodeRuleOf(country: string): PostalCodeRule | undefined {
  */
 export function isPostalCode(typed: string, country: string): boolean {
   return postalCodeRuleOf(country)?.pattern.test(toCode(typed)) ?? true;
+}
+
+/**
+ * A postal code as it is written on letters: without spaces around it, its letters in upper case. The spaces and hyphens
+ * within it belong to it. General knowledge: all countries whose codes have letters write them so.
+ * @example toPostalCode(' sw1a 1aa ') // => 'SW1A 1AA'
+ */
+export function toPostalCode(typed: string): string {
+  return toAscii(typed).toUpperCase();
 }

@@ -7,6 +7,7 @@ import { cleanText, toAscii, toCode } from './normalise.ts';
 import { type OfferId, offers } from './offers/catalogue.ts';
 import type { OfferTerm } from './offers/terms.ts';
 import { toPhoneNumber } from './phone.ts';
+import { toPostalCode } from './postal-code.ts';
 import { type QuestionStage, questionStages, questionsOf } from './questions.ts';
 import { resellers } from './resellers.ts';
 import { statesOf } from './states.ts';
@@ -77,8 +78,9 @@ function answerTo(field: FieldId, values: CustomerValues): Answer {
       return asText(toPhoneNumber(values[field]));
     case 'email':
     case 'agreementEmail':
-    case 'postalCode':
       return asText(toAscii(values[field]));
+    case 'postalCode':
+      return asText(toPostalCode(values.postalCode));
     case 'domain':
       return asText(`${toDomainPrefix(values.domain)}${domainSuffix}`);
     case 'state':

@@ -2,6 +2,7 @@ import { cultureOf, languageOf } from '../cultures.ts';
 import { domainSuffix, toDomainPrefix } from '../domain-prefix.ts';
 import { cleanText, toAscii, toCode } from '../normalise.ts';
 import { toPhoneNumber } from '../phone.ts';
+import { toPostalCode } from '../postal-code.ts';
 import { asksValidationCode } from '../qualification.ts';
 import { resellers } from '../resellers.ts';
 import type { CustomerValues, FieldId } from '../values.ts';
@@ -30,7 +31,8 @@ export interface CreateCustomerBody {
       readonly LastName: string;
       readonly AddressLine1: string;
       readonly AddressLine2?: string;
-      readonly City: string;
+      /** None where addresses have no city, such as in Singapore. */
+      readonly City?: string;
       readonly State?: string;
       readonly PostalCode?: string;
       /** ISO 3166-1 alpha-2. */
@@ -65,9 +67,9 @@ export function createCustomerBody(values: CustomerValues): CreateCustomerBody {
         LastName: cleanText(values.lastName),
         AddressLine1: cleanText(values.addressLine1),
         ...given('AddressLine2', cleanText(values.addressLine2)),
-        City: cleanText(values.city),
+        ...given('City', cleanText(values.city)),
         ...given('State', cleanText(values.state)),
-        ...given('PostalCode', toAscii(values.postalCode)),
+        ...given('PostalCode', toPostalCode(values.postalCode)),
         Country: values.country,
         ...given('PhoneNumber', toPhoneNumber(values.phone)),
       },

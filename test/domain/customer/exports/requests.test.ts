@@ -43,6 +43,15 @@ test('what was left empty is left out', () => {
   expect(body).not.toHaveProperty('AssociatedPartnerId');
 });
 
+test('a postal code is sent as it stands on letters', () => {
+  const { BillingProfile } = createCustomerBody({
+    ...completeValues,
+    country: 'GB',
+    postalCode: '\u00a0sw1a １aa ',
+  });
+  expect(BillingProfile.DefaultAddress.PostalCode).toBe('SW1A 1AA');
+});
+
 test('the culture that was chosen is sent, with its language', () => {
   const { BillingProfile } = createCustomerBody({ ...completeValues, country: 'UZ', culture: 'uz-Latn-UZ' });
   expect(BillingProfile).toMatchObject({ Culture: 'uz-Latn-UZ', Language: 'uz' });

@@ -20,6 +20,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     {
       map: opened.columns.map,
       given: { partnerType: 'directBillPartner', role: 'adminAgent' },
+      hasHeader: true,
       context: { today: '2026-11-21' },
     },
     () => {},
@@ -34,9 +35,16 @@ export async function run(print: (line: string) => void): Promise<void> {
     `memory more    heap ${megabytes(after.heapUsed - before.heapUsed)}, process ${megabytes(after.rss - before.rss)}`,
   );
   await measure('a page of results', () =>
-    session.page({ show: 'errors', rule: 'rule-email', field: '' }, 0, 50),
+    session.page({ show: 'errors', rule: 'rule-email', field: '', sort: 'row' }, 0, 50),
   );
-  await measure('the table saved', () => session.save('What to mend', () => 'A sentence about it'));
+  await measure('the table saved', () =>
+    session.save({
+      heading: 'What to mend',
+      notChecked: 'Not checked',
+      textOf: () => 'A sentence about it',
+      nameOf: (field) => field,
+    }),
+  );
 
   async function measure(name: string, act: () => Promise<unknown>): Promise<void> {
     const start = performance.now();

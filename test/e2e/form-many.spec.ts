@@ -1,62 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
 import { toCsv } from '../../src/domain/customer/exports/csv.ts';
 import { createCsvReader } from '../../src/domain/customer/many/read-csv.ts';
-import { finishedLocales, localeNames, localeSlug } from '../../src/domain/locale/locales.ts';
-import { formatMessage, type MessageParams } from '../../src/i18n/format-message.ts';
+import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { customerTable } from '../bench/customer-table.ts';
-import { FormPage } from './form-page.ts';
-
-/** The part of the form that checks tables, by the words its reader sees. */
-class TablePage extends FormPage {
-  readonly part = this.root.locator('#many-at-once');
-  readonly file = this.part.locator('#form-many-file');
-  readonly rows = this.part.locator('tbody tr');
-  readonly #words = JSON.parse(
-    readFileSync(new URL(`../../locales/${this.locale}/many.json`, import.meta.url), 'utf8'),
-  );
-
-  say(id: string, params?: MessageParams): string {
-    return formatMessage(this.#words, id, this.locale, params);
-  }
-
-  async openPart(): Promise<void> {
-    await this.page.goto(`/${localeSlug(this.locale)}/add-a-new-customer/#many-at-once`);
-    await expect(this.file).toBeVisible();
-  }
-
-  async take(content: string | Buffer, name = 'customers.csv'): Promise<void> {
-    const buffer = Buffer.from(content);
-    await this.file.setInputFiles({ name, mimeType: 'text/csv', buffer });
-  }
-
-  press(id: string, params?: MessageParams): Promise<void> {
-    return this.part.getByRole('button', { name: this.say(id, params), exact: true }).click();
-  }
-
-  async check(): Promise<void> {
-    await expect(this.part.getByRole('heading', { name: this.say('columns.heading') })).toBeFocused();
-    await this.part.locator('#form-many-partnerType').selectOption('directBillPartner');
-    await this.part.locator('#form-many-role').selectOption('adminAgent');
-    await this.press('columns.check');
-  }
-
-  async expectResult(): Promise<void> {
-    await expect(this.part.getByRole('heading', { name: this.say('result.heading') })).toBeFocused();
-  }
-
-  expectResultVisible(): Promise<void> {
-    return expect(this.part.getByRole('heading', { name: this.say('result.heading') })).toBeVisible();
-  }
-
-  async saved(press: () => Promise<void>): Promise<{ name: string; rows: string[][] }> {
-    const download = this.page.waitForEvent('download');
-    await press();
-    const file = await download;
-    const text = readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/u, '');
-    return { name: file.suggestedFilename(), rows: createCsvReader(',').push(text) };
-  }
-}
+import { TablePage } from './table-page.ts';
 
 const table = toCsv([
   [
@@ -147,12 +96,7 @@ for (const locale of finishedLocales) {
 test('100,000 pasted rows leave the page usable, and the check can be stopped', async ({ page }) => {
   const form = new TablePage(page, 'en-US');
   await form.openPart();
-  const pasted = customerTable(100_000);
-  await form.part.locator('textarea').evaluate((box, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, pasted);
+  await form.paste(customerTable(100_000));
   await form.check();
   await expect(form.part.getByRole('progressbar', { name: form.say('progress.label') })).toBeVisible();
   await expect(form.part).toContainText(/Rows checked: [1-9]/u);
@@ -188,29 +132,169 @@ test('a row is opened in the form, which asks first where something is in it alr
   await expect(form.control('companyName')).toHaveValue('Хлебозавод');
 });
 
-test('what is no table is told, and other encodings are read once they are chosen', async ({ page }) => {
+test('the whole way is walked by keyboard alone, into the form and back to the row', async ({ page }) => {
+  const form = new TablePage(page, 'zh-TW');
+  await form.openPart();
+  await form.part.locator('textarea').focus();
+  await page.keyboard.insertText(table);
+  await tabTo(form.part.getByRole('button', { name: form.say('source.read'), exact: true }));
+  await page.keyboard.press('Enter');
+  await form.expectColumns();
+  const check = form.part.getByRole('button', { name: form.say('columns.check'), exact: true });
+  await tabTo(check);
+  await page.keyboard.press('Enter');
+  // What is still open takes the focus, and its answer is chosen by its first letters or the arrows.
+  await expect(form.part.locator('#form-many-partnerType')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await tabTo(form.part.locator('#form-many-role'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(check);
+  await page.keyboard.press('Enter');
+  await form.expectResult();
+  await tabTo(form.part.locator('#form-many-rule'));
+  await page.keyboard.press('End');
+  await expect(form.rows).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await tabTo(form.part.locator('#form-many-sort'));
+  await page.keyboard.press('End');
+  await expect(form.rows.first()).toContainText('Atlantis');
+  const open = form.part.getByRole('button', { name: form.say('result.open', { row: '3' }), exact: true });
+  await tabTo(open);
+  await page.keyboard.press('Enter');
+  await form.expectStage('account');
+  await expect(form.summary).toBeFocused();
+  // The country is open in the form, which says what the table had there.
+  const beside = form.root.getByRole('region', {
+    name: form.say('row.title', { row: '3', name: form.say('source.pasted') }),
+  });
+  await expect(beside).toContainText(
+    form.say('problems.country', { field: form.t.field('country'), value: 'Atlantis' }),
+  );
+  await expect(form.control('companyName')).toHaveValue('L.L.C.');
+  await form.expectAccessible();
+  await form.chooseCountry('SE');
+  await expect(beside).toBeVisible();
+  const back = beside.getByRole('button', { name: form.say('row.back'), exact: true });
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await expect(open).toBeFocused();
+
+  async function tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  }
+});
+
+test('a dropped file is read, also in place of one that is being checked', async ({ page }, info) => {
+  const form = new TablePage(page, 'en-US');
+  await form.openPart();
+  const files = { small: info.outputPath('small.csv'), large: info.outputPath('large.csv') };
+  writeFileSync(files.small, table);
+  writeFileSync(files.large, customerTable(100_000));
+  const session = await page.context().newCDPSession(page);
+  await drop([files.small, files.large]);
+  await expect(form.part).toContainText(form.say('refused.severalFiles'));
+  await drop([dirname(files.small)]);
+  await expect(form.part).toContainText(form.say('refused.folder'));
+  await drop([files.large]);
+  await form.check();
+  await expect(form.part).toContainText(/Rows checked: [1-9]/u);
+  await drop([files.small]);
+  await expect(form.part).toContainText(form.say('columns.table', { name: 'small.csv', count: '8' }));
+  await form.check();
+  await form.expectResult();
+  await expect(form.rows).toHaveCount(3);
+  // A file that misses the part does not take the page's place.
+  await drop([files.small], page.locator('h1'));
+  await expect(form.rows).toHaveCount(3);
+
+  /** As from the desktop. */
+  async function drop(
+    paths: readonly string[],
+    target: Locator = form.part.locator('.form-table'),
+  ): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    const place = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  }
+});
+
+test('what is no table is told, and every encoding is read that a table comes in', async ({ page }) => {
   const form = new TablePage(page, 'ru-RU');
   await form.openPart();
-  for (const [content, reason] of [
+  for (const [content, reason, params] of [
     ['', 'empty'],
     ['Company,City\r\n', 'headerOnly'],
     [Buffer.from([0x50, 0x4b, 3, 4, 0]), 'workbook'],
-    [Buffer.from([0x89, 0x50, 0, 0]), 'binary'],
+    [Buffer.concat([Buffer.from([0x89, 0x50, 0, 0]), Buffer.alloc(20_000_000)]), 'binary'],
+    ['Company,City\r\nA,"B\r\n', 'openQuote', { row: '2' }],
+    [`Company,City\r\nA,${'x'.repeat(3_000_000)}`, 'longCell', { row: '2', max: form.t.number(200_000) }],
+    [','.repeat(3_000_000), 'longRow', { row: '1' }],
+    [`${'x,'.repeat(500)}y\r\nz`, 'manyColumns', { count: '501', max: '300' }],
   ] as const) {
     await form.take(content);
-    await expect(form.part).toContainText(form.say(`refused.${reason}`));
+    await expect(form.part).toContainText(form.say(`refused.${reason}`, params));
   }
-  await form.take('Company,City\r\nA,"B\r\n');
-  await expect(form.part).toContainText(form.say('refused.openQuote', { row: '2' }));
-  // "Город;Company" and "Минск;Norrsken AB" in Windows-1251.
-  const bytes = [0xc3, 0xee, 0xf0, 0xee, 0xe4, ...Buffer.from(';Company\r\n'), 0xcc, 0xe8, 0xed, 0xf1, 0xea];
-  await form.take(Buffer.from([...bytes, ...Buffer.from(';Norrsken AB\r\n')]));
-  await expect(form.part).toContainText(form.say('columns.unsure'));
-  const cities = form.part.locator('#form-many-column-0');
-  await expect(cities).toHaveValue('city');
+  const heading = 'Город;Company\r\nМинск;Norrsken AB\r\n';
+  const wide = Buffer.from(heading, 'utf16le');
+  const first = form.part.locator('#form-many-column-0');
+  for (const [content, encoding] of [
+    [heading, 'utf-8'],
+    [`\uFEFF${heading}`, 'utf-8'],
+    [wide, 'utf-16le'],
+    [Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), 'utf-16le'],
+    [Buffer.from(wide).swap16(), 'utf-16be'],
+    [Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()]), 'utf-16be'],
+    // "Город;Company", "Страна;Company" and "城市;Company", in encodings of former times.
+    [legacy([0xc3, 0xee, 0xf0, 0xee, 0xe4]), 'windows-1251'],
+    [legacy([0x83, 0xae, 0xe0, 0xae, 0xa4]), 'ibm866'],
+    [legacy([0xb3, 0xc7, 0xca, 0xd0]), 'gb18030'],
+    [legacy([0xab, 0xb0, 0xa5, 0xab]), 'big5'],
+  ] as const) {
+    await form.take(content);
+    await expect(form.part.locator('#form-many-encoding')).toHaveValue(encoding);
+    await form.part.locator('details details').evaluate((details) => details.setAttribute('open', ''));
+    await expect(first).toHaveValue('city');
+    await expect(form.part.getByText(form.say('columns.unsure'))).toHaveCount(
+      encoding.startsWith('utf') ? 0 : 1,
+    );
+    await form.press('source.another');
+  }
+  await form.take(legacy([0xc3, 0xee, 0xf0, 0xee, 0xe4]));
   await form.part.locator('#form-many-encoding').selectOption('windows-1252');
-  await expect(cities).toHaveValue('');
+  await expect(first).toHaveValue('');
   await form.part.locator('#form-many-encoding').selectOption('windows-1251');
-  await expect(cities).toHaveValue('city');
+  await expect(first).toHaveValue('city');
   await form.expectAccessible();
+  // One column alone may be one; without headings the first row is a customer.
+  await form.press('source.another');
+  await form.take('a@norrsken.example\r\nb at norrsken\r\n');
+  await expect(form.part).toContainText(form.say('columns.one'));
+  await expect(form.part.locator('#form-many-header')).not.toBeChecked();
+  await form.press('columns.check');
+  await expect(form.part).toContainText(form.say('columns.chooseOne'));
+  await expect(first).toBeFocused();
+  await first.selectOption('email');
+  await form.part.locator('#form-many-partnerType').selectOption('directBillPartner');
+  await form.part.locator('#form-many-role').selectOption('adminAgent');
+  await form.press('columns.check');
+  await form.expectResult();
+  await form.filter('show', 'all');
+  await expect(form.rows).toHaveCount(2);
 });
+
+/** A heading in the given bytes beside one in ASCII, with one row. */
+function legacy(heading: readonly number[]): Buffer {
+  return Buffer.from([
+    ...heading,
+    ...Buffer.from(';Company\r\n'),
+    ...heading,
+    ...Buffer.from(';Norrsken AB\r\n'),
+  ]);
+}

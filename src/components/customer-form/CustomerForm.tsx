@@ -61,6 +61,7 @@ export default function CustomerForm({
       <output>
         <Notices form={form} t={t} />
       </output>
+      {view === undefined ? form.beside.value : null}
       {view === undefined ? (
         <form
           noValidate

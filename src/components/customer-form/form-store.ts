@@ -1,4 +1,5 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { VNode } from 'preact';
 import type { Credentials } from '../../domain/customer/credentials.ts';
 import { serialiseDraft } from '../../domain/customer/draft.ts';
 import type { RuleContext } from '../../domain/customer/find-issues.ts';
@@ -58,6 +59,8 @@ export interface FormStore {
   readonly credentials: ReadonlySignal<Credentials | undefined>;
   readonly notice: ReadonlySignal<Notice | undefined>;
   readonly isStorageOff: ReadonlySignal<boolean>;
+  /** What a part that was loaded later shows above the questions. */
+  readonly beside: Signal<VNode | undefined>;
   readonly confirmation: ReadonlySignal<Confirmation | undefined>;
   /** False until the browser runs the form: what is sent as HTML cannot be used yet. */
   readonly isReady: ReadonlySignal<boolean>;
@@ -419,6 +422,7 @@ export function createFormStore(locale: string): FormStore {
     credentials,
     notice,
     isStorageOff,
+    beside: signal<VNode>(),
     confirmation,
     isReady,
     isInUse,

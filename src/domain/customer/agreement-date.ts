@@ -17,9 +17,11 @@ export function toIsoDate({ year, month, day }: TypedDate): string | undefined {
   if (!/^[1-9]\d{3}$/u.test(yearText) || !/^\d{1,2}$/u.test(monthText) || !/^\d{1,2}$/u.test(dayText))
     return undefined;
   const iso = `${yearText}-${monthText.padStart(2, '0')}-${dayText.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  // A date such as 30 February is either refused or moved to March, depending on the engine.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+  // A month or day that there is not, such as 30 February, is moved on.
+  const date = new Date(Date.UTC(Number(yearText), Number(monthText) - 1, Number(dayText)));
+  return date.getUTCMonth() === Number(monthText) - 1 && date.getUTCDate() === Number(dayText)
+    ? iso
+    : undefined;
 }
 
 /**

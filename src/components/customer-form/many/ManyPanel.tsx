@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { initialState } from '../../../domain/customer/form-state.ts';
-import type { ColumnMap } from '../../../domain/customer/many/columns.ts';
-import type { GivenAnswers } from '../../../domain/customer/many/read-row.ts';
-import type { CustomerValues } from '../../../domain/customer/values.ts';
+import { columnLimit } from '../../../domain/customer/many/columns.ts';
+import { cellLimit } from '../../../domain/customer/many/read-csv.ts';
 import type { FormMessages, FormWords } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
 import type { FormPart } from '../field.tsx';
 import { type FormStore, ownDay } from '../form-store.ts';
 import { ColumnsPart } from './ColumnsPart.tsx';
+import type { NamedTable } from './named-table.ts';
+import { OpenedRow } from './OpenedRow.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
-import { ResultPart } from './ResultPart.tsx';
+import { ResultPart, rowButtonId } from './ResultPart.tsx';
 import { SourcePart } from './SourcePart.tsx';
 import { createTableClient, type TableClient } from './table-client.ts';
-import type { CheckedTable, OpenedTable, Reading, Refusal } from './table-session.ts';
+import type { CheckedTable, CheckOrder, OpenedTable, Reading, Refusal, RowAnswers } from './table-session.ts';
+import { type DropRefusal, useDroppedTable } from './use-dropped-table.ts';
 
 const wordFiles = import.meta.glob<FormMessages>('../../../../locales/*/many.json', { import: 'default' });
 
@@ -21,19 +23,13 @@ export async function loadWords(locale: string): Promise<FormMessages> {
   return (await wordFiles[`../../../../locales/${locale}/many.json`]?.()) ?? {};
 }
 
-/** A table with the name that it goes by. */
-interface NamedTable {
-  readonly source: Blob;
-  readonly name: string;
-}
-
 type Phase =
   | { readonly kind: 'source' }
   | { readonly kind: 'columns'; readonly opened: OpenedTable }
-  | { readonly kind: 'checking'; readonly opened: OpenedTable }
+  | { readonly kind: 'checking' }
   | { readonly kind: 'result'; readonly opened: OpenedTable; readonly checked: CheckedTable };
 
-type Reason = Refusal | { readonly kind: 'refused'; readonly reason: 'notLoaded' };
+type Reason = Refusal | { readonly kind: 'refused'; readonly reason: 'notLoaded' | DropRefusal };
 
 /** Takes a table, has its columns confirmed, has it checked in the worker, and shows what was found. */
 export function ManyPanel({
@@ -42,17 +38,22 @@ export function ManyPanel({
   words,
   formWords,
   openRow,
+  onReturn,
 }: FormPart & {
   readonly words: FormMessages;
   readonly formWords: FormWords;
   readonly openRow: FormStore['fill'];
+  /** Brings the reader back from the form. */
+  readonly onReturn: () => void;
 }) {
   const [phase, setPhase] = useState<Phase>({ kind: 'source' });
   const [table, setTable] = useState<NamedTable>();
   const [refusal, setRefusal] = useState<Reason>();
   const [progress, setProgress] = useState({ rows: 0, share: 0 });
-  const [asked, setAsked] = useState<{ readonly row: number; readonly values: CustomerValues }>();
+  const [asked, setAsked] = useState<AskedRow>();
   const client = useRef<TableClient>();
+  /** Counts what the reader asks for: what an earlier wish brings is of no use any more. */
+  const turn = useRef(0);
   const root = useRef<HTMLDivElement>(null);
   const say = useMemo(
     () =>
@@ -60,7 +61,13 @@ export function ManyPanel({
         formatMessage(words, id, t.locale, params),
     [words, t.locale],
   );
-  useEffect(() => () => client.current?.end(), []);
+  useEffect(
+    () => () => {
+      client.current?.end();
+      form.beside.value = undefined;
+    },
+    [form],
+  );
   useHeadingFocus(phase.kind, root);
 
   const worker = (): TableClient => {
@@ -69,10 +76,15 @@ export function ManyPanel({
   };
 
   /** A worker that has broken down is started anew the next time. */
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
+  const attempt = async (act: (isCurrent: () => boolean) => Promise<void>): Promise<void> => {
+    turn.current += 1;
+    const own = turn.current;
+    const isCurrent = (): boolean => turn.current === own;
+    setRefusal(undefined);
     try {
-      await act();
+      await act(isCurrent);
     } catch {
+      if (!isCurrent()) return;
       client.current?.end();
       client.current = undefined;
       setPhase({ kind: 'source' });
@@ -81,14 +93,15 @@ export function ManyPanel({
   };
 
   const open = (next: NamedTable, reading: Omit<Reading, 'locale'> = {}): Promise<void> =>
-    attempt(async () => {
-      setTable(next);
-      setRefusal(undefined);
+    attempt(async (isCurrent) => {
       const found = await worker().ask({
         kind: 'open',
         source: next.source,
         reading: { ...reading, locale: t.locale },
       });
+      if (!isCurrent()) return;
+      form.beside.value = undefined;
+      setTable(next);
       if (found.kind === 'opened') {
         setPhase({ kind: 'columns', opened: found });
         return;
@@ -97,47 +110,80 @@ export function ManyPanel({
       setPhase({ kind: 'source' });
     });
 
-  const check = (opened: OpenedTable, map: ColumnMap, given: GivenAnswers): Promise<void> =>
-    attempt(async () => {
-      setRefusal(undefined);
+  const check = (opened: OpenedTable, order: Omit<CheckOrder, 'context'>): Promise<void> =>
+    attempt(async (isCurrent) => {
       setProgress({ rows: 0, share: 0 });
-      setPhase({ kind: 'checking', opened });
+      setPhase({ kind: 'checking' });
       const checked = await worker().ask({
         kind: 'check',
-        order: { map, given, context: { today: ownDay(), nameOrder: t.nameOrder } },
+        order: { ...order, context: { today: ownDay(), nameOrder: t.nameOrder } },
       });
+      if (!isCurrent()) return;
+      const { map, hasHeader } = order;
+      const confirmed = { ...opened, hasHeader, columns: { ...opened.columns, map } };
       if (checked.kind === 'checked') {
-        setPhase({ kind: 'result', opened: { ...opened, columns: { ...opened.columns, map } }, checked });
+        setPhase({ kind: 'result', opened: confirmed, checked });
         return;
       }
       setRefusal(checked);
       // In another encoding the same table may well be read.
       const isReadable = checked.reason === 'encoding';
       setPhase(
-        isReadable ? { kind: 'columns', opened: { ...opened, isEncodingSure: false } } : { kind: 'source' },
+        isReadable
+          ? { kind: 'columns', opened: { ...confirmed, isEncodingSure: false } }
+          : { kind: 'source' },
       );
     });
 
+  const showRow = ({ row, values, problems }: AskedRow): void => {
+    form.beside.value = (
+      <OpenedRow
+        form={form}
+        t={t}
+        say={say}
+        row={row}
+        name={table?.name ?? ''}
+        problems={problems}
+        onReturn={() => {
+          onReturn();
+          // The row's own button is where the reader left; the part is in view again first.
+          setTimeout(() => document.getElementById(rowButtonId(row))?.focus());
+        }}
+      />
+    );
+    openRow(values);
+  };
+
   const askToOpen = (row: number): Promise<void> =>
-    attempt(async () => {
-      const values = await worker().ask({ kind: 'values', row });
-      if (values === undefined) return;
-      if (form.state.value === initialState) openRow(values);
-      else setAsked({ row, values });
+    attempt(async (isCurrent) => {
+      const answers = await worker().ask({ kind: 'values', row });
+      if (answers === undefined || !isCurrent()) return;
+      const next = { row, ...answers };
+      if (form.state.value === initialState) showRow(next);
+      else setAsked(next);
     });
 
-  const isBusy = phase.kind === 'checking';
+  const { isOver, handlers } = useDroppedTable({
+    pastedName: say('source.pasted'),
+    onTable: (dropped) => void open(dropped),
+    onRefused: (reason) => setRefusal({ kind: 'refused', reason }),
+  });
+
   return (
-    <div class="form-table" ref={root}>
+    <div class="form-table" data-over={isOver} ref={root} {...handlers}>
       <p>{say('intro')}</p>
       <output>
         {refusal === undefined ? null : (
           <span class="form-note">
-            {say(`refused.${refusal.reason}`, 'row' in refusal ? { row: t.number(refusal.row) } : {})}
+            {say(`refused.${refusal.reason}`, {
+              row: 'row' in refusal ? t.number(refusal.row) : '',
+              count: 'columns' in refusal ? t.number(refusal.columns) : '',
+              max: t.number(refusal.reason === 'manyColumns' ? columnLimit : cellLimit),
+            })}
           </span>
         )}
       </output>
-      {phase.kind === 'source' ? <SourcePart t={t} say={say} onTable={open} /> : null}
+      {phase.kind === 'source' ? <SourcePart t={t} say={say} onTable={(next) => void open(next)} /> : null}
       {phase.kind === 'columns' && table !== undefined ? (
         <ColumnsPart
           // Another reading of the table has other columns.
@@ -148,10 +194,10 @@ export function ManyPanel({
           name={table.name}
           opened={phase.opened}
           onReading={(reading) => void open(table, reading)}
-          onCheck={(map, given) => void check(phase.opened, map, given)}
+          onCheck={(order) => void check(phase.opened, order)}
         />
       ) : null}
-      {isBusy ? (
+      {phase.kind === 'checking' ? (
         <div class="form-field">
           <h4 tabIndex={-1}>{say('progress.label')}</h4>
           <progress max={1} value={progress.share} aria-label={say('progress.label')} />
@@ -167,29 +213,41 @@ export function ManyPanel({
           say={say}
           name={table.name}
           checked={phase.checked}
-          map={phase.opened.columns.map}
           ask={(request) => worker().ask(request)}
           words={{ ...formWords, locale: t.locale, many: words }}
           onOpenRow={(row) => void askToOpen(row)}
           onColumns={() => setPhase({ kind: 'columns', opened: phase.opened })}
         />
       ) : null}
-      {phase.kind === 'columns' || phase.kind === 'result' ? (
-        <button type="button" class="form-plain" onClick={() => setPhase({ kind: 'source' })}>
+      {phase.kind === 'source' ? null : (
+        <button
+          type="button"
+          class="form-plain"
+          onClick={() => {
+            turn.current += 1;
+            client.current?.stop();
+            setPhase({ kind: 'source' });
+          }}
+        >
           {say('source.another')}
         </button>
-      ) : null}
+      )}
       <ReplaceDialog
         t={t}
         say={say}
         row={asked?.row}
         onAnswer={(isConfirmed) => {
-          if (isConfirmed && asked !== undefined) openRow(asked.values);
+          if (isConfirmed && asked !== undefined) showRow(asked);
           setAsked(undefined);
         }}
       />
     </div>
   );
+}
+
+/** A row that is to be opened in the form. */
+interface AskedRow extends RowAnswers {
+  readonly row: number;
 }
 
 /** Each step of the way begins at its heading, for readers of the page by ear, too. */

@@ -46,6 +46,9 @@ export function ManyRows({ form, t, words: formWords }: FormPart & { readonly wo
               setIsAddressed(false);
               form.fill(values);
             }}
+            onReturn={() => {
+              location.hash = id;
+            }}
           />
         )}
       </LazyDetails>

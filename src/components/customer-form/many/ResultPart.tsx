@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RuleId } from '../../../domain/customer/issues.ts';
-import type { ColumnMap } from '../../../domain/customer/many/columns.ts';
 import { problemKey, ruleOf, severityOf } from '../../../domain/customer/many/row-problem.ts';
 import type { FieldId } from '../../../domain/customer/values.ts';
 import type { FormTranslator } from '../../../i18n/form-translator.ts';
@@ -21,7 +20,6 @@ export function ResultPart({
   say,
   name,
   checked: { counts, isStopped },
-  map,
   ask,
   words,
   onOpenRow,
@@ -31,7 +29,6 @@ export function ResultPart({
   readonly say: TableSay;
   readonly name: string;
   readonly checked: CheckedTable;
-  readonly map: ColumnMap;
   readonly ask: TableClient['ask'];
   readonly words: ReaderWords;
   readonly onOpenRow: (row: number) => void;
@@ -41,10 +38,12 @@ export function ResultPart({
     show: counts.errors > 0 ? 'errors' : 'all',
     rule: '',
     field: '',
+    sort: 'row',
   });
   const [from, setFrom] = useState(0);
   const [page, setPage] = useState<RowPage>();
   const [status, setStatus] = useState('');
+  const range = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     let isCurrent = true;
     const show = async (): Promise<void> => {
@@ -62,6 +61,11 @@ export function ResultPart({
     setFilter({ ...filter, ...changes });
     setFrom(0);
   };
+  /** The buttons stand below the rows, and one of them goes at either end: reading goes on at the top of the others. */
+  const turnTo = (next: number): void => {
+    setFrom(next);
+    range.current?.focus();
+  };
   const save = async (): Promise<void> => {
     setStatus(say('result.saving'));
     const saved = await ask({ kind: 'save', words }).catch(() => undefined);
@@ -74,7 +78,6 @@ export function ResultPart({
     setStatus(say('result.saved', { file }));
   };
   const fine = counts.rows - counts.errors - counts.warnings;
-  const company = map.indexOf('companyName');
   const option = (label: string, count: number | undefined): string =>
     say('result.option', { name: label, count: t.number(count ?? 0) });
   // The keys are exactly the rules and questions with a count, which Object.keys forgets.
@@ -136,10 +139,20 @@ export function ResultPart({
           ]}
           onChoose={(field) => change({ field: field as RowFilter['field'] })}
         />
+        <Choice
+          id="sort"
+          label={say('result.sort')}
+          value={filter.sort}
+          options={[
+            ['row', say('result.byRow')],
+            ['problems', say('result.byProblems')],
+          ]}
+          onChoose={(sort) => change({ sort: sort as RowFilter['sort'] })}
+        />
       </div>
       {page === undefined ? null : (
         <>
-          <output id="form-many-range">
+          <output id="form-many-range" tabIndex={-1} ref={range}>
             {page.total === 0
               ? say('result.none')
               : say('result.caption', {
@@ -159,10 +172,10 @@ export function ResultPart({
                 </tr>
               </thead>
               <tbody>
-                {page.rows.map(({ row, cells, problems }) => (
+                {page.rows.map(({ row, company, problems }) => (
                   <tr key={row}>
                     <th scope="row">
-                      {t.number(row)} <span translate={false}>{cells[company]?.slice(0, 255)}</span>
+                      {t.number(row)} <span translate={false}>{company}</span>
                     </th>
                     <td>
                       {problems.length === 0 ? say('result.nothing') : null}
@@ -179,7 +192,12 @@ export function ResultPart({
                           );
                         })}
                       </ul>
-                      <button type="button" class="form-plain" onClick={() => onOpenRow(row)}>
+                      <button
+                        type="button"
+                        class="form-plain"
+                        id={rowButtonId(row)}
+                        onClick={() => onOpenRow(row)}
+                      >
                         {say('result.open', { row: t.number(row) })}
                       </button>
                     </td>
@@ -190,12 +208,12 @@ export function ResultPart({
           )}
           <div class="form-buttons">
             {from === 0 ? null : (
-              <button type="button" class="form-secondary" onClick={() => setFrom(from - pageSize)}>
+              <button type="button" class="form-secondary" onClick={() => turnTo(from - pageSize)}>
                 {say('result.previous')}
               </button>
             )}
             {from + pageSize >= page.total ? null : (
-              <button type="button" class="form-secondary" onClick={() => setFrom(from + pageSize)}>
+              <button type="button" class="form-secondary" onClick={() => turnTo(from + pageSize)}>
                 {say('result.next')}
               </button>
             )}
@@ -204,6 +222,11 @@ export function ResultPart({
       )}
     </>
   );
+}
+
+/** What opens a row in the form; the reader comes back to it. */
+export function rowButtonId(row: number): string {
+  return `form-many-open-${row}`;
 }
 
 function Choice({

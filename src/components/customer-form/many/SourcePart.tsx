@@ -3,6 +3,7 @@ import { templateCsv } from '../../../domain/customer/many/template.ts';
 import type { FormTranslator } from '../../../i18n/form-translator.ts';
 import type { TableSay } from '../../../i18n/row-problem-text.ts';
 import { saveFile } from '../exports/save-file.ts';
+import { blobOf, type NamedTable } from './named-table.ts';
 
 /** A box that shows more characters than this takes long to draw: such rows are read at once instead. */
 const mostShown = 100_000;
@@ -17,31 +18,13 @@ export function SourcePart({
 }: {
   readonly t: FormTranslator;
   readonly say: TableSay;
-  readonly onTable: (table: { readonly source: Blob; readonly name: string }) => Promise<void>;
+  readonly onTable: (table: NamedTable) => void;
 }) {
   const [text, setText] = useState('');
-  const [isOver, setIsOver] = useState(false);
-  const readText = (pasted: string): void =>
-    void onTable({ source: new Blob([pasted]), name: say('source.pasted') });
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    const file = event.dataTransfer?.files[0];
-    const dropped = event.dataTransfer?.getData('text/plain') ?? '';
-    if (file !== undefined) void onTable({ source: file, name: file.name });
-    else if (dropped !== '') readText(dropped);
-  };
+  const readText = async (pasted: string): Promise<void> =>
+    onTable({ source: await blobOf(pasted), name: say('source.pasted') });
   return (
-    <div
-      class="form-drop"
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div class="form-drop">
       <div class="form-field">
         <label for="form-many-file">{say('source.file')}</label>
         <p class="form-hint" id="form-many-file-hint">
@@ -55,7 +38,7 @@ export function SourcePart({
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             if (file === undefined) return;
-            void onTable({ source: file, name: file.name });
+            onTable({ source: file, name: file.name });
             // The same file can be chosen again after it was mended.
             currentTarget.value = '';
           }}
@@ -79,12 +62,12 @@ export function SourcePart({
             const pasted = event.clipboardData?.getData('text/plain') ?? '';
             if (pasted.length <= mostShown) return;
             event.preventDefault();
-            readText(pasted);
+            void readText(pasted);
           }}
         />
       </div>
       <div class="form-buttons">
-        <button type="button" class="form-secondary" onClick={() => readText(text)}>
+        <button type="button" class="form-secondary" onClick={() => void readText(text)}>
           {say('source.read')}
         </button>
         <button

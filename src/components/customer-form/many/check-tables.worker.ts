@@ -57,10 +57,11 @@ const session = createTableSession(
   ),
 );
 
-let isStopped = false;
+/** The check that goes on; each has its own, for the next may begin before one that was stopped has noticed. */
+let current = { isStopped: false };
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if ('kind' in data) isStopped = true;
+  if ('kind' in data) current.isStopped = true;
   else void answer(data);
 });
 
@@ -75,14 +76,18 @@ async function answer({ id, request }: Extract<ToWorker, { readonly id: number }
 function answerTo(request: TableRequest): Promise<TableAnswers[keyof TableAnswers]> {
   switch (request.kind) {
     case 'open':
+      current.isStopped = true;
       return session.open(request.source, request.reading);
-    case 'check':
-      isStopped = false;
+    case 'check': {
+      const own = { isStopped: false };
+      current.isStopped = true;
+      current = own;
       return session.check(
         request.order,
         (rows, share) => tell({ kind: 'progress', rows, share }),
-        () => isStopped,
+        () => own.isStopped,
       );
+    }
     case 'page':
       return session.page(request.filter, request.from, request.count);
     case 'values':
@@ -91,7 +96,12 @@ function answerTo(request: TableRequest): Promise<TableAnswers[keyof TableAnswer
       const { locale, many, ...words } = request.words;
       const t = formTranslator(locale, words);
       const say = (name: string, params?: MessageParams): string => formatMessage(many, name, locale, params);
-      return session.save(say('result.problems'), (problem) => rowProblemText(problem, t, say));
+      return session.save({
+        heading: say('result.problems'),
+        notChecked: say('result.notChecked'),
+        textOf: (problem) => rowProblemText(problem, t, say),
+        nameOf: t.field,
+      });
     }
   }
 }

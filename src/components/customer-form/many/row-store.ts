@@ -20,6 +20,8 @@ export interface RowFilter {
   readonly show: 'all' | 'errors' | 'warnings' | 'fine';
   readonly rule: RuleId | '';
   readonly field: FieldId | '';
+  /** In the order of the table, or those first that have the most to mend. */
+  readonly sort: 'row' | 'problems';
 }
 
 /** How many rows are how. */
@@ -55,6 +57,15 @@ const rowsInBlock = 250;
 const error = 1;
 const warning = 2;
 
+function flagOf(problem: RowProblem): number {
+  return severityOf(problem) === 'error' ? error : warning;
+}
+
+/** One error is more to mend than any number of warnings that a row can have. */
+function weightOf(problem: RowProblem): number {
+  return severityOf(problem) === 'error' ? 1000 : 1;
+}
+
 /**
  * A store that keeps the rows themselves in blocks outside of the script's memory, which browsers may put on the disk, and in
  * memory a few numbers of each row to filter by: a table of a million rows must fit.
@@ -64,6 +75,8 @@ export function createRowStore(): RowStore {
   let block: StoredRow[] = [];
   const rowNumbers: number[] = [];
   const flags: number[] = [];
+  /** How much each row has to mend. */
+  const weights: number[] = [];
   /** Where the marks of each row begin, and the marks: each stands for a rule with a question. */
   const firstMarks: number[] = [];
   const marks: number[] = [];
@@ -109,6 +122,9 @@ export function createRowStore(): RowStore {
         );
       if (isWanted) found.push(position);
     }
+    // Rows with as much to mend stay in their order.
+    if (filter.sort === 'problems')
+      found.sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other);
     lastFilter = { key, found };
     return found;
   };
@@ -124,14 +140,11 @@ export function createRowStore(): RowStore {
 
   const rowsAt = async (positions: readonly number[]): Promise<readonly StoredRow[]> => {
     const found: StoredRow[] = [];
-    let current = -1;
-    let rows: readonly StoredRow[] = [];
+    const read = new Map<number, readonly StoredRow[]>();
     for (const position of positions) {
       const index = Math.floor(position / rowsInBlock);
-      if (index !== current) {
-        rows = await readBlock(index);
-        current = index;
-      }
+      const rows = read.get(index) ?? (await readBlock(index));
+      read.set(index, rows);
       const stored = rows[position % rowsInBlock];
       if (stored !== undefined) found.push(stored);
     }
@@ -141,13 +154,16 @@ export function createRowStore(): RowStore {
   return {
     add: (stored) => {
       let flag = 0;
+      let weight = 0;
       firstMarks.push(marks.length);
       for (const problem of stored.problems) {
-        flag |= severityOf(problem) === 'error' ? error : warning;
+        flag |= flagOf(problem);
+        weight += weightOf(problem);
         marks.push(markOf(problem));
       }
       rowNumbers.push(stored.row);
       flags.push(flag);
+      weights.push(weight);
       block.push(stored);
       if (block.length === rowsInBlock) closeBlock();
     },
@@ -159,8 +175,10 @@ export function createRowStore(): RowStore {
       let errors = 0;
       let warnings = 0;
       for (const [position, row] of rowNumbers.entries()) {
-        for (const problem of repeated.get(row) ?? [])
-          flags[position] = (flags[position] ?? 0) | (severityOf(problem) === 'error' ? error : warning);
+        for (const problem of repeated.get(row) ?? []) {
+          flags[position] = (flags[position] ?? 0) | flagOf(problem);
+          weights[position] = (weights[position] ?? 0) + weightOf(problem);
+        }
         const flag = flags[position] ?? 0;
         if ((flag & error) !== 0) errors += 1;
         else if (flag !== 0) warnings += 1;

@@ -21,6 +21,7 @@ export function findExistingCustomer(
   list: CustomerList,
   values: Pick<CustomerValues, 'domain' | 'registrationId' | 'companyName' | 'country'>,
 ): ExistingCustomer | undefined {
+  if (list.length === 0) return undefined;
   for (const by of ['domain', 'registrationId', 'companyName'] as const) {
     const key = keys[by](values);
     const customer =

@@ -1,4 +1,5 @@
 import { foldName } from '../../locale/fold-name.ts';
+import { toAscii } from '../normalise.ts';
 import type { CustomerValues, FieldId } from '../values.ts';
 import type { TableNames } from './names.ts';
 
@@ -12,14 +13,13 @@ export interface RecognisedColumns {
   readonly repeated: readonly number[];
 }
 
-/** The questions that every customer is asked, whatever the other answers are. */
+/** The questions that every customer is asked, whatever the other answers are: a city is not, in a city state. */
 export const alwaysAsked = [
   'partnerType',
   'role',
   'country',
   'companyName',
   'addressLine1',
-  'city',
   'firstName',
   'lastName',
   'email',
@@ -52,12 +52,24 @@ export function recogniseColumns(header: readonly string[], names: TableNames): 
   return { map, repeated };
 }
 
+/** The most columns that a table may have; behind the last heading, empty cells are no columns. */
+export const columnLimit = 300;
+
 /**
- * True where a first row tells what columns hold. A table without one begins with a customer.
- * @example isHeader({ map: [undefined, undefined], repeated: [] }) // => false
+ * How many columns are known by their headings, or were told.
+ * @example knownColumns(['city', undefined]) // => 1
  */
-export function isHeader({ map }: RecognisedColumns): boolean {
-  return map.some((field) => field !== undefined);
+export function knownColumns(map: ColumnMap): number {
+  return map.filter((field) => field !== undefined).length;
+}
+
+/**
+ * True where the first row seems to be a customer already: none of its cells is a heading that is known, and one is an
+ * e-mail address, or a number such as a registration ID or a telephone has.
+ * @example isCustomer(['Norrsken AB', 'anna@norrsken.example'], [undefined, undefined]) // => true
+ */
+export function isCustomer(cells: readonly string[], map: ColumnMap): boolean {
+  return knownColumns(map) === 0 && cells.some((cell) => /\S@\S|^\W*\d[\d\s().-]{3,}$/u.test(toAscii(cell)));
 }
 
 /** The questions that every customer must answer and no column holds, besides those answered for all rows. */

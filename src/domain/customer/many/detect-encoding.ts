@@ -3,10 +3,22 @@ export const encodings = [
   'utf-8',
   'utf-16le',
   'utf-16be',
+  'windows-1250',
   'windows-1251',
   'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'ibm866',
+  'koi8-r',
   'gb18030',
   'big5',
+  'shift_jis',
+  'euc-kr',
 ] as const;
 
 /** One of `encodings`. */
@@ -35,8 +47,10 @@ export function detectEncoding(bytes: Uint8Array, locale: string): FileKind {
   if (mark !== undefined) return { kind: 'text', encoding: mark, isSure: true };
   if (workbooks.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
     return { kind: 'workbook' };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return { kind: 'text', encoding: wide, isSure: true };
   if (hasUnprintable(bytes)) return { kind: 'binary' };
-  if (isUtf8(bytes)) return { kind: 'text', encoding: 'utf-8', isSure: true };
+  if (decoded(bytes, 'utf-8') !== undefined) return { kind: 'text', encoding: 'utf-8', isSure: true };
   const { language, script } = new Intl.Locale(locale).maximize();
   const likely = formerEncodings[`${language}-${script}`] ?? 'windows-1252';
   return { kind: 'text', encoding: likely, isSure: false };
@@ -60,17 +74,39 @@ function marked(bytes: Uint8Array): Encoding | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
+/**
+ * UTF-16 without a mark: with the right order of bytes it reads as text with the signs that a table cannot be without, and
+ * with the wrong one as letters of a script that nobody writes.
+ */
+function wideEncoding(bytes: Uint8Array): Encoding | undefined {
+  if (!bytes.includes(0)) return undefined;
+  const found = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
+    encoding,
+    signs: countSigns(decoded(bytes, encoding)),
+  }));
+  const [best] = found.toSorted((one, other) => other.signs - one.signs);
+  return best !== undefined && best.signs > 0 ? best.encoding : undefined;
+}
+
+/** Line breaks, what separates cells, digits and letters of ASCII; 0 where a character is no text. */
+function countSigns(text: string | undefined): number {
+  if (text === undefined || /(?!\s)\p{Cc}|[\ufffe\uffff]/u.test(text)) return 0;
+  return text.match(/[\t\r\n,;\w]/gu)?.length ?? 0;
+}
+
+/**
+ * The text that bytes are in an encoding, or `undefined` where they are none in it. A last letter that is cut is left out.
+ * @example decoded(new Uint8Array([0xcc, 0xe8]), 'windows-1251') // => 'Ми'
+ */
+export function decoded(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Control characters other than tab, line breaks, form feed and the end mark of old systems are in no table. */
 function hasUnprintable(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // The last letter of a sample may be cut: that is no fault.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,8 +4,18 @@ export const delimiters = [',', ';', '\t'] as const;
 /** One of `delimiters`. */
 export type Delimiter = (typeof delimiters)[number];
 
-/** The most characters of a cell. What is longer has a quotation mark that is never closed: no answer is as long. */
+/** The most characters of a cell: no answer is as long. */
 export const cellLimit = 200_000;
+
+/** The most cells of a row: more than the widest sheet of a spreadsheet program has. */
+export const rowLimit = 20_000;
+
+/** Why a table cannot be read to its end, and in which of its rows, counted from 1. */
+export interface CsvFault {
+  /** `openQuote` is a quotation mark that is never closed, as far as its cell was followed. */
+  readonly kind: 'openQuote' | 'longCell' | 'longRow';
+  readonly row: number;
+}
 
 /** Reads a table piece by piece: what is given may end anywhere, also inside a cell. */
 export interface CsvReader {
@@ -13,10 +23,8 @@ export interface CsvReader {
   readonly push: (text: string) => string[][];
   /** The row that no line break ended, if there is one. */
   readonly end: () => string[][];
-  /** The place of the row, counted from 1, whose quotation mark is still open, if there is one. */
-  readonly openRow: () => number | undefined;
-  /** True once a cell is longer than `cellLimit`: then nothing more is read. */
-  readonly isTooLong: () => boolean;
+  /** What is wrong so that nothing more is read, if something is; behind the end, a quotation mark left open, too. */
+  readonly fault: () => CsvFault | undefined;
 }
 
 const quote = 0x22;
@@ -39,7 +47,8 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
   let cell = '';
   let place: 'start' | 'bare' | 'quoted' | 'behindQuote' = 'start';
   let isBehindReturn = false;
-  let isTooLong = false;
+  let fault: CsvFault | undefined;
+  let hasEnded = false;
 
   const endCell = (): void => {
     cells.push(cell);
@@ -47,10 +56,15 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
     place = 'start';
   };
 
+  const stop = (kind: CsvFault['kind']): void => {
+    fault = { kind, row: rows + 1 };
+  };
+
   const push = (text: string): string[][] => {
     const found: string[][] = [];
     let index = 0;
-    while (index < text.length && !isTooLong) {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- `stop` is what sets it
+    while (index < text.length && fault === undefined) {
       const code = text.charCodeAt(index);
       if (isBehindReturn) {
         isBehindReturn = false;
@@ -63,7 +77,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
         const close = text.indexOf('"', index);
         const end = close === -1 ? text.length : close;
         cell += text.slice(index, end);
-        isTooLong = cell.length > cellLimit;
+        if (cell.length > cellLimit) stop('openQuote');
         if (close !== -1) place = 'behindQuote';
         index = end + 1;
         continue;
@@ -77,6 +91,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       }
       if (code === separator) {
         endCell();
+        if (cells.length >= rowLimit) stop('longRow');
         index += 1;
         continue;
       }
@@ -91,7 +106,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       }
       const end = endOfBare(text, index, separator);
       cell += text.slice(index, end);
-      isTooLong = cell.length > cellLimit;
+      if (cell.length > cellLimit) stop('longCell');
       place = 'bare';
       index = end;
     }
@@ -101,6 +116,8 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
   return {
     push,
     end: () => {
+      hasEnded = true;
+      if (fault !== undefined) return [];
       if (place === 'start' && cells.length === 0) return [];
       if (place === 'quoted') return [];
       endCell();
@@ -109,8 +126,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       rows += 1;
       return [last];
     },
-    openRow: () => (isTooLong || place === 'quoted' ? rows + 1 : undefined),
-    isTooLong: () => isTooLong,
+    fault: () => fault ?? (hasEnded && place === 'quoted' ? { kind: 'openQuote', row: rows + 1 } : undefined),
   };
 }
 

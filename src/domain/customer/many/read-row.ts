@@ -57,7 +57,7 @@ export function createRowReader(map: ColumnMap, names: TableNames, given: GivenA
     }
     const problems: Extract<RowProblem, { readonly kind: 'cell' }>[] = [];
     const tell = (fault: CellFault, field: FieldId, value: string): void => {
-      problems.push({ kind: 'cell', fault, field, value: cleanText(value) });
+      problems.push({ kind: 'cell', fault, field, value: shortened(cleanText(value)) });
     };
     const changes: { -readonly [Key in keyof CustomerValues]?: CustomerValues[Key] } = {};
     for (const [field, cell] of cellOf) {
@@ -85,7 +85,8 @@ export function createRowReader(map: ColumnMap, names: TableNames, given: GivenA
     const states = statesOf(changes.country ?? '');
     if (state !== undefined && states.length > 0) {
       const code = readers.state(state, changes.country ?? '');
-      changes.state = code;
+      // The form's own box for a state keeps what no list holds, too.
+      changes.state = code === '' ? state : code;
       if (code === '') tell('cell.state', 'state', state);
     }
     const culture = cellOf.get('culture');
@@ -147,6 +148,14 @@ export function createRowReader(map: ColumnMap, names: TableNames, given: GivenA
   };
 }
 
+/** What a message shows of a cell; the whole stands beside it, in its own column. */
+function shortened(text: string): string {
+  const letters = Array.from(text.slice(0, 2 * mostShown));
+  return letters.length > mostShown ? `${letters.slice(0, mostShown).join('')}…` : text;
+}
+
+const mostShown = 100;
+
 /** Fields that keep what the cell says, whatever it is. */
 const coded: ReadonlySet<FieldId> = new Set(['country', 'culture', 'reseller'] as const);
 
@@ -166,7 +175,6 @@ function createCellReaders(names: TableNames) {
       options.set(key, [...(options.get(key) ?? []), code]);
     }
   }
-  const territories = new Map<string, string>();
   const cultures = culturesByName(names.locales);
   const statesByCountry = new Map<string, ReadonlyMap<string, string>>();
   const resellerIds = new Map(
@@ -175,21 +183,15 @@ function createCellReaders(names: TableNames) {
     ),
   );
   return {
-    date: createDateReader(names.locales),
-    yesNo: createYesNoReader(names.confirmed),
+    date: remembering(createDateReader(names.locales)),
+    yesNo: remembering(createYesNoReader(names.confirmed)),
     offers: createOffersReader(names),
     term: createTermReader(names),
     option: <Code extends string>(cell: string, codes: readonly Code[]): Code | undefined => {
       const named = options.get(foldName(cell)) ?? [];
       return codes.find((code) => named.includes(code));
     },
-    country: (cell: string): string => {
-      const known = territories.get(cell);
-      if (known !== undefined) return known;
-      const code = countryIn(cell, names.locales);
-      territories.set(cell, code);
-      return code;
-    },
+    country: remembering((cell) => countryIn(cell, names.locales)),
     state: (cell: string, country: string): string => {
       let states = statesByCountry.get(country);
       if (states === undefined) {
@@ -206,6 +208,22 @@ function createCellReaders(names: TableNames) {
     reseller: (cell: string): string => resellerIds.get(foldName(cell)) ?? '',
   };
 }
+
+/** Most rows of a table say one of a few things in such a column, which need be understood once. */
+function remembering<Answer>(read: (cell: string) => Answer): (cell: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (cell) => {
+    let answer = answers.get(cell);
+    if (answer === undefined) {
+      if (answers.size >= mostRemembered) answers.clear();
+      answer = read(cell);
+      answers.set(cell, answer);
+    }
+    return answer;
+  };
+}
+
+const mostRemembered = 5000;
 
 function countryIn(cell: string, locales: readonly string[]): string {
   const text = toAscii(cell);

@@ -120,8 +120,6 @@ test('PowerShell reads the commands as the same texts, whatever is in them', () 
       const { tables, rest } = readCommands(powerShellCommands(values, ['A remark']));
       const { CompanyProfile, BillingProfile } = createCustomerBody(values);
       const { DefaultAddress: address } = BillingProfile;
-      const defined = (entries: Record<string, string | undefined>) =>
-        Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
       expect(tables['customer']).toEqual(
         defined({
           Name: BillingProfile.CompanyName,
@@ -163,14 +161,13 @@ function readCommands(script: string): {
 } {
   const tables: Record<string, Record<string, string>> = {};
   const rest: string[] = [];
-  const isQuote = (sign: string | undefined): boolean => sign !== undefined && "'‘’‚‛".includes(sign);
   let table: Record<string, string> | undefined;
   let at = 0;
   while (at < script.length) {
     const entry = table === undefined ? null : /^ {4}(\w+) = /.exec(script.slice(at));
     if (table !== undefined && entry !== null) {
       at += entry[0].length;
-      expect(isQuote(script[at])).toBe(true);
+      if (!isQuote(script[at])) throw new Error('A text is not quoted.');
       at += 1;
       let found = '';
       while (!isQuote(script[at]) || isQuote(script[at + 1])) {
@@ -181,7 +178,7 @@ function readCommands(script: string): {
       }
       table[entry[1] ?? ''] = found;
       at += 1;
-      expect(script.slice(at, at + 2)).toBe('\r\n');
+      if (script.slice(at, at + 2) !== '\r\n') throw new Error('Something stands behind a text.');
       at += 2;
       continue;
     }
@@ -196,4 +193,12 @@ function readCommands(script: string): {
     else if (whole !== '' && !whole.startsWith('#')) rest.push(whole);
   }
   return { tables, rest };
+}
+
+function isQuote(sign: string | undefined): boolean {
+  return sign !== undefined && "'‘’‚‛".includes(sign);
+}
+
+function defined(entries: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }

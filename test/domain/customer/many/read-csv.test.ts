@@ -2,13 +2,16 @@ import { array, assert, constantFrom, nat, oneof, property, string } from 'fast-
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../../src/domain/customer/exports/csv.ts';
 import { detectDelimiter, isDelimiterRow } from '../../../../src/domain/customer/many/detect-delimiter.ts';
-import { detectEncoding } from '../../../../src/domain/customer/many/detect-encoding.ts';
+import { detectEncoding, type Encoding } from '../../../../src/domain/customer/many/detect-encoding.ts';
+import { guessEncoding } from '../../../../src/domain/customer/many/guess-encoding.ts';
 import {
   cellLimit,
   createCsvReader,
   type Delimiter,
   delimiters,
+  rowLimit,
 } from '../../../../src/domain/customer/many/read-csv.ts';
+import { names } from './names.ts';
 
 /** All rows of a text that comes in the given pieces. */
 function rowsOf(pieces: readonly string[], delimiter: Delimiter = ','): string[][] {
@@ -17,6 +20,15 @@ function rowsOf(pieces: readonly string[], delimiter: Delimiter = ','): string[]
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const sure = (encoding: Encoding) => ({ kind: 'text', encoding, isSure: true });
+
+function wide(text: string, order: 'le' | 'be'): Uint8Array {
+  const found = new DataView(new ArrayBuffer(2 * text.length));
+  for (let index = 0; index < text.length; index += 1)
+    found.setUint16(2 * index, text.charCodeAt(index), order === 'le');
+  return new Uint8Array(found.buffer);
+}
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -72,14 +84,25 @@ describe('a table is read', () => {
     const reader = createCsvReader(',');
     expect(reader.push('a,b\nc,"d\ne,f\n')).toEqual([['a', 'b']]);
     expect(reader.end()).toEqual([]);
-    expect(reader.openRow()).toBe(2);
-    const long = createCsvReader(',');
-    long.push('a\n"');
-    for (let length = 0; length <= cellLimit; length += 10_000) long.push('x'.repeat(10_000));
-    expect(long.openRow()).toBe(2);
+    expect(reader.fault()).toEqual({ kind: 'openQuote', row: 2 });
     const fine = createCsvReader(',');
     fine.push('"a"\n');
-    expect(fine.openRow()).toBeUndefined();
+    fine.end();
+    expect(fine.fault()).toBeUndefined();
+  });
+
+  test.each([
+    ['openQuote', 'a\n"', 'x'.repeat(10_000), cellLimit],
+    ['longCell', 'a\n', 'x'.repeat(10_000), cellLimit],
+    ['longRow', 'a\n', 'x,'.repeat(1000), 2 * rowLimit],
+  ] as const)('until it goes on without an end, as with %s', (kind, begin, more, limit) => {
+    const reader = createCsvReader(',');
+    reader.push(begin);
+    for (let length = 0; length <= limit; length += more.length) reader.push(more);
+    expect(reader.fault()).toEqual({ kind, row: 2 });
+    // Nothing more is kept, however long it goes on.
+    expect(reader.push('\nb\n')).toEqual([]);
+    expect(reader.end()).toEqual([]);
   });
 });
 
@@ -128,6 +151,10 @@ describe('the encoding is told from the bytes', () => {
       bytes(0xfe, 0xff, 0, 0x41),
       { kind: 'text', encoding: 'utf-16be', isSure: true },
     ],
+    ['UTF-16 without a mark', wide('Компания;Город\r\n', 'le'), sure('utf-16le')],
+    ['Chinese in UTF-16 without a mark', wide('公司,城市\n北光,北京\n', 'be'), sure('utf-16be')],
+    ['UTF-16 cut within a letter', wide('公司,城市\n🙂', 'le').slice(0, -1), sure('utf-16le')],
+    ['numbers of a program', bytes(1, 0, 2, 0, 0x2c, 0, 7, 0), { kind: 'binary' }],
     ['a workbook', bytes(0x50, 0x4b, 3, 4, 20, 0), { kind: 'workbook' }],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0), { kind: 'binary' }],
   ])('%s', (_, sample, kind) => {
@@ -145,5 +172,24 @@ describe('the encoding is told from the bytes', () => {
       encoding,
       isSure: false,
     });
+  });
+
+  test.each([
+    // "Страна;Город" and "Land;Företagsnamn", with no locale's own encoding as the first guess.
+    ['windows-1251', [0xd1, 0xf2, 0xf0, 0xe0, 0xed, 0xe0, 0x3b, 0xc3, 0xee, 0xf0, 0xee, 0xe4]],
+    ['koi8-r', [0xf3, 0xd4, 0xd2, 0xc1, 0xce, 0xc1, 0x3b, 0xe7, 0xcf, 0xd2, 0xcf, 0xc4]],
+    ['ibm866', [0x91, 0xe2, 0xe0, 0xa0, 0xad, 0xa0, 0x3b, 0x83, 0xae, 0xe0, 0xae, 0xa4]],
+    ['gb18030', [0xb9, 0xab, 0xcb, 0xbe, 0xc3, 0xfb, 0xb3, 0xc6, 0x3b, 0xb3, 0xc7, 0xca, 0xd0]],
+    ['big5', [0xa4, 0xbd, 0xa5, 0x71, 0xa6, 0x57, 0xba, 0xd9, 0x3b, 0xab, 0xb0, 0xa5, 0xab]],
+  ] as const)('and guessed as %s by the headings that are words in it', (encoding, header) => {
+    const sample = bytes(...header, 0x0d, 0x0a, ...header, 0x0d, 0x0a);
+    expect(guessEncoding(sample, 'windows-1252', names)).toBe(encoding);
+  });
+
+  test('and left as it is likely where the headings say nothing', () => {
+    const sample = new Uint8Array([...new TextEncoder().encode('Company;City\r\nUme'), 0xe5, 0x0d, 0x0a]);
+    expect(guessEncoding(sample, 'windows-1252', names)).toBe('windows-1252');
+    // Not likely any more once the bytes cannot be that: no letter of Big5 ends in a line break.
+    expect(guessEncoding(sample, 'big5', names)).toBe('windows-1250');
   });
 });

@@ -4,7 +4,7 @@ import type { RowProblem } from '../../../../src/domain/customer/many/row-proble
 
 const doubt: RowProblem = { kind: 'width', found: 3, expected: 4 };
 const fault: RowProblem = { kind: 'cell', fault: 'cell.country', field: 'country', value: 'Atlantis' };
-const anyRow: RowFilter = { show: 'all', rule: '', field: '' };
+const anyRow: RowFilter = { show: 'all', rule: '', field: '', sort: 'row' };
 
 test('rows with errors, with warnings alone and without a problem are told apart', async () => {
   const store = createRowStore();
@@ -29,6 +29,8 @@ test('rows with errors, with warnings alone and without a problem are told apart
   expect(await rowsOf('warnings')).toEqual([3, 5]);
   expect(await rowsOf('fine')).toEqual([2]);
   expect(await rowsOf('all')).toEqual([2, 3, 4, 5, 6]);
+  const sorted = await store.rows({ ...anyRow, sort: 'problems' }, 0, 50);
+  expect(sorted.map(({ row }) => row)).toEqual([4, 6, 3, 5, 2]);
   expect(counts).toMatchObject({ rows: 5, errors: 2, warnings: 2 });
   expect(store.count({ ...anyRow, rule: 'rule-domain' })).toBe(1);
 });

@@ -65,6 +65,9 @@ for (const locale of finishedLocales) {
     expect(await headingsOf(page)).toEqual(['HEAD /v1/domains/{domain}', '200']);
     await expect(form.summary).toContainText(form.say('refusals.domainTaken.advice'));
     await expect(form.summary.getByRole('link')).toHaveAttribute('href', '#rule-domain');
+    await expect(form.summary.getByRole('link')).toHaveAccessibleName(
+      `${form.t.text('summary.rule')} ${form.say('refusals.domainTaken.name')}`,
+    );
     await form.expectAccessible();
     expect(await form.smallTargets()).toEqual([]);
 

@@ -30,7 +30,7 @@ test('steps, rules, names and messages that the form needs are missed once no la
   expect(await findingsWith(changed)).toEqual([
     `error missing-anchor ${source.path}: Ids \`select-customers\`, \`done\`, \`rule-state\` and 2 more are missing, which ` +
       `\`${customer}/guide-steps.json#steps\`, \`${customer}/issue-rules.json\`, ` +
-      `\`${customer}/remarks/remark-rules.json\` and \`${customer}/customers/next-step-rules.json\` name`,
+      `\`${customer}/remarks/remark-rules.json\` and 2 more name`,
     'error missing-required-message locales/en-US/form.json: Messages `issues.city.missing`, `intro.review` and ' +
       `\`fields.addressLine2\` are missing, which \`${customer}/issue-rules.json\`, ` +
       `\`${customer}/guide-steps.json#steps\` and \`src/i18n/form-names.json#fieldWords.*\` name`,

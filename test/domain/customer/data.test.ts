@@ -9,6 +9,7 @@ import { stages } from '../../../src/domain/customer/form-state.ts';
 import guide from '../../../src/domain/customer/guide-steps.json' with { type: 'json' };
 import { stageOfStep, stepsOf } from '../../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../../src/domain/customer/issues.ts';
+import rowRules from '../../../src/domain/customer/many/row-rules.json' with { type: 'json' };
 import {
   availableOffers,
   offerCategories,
@@ -27,11 +28,14 @@ import {
 } from '../../../src/domain/customer/registration-ids.ts';
 import { remarkRules } from '../../../src/domain/customer/remarks/remark.ts';
 import { resellers } from '../../../src/domain/customer/resellers.ts';
+import { refusalRules } from '../../../src/domain/customer/service/refusals.ts';
 import { statesOf } from '../../../src/domain/customer/states.ts';
 import { qualifications } from '../../../src/domain/customer/values.ts';
 
 const allRules = [
-  ...new Set([issueRules, remarkRules, nextStepRules].flatMap((rules) => Object.values(rules))),
+  ...new Set(
+    [issueRules, remarkRules, nextStepRules, refusalRules, rowRules].flatMap((rules) => Object.values(rules)),
+  ),
 ];
 
 test('every country is one that CLDR names, and none stands twice', () => {

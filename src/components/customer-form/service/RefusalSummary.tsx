@@ -1,13 +1,13 @@
 import { isQuestionStage } from '../../../domain/customer/form-moves.ts';
 import { type QuestionStage, questionStages, questionsOf } from '../../../domain/customer/questions.ts';
-import { type Refusal, refusals } from '../../../domain/customer/service/refusals.ts';
+import { type Refusal, refusalRules, refusals } from '../../../domain/customer/service/refusals.ts';
 import { registrationIdPattern } from '../../../domain/customer/service/registration-id-pattern.ts';
 import { serviceRequests } from '../../../domain/customer/service/requests.ts';
 import { isRefused } from '../../../domain/customer/service/submit-customer.ts';
 import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
 import type { FormMessages } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
-import type { FormPart } from '../field.tsx';
+import { type FormPart, RuleLink } from '../field.tsx';
 
 /**
  * What the practice service has refused: its answer, what it means, what to do, and the ways to the answers to mend. At
@@ -18,7 +18,7 @@ export function RefusalSummary({ form, t, words }: FormPart & { readonly words: 
   if (standing === null) return null;
   const say = (id: string, params?: MessageParams): string => formatMessage(words, id, t.locale, params);
   const id = standing.refusal;
-  const { request, status, codes, anchor, isDoubtful }: Refusal = refusals[id];
+  const { request, status, codes, isDoubtful }: Refusal = refusals[id];
   const { address, isAfterCreation } = serviceRequests[request];
   const name = say(`refusals.${id}.name`);
   if (isQuestionStage(stage)) return <p class="form-note">{say('reminder', { name })}</p>;
@@ -55,7 +55,7 @@ export function RefusalSummary({ form, t, words }: FormPart & { readonly words: 
       </dl>
       <p>{say(`refusals.${id}.meaning`, { pattern: registrationIdPattern(values.country) })}</p>
       <p>
-        {say(`refusals.${id}.advice`)} <a href={`#${anchor}`}>{t.text('summary.rule')}</a>
+        {say(`refusals.${id}.advice`)} <RuleLink t={t} rule={refusalRules[id]} about={name} />
       </p>
       {isAfterCreation ? <p>{say('afterCreation')}</p> : null}
       {isDoubtful ? <p class="form-hint">{say(`refusals.${id}.doubt`)}</p> : null}

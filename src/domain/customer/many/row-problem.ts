@@ -1,22 +1,19 @@
 import { type Issue, issueKey, type RuleId } from '../issues.ts';
 import type { FieldId } from '../values.ts';
+import rules from './row-rules.json' with { type: 'json' };
 
-/** A cell that says something the form has no answer for. */
-export const cellFaults = {
-  'cell.country': 'rule-country',
-  'cell.state': 'rule-state',
-  'cell.culture': undefined,
-  'cell.option': undefined,
-  'cell.yesNo': undefined,
-  'cell.reseller': 'rule-reseller',
-  'cell.date': 'rule-agreement-date',
-  'cell.ambiguousDate': 'rule-agreement-date',
-  'cell.offer': undefined,
-  'cell.term': 'rule-terms',
-} as const satisfies Record<`cell.${string}`, RuleId | undefined>;
-
-/** One of `cellFaults`. */
-export type CellFault = keyof typeof cellFaults;
+/** What a cell can say that the form has no answer for. */
+export type CellFault = `cell.${
+  | 'country'
+  | 'state'
+  | 'culture'
+  | 'option'
+  | 'yesNo'
+  | 'reseller'
+  | 'date'
+  | 'ambiguousDate'
+  | 'offer'
+  | 'term'}`;
 
 /** The questions whose answer no two customers have. Inferred: each customer has a tenant and a registration of its own. */
 export const distinctFields = ['domain', 'registrationId', 'companyName'] as const satisfies FieldId[];
@@ -57,17 +54,20 @@ export function severityOf(problem: RowProblem): 'error' | 'warning' {
   }
 }
 
-/** The rule of the guide that the problem comes from, if there is one. */
+/**
+ * The rule of the guide that the problem comes from, if there is one: by its kind, or by its kind and question. The checker
+ * reads `row-rules.json`, too, and proves that the rules are there.
+ */
 export function ruleOf(problem: RowProblem): RuleId | undefined {
   switch (problem.kind) {
     case 'issue':
       return problem.issue.rule;
     case 'cell':
-      return cellFaults[problem.fault];
+      return rowRules[problem.fault] ?? rowRules[`${problem.fault} ${problem.field}`];
     case 'width':
       return undefined;
     case 'repeated':
-      return repetitionRules[problem.field];
+      return rowRules[`repeated ${problem.field}`];
   }
 }
 
@@ -92,8 +92,5 @@ export function problemKey(problem: RowProblem): string {
   return problem.kind === 'width' ? 'width' : `${problem.field}:repeated`;
 }
 
-const repetitionRules = {
-  domain: 'rule-domain',
-  registrationId: 'rule-registration-id',
-  companyName: 'rule-legal-name',
-} as const satisfies Record<DistinctField, RuleId>;
+// TypeScript widens the texts of JSON; a test holds them to the form of ids.
+const rowRules = rules as Readonly<Partial<Record<string, RuleId>>>;

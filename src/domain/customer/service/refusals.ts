@@ -1,4 +1,6 @@
+import type { RuleId } from '../issues.ts';
 import type { FieldId } from '../values.ts';
+import rules from './refusal-rules.json' with { type: 'json' };
 import type { ServiceRequestId } from './requests.ts';
 
 /** One way in which the service refuses, with what is documented of it. */
@@ -10,8 +12,6 @@ export interface Refusal {
   readonly codes: readonly string[];
   /** The answers that can be mended; without any, the partner can only wait or ask somebody. */
   readonly fields: readonly Exclude<FieldId, 'agreementDate'>[];
-  /** The place in the guide that says more, as an anchor. */
-  readonly anchor: string;
   /** True where the sources contradict each other, are out of date or say nothing: the reader is told so. */
   readonly isDoubtful?: boolean;
 }
@@ -40,7 +40,6 @@ export const refusals = {
     status: 200,
     codes: [],
     fields: ['domain'],
-    anchor: 'rule-domain',
     isDoubtful: true,
   },
   existingCustomer: {
@@ -48,7 +47,6 @@ export const refusals = {
     status: 409,
     codes: [],
     fields: ['companyName', 'domain', 'registrationId'],
-    anchor: 'existing-customers',
     isDoubtful: true,
   },
   countryNotSupported: {
@@ -56,7 +54,6 @@ export const refusals = {
     status: 400,
     codes: ['20000'],
     fields: ['country'],
-    anchor: 'rule-country',
     isDoubtful: true,
   },
   countryNotOnboarded: {
@@ -64,14 +61,12 @@ export const refusals = {
     status: 403,
     codes: ['2030'],
     fields: ['country'],
-    anchor: 'rule-country',
   },
   registrationIdMissing: {
     request: 'createCustomer',
     status: 400,
     codes: ['600049'],
     fields: ['registrationId'],
-    anchor: 'rule-registration-id',
     isDoubtful: true,
   },
   registrationIdWrong: {
@@ -79,7 +74,6 @@ export const refusals = {
     status: 400,
     codes: ['600050'],
     fields: ['registrationId'],
-    anchor: 'rule-registration-id-format',
     isDoubtful: true,
   },
   registrationIdUnsupported: {
@@ -87,7 +81,6 @@ export const refusals = {
     status: 400,
     codes: ['600002'],
     fields: ['registrationId'],
-    anchor: 'rule-registration-id',
     isDoubtful: true,
   },
   phoneMissing: {
@@ -95,7 +88,6 @@ export const refusals = {
     status: 400,
     codes: ['600051'],
     fields: ['phone'],
-    anchor: 'rule-phone',
     isDoubtful: true,
   },
   addressInvalid: {
@@ -103,7 +95,6 @@ export const refusals = {
     status: 400,
     codes: ['3000'],
     fields: ['addressLine1', 'city', 'postalCode'],
-    anchor: 'rule-address',
     isDoubtful: true,
   },
   notAllowed: {
@@ -111,7 +102,6 @@ export const refusals = {
     status: 403,
     codes: ['600006'],
     fields: [],
-    anchor: 'rule-role',
     isDoubtful: true,
   },
   validationCodeRefused: {
@@ -119,7 +109,6 @@ export const refusals = {
     status: 400,
     codes: [],
     fields: ['validationCode'],
-    anchor: 'rule-validation-code',
     isDoubtful: true,
   },
   agreementRepeated: {
@@ -127,126 +116,108 @@ export const refusals = {
     status: 400,
     codes: ['600061'],
     fields: ['agreement'],
-    anchor: 'rule-agreement',
   },
   resellerNotFound: {
     request: 'order',
     status: 404,
     codes: ['800015'],
     fields: ['reseller'],
-    anchor: 'rule-reseller',
   },
   notReseller: {
     request: 'order',
     status: 400,
     codes: ['800016'],
     fields: ['reseller'],
-    anchor: 'rule-reseller',
   },
   resellerTenantUnknown: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2205'],
     fields: ['reseller'],
-    anchor: 'rule-reseller',
   },
   resellerUnsigned: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2206'],
     fields: ['reseller'],
-    anchor: 'rule-reseller',
   },
   mpnNotNumeric: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2000'],
     fields: ['additionalResellers'],
-    anchor: 'rule-additional-resellers',
   },
   mpnInvalid: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2200'],
     fields: ['additionalResellers'],
-    anchor: 'rule-additional-resellers',
   },
   mpnOtherRegion: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2201'],
     fields: ['additionalResellers'],
-    anchor: 'rule-additional-resellers',
   },
   mpnUnsigned: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2203'],
     fields: ['additionalResellers'],
-    anchor: 'rule-additional-resellers',
   },
   mpnNotReseller: {
     request: 'verifyReseller',
     status: 400,
     codes: ['2204'],
     fields: ['additionalResellers'],
-    anchor: 'rule-additional-resellers',
   },
   agreementMissing: {
     request: 'order',
     status: 403,
     codes: ['13605'],
     fields: ['agreement', 'offers'],
-    anchor: 'rule-agreement',
   },
   quantityOutside: {
     request: 'order',
     status: 400,
     codes: ['2002'],
     fields: ['offers', 'licences'],
-    anchor: 'rule-licences',
   },
   quantityUnavailable: {
     request: 'order',
     status: 400,
     codes: ['800017'],
     fields: ['offers', 'licences'],
-    anchor: 'rule-licences',
   },
   customerLimit: {
     request: 'order',
     status: 403,
     codes: ['800066', '800089'],
     fields: ['offers', 'licences'],
-    anchor: 'subscriptions',
   },
   offerNotInCountry: {
     request: 'order',
     status: 400,
     codes: ['800070'],
     fields: ['offers', 'country'],
-    anchor: 'subscriptions',
   },
   offerNotForCustomer: {
     request: 'order',
     status: 400,
     codes: ['800086'],
     fields: ['offers', 'specialQualifications'],
-    anchor: 'education-customers',
   },
   underReview: {
     request: 'order',
     status: 403,
     codes: ['800073', '800074'],
     fields: [],
-    anchor: 'rule-account-review',
   },
   notApproved: {
     request: 'order',
     status: 403,
     codes: ['800075'],
     fields: ['companyName', 'registrationId', 'addressLine1'],
-    anchor: 'rule-account-review',
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -256,3 +227,7 @@ export type RefusalId = keyof typeof refusals;
 /** All of them, in the order of the requests and of the form. */
 // Object.keys forgets that the keys are exactly those above.
 export const refusalIds = Object.keys(refusals) as readonly RefusalId[];
+
+/** The rule of the guide that each rests on. The checker reads `refusal-rules.json`, too, and proves that they are there. */
+// TypeScript widens the texts of JSON; a test holds them to the form of ids.
+export const refusalRules = rules as Readonly<Record<RefusalId, RuleId>>;

@@ -274,6 +274,16 @@ describe('a row is checked by the rules of the form', () => {
   });
 });
 
+test('a cell leads to the rule that its question rests on, if there is one', () => {
+  const { problems } = check(['Role', 'Attestation', 'Offers'], ['Boss', 'x', 'Moon Plan']);
+  expect(ruleOf({ kind: 'cell', fault: 'cell.option', field: 'role', value: 'Boss' })).toBe('rule-role');
+  expect(ruleOf({ kind: 'cell', fault: 'cell.yesNo', field: 'attestNoResale', value: '?' })).toBe(
+    'rule-attestations',
+  );
+  expect(ruleOf({ kind: 'cell', fault: 'cell.state', field: 'state', value: 'Ontario' })).toBe('rule-state');
+  expect(problems.filter(({ kind }) => kind === 'cell').map(ruleOf)).toEqual(['rule-role', undefined]);
+});
+
 test('rows that say the same are named to each other', () => {
   const finder = createRepetitionFinder();
   finder.note(2, customer('Norrsken AB', 'norrsken', '556-1'));

@@ -10,7 +10,12 @@ import { questionStages } from '../../../../src/domain/customer/questions.ts';
 import { registrationIdRules } from '../../../../src/domain/customer/registration-ids.ts';
 import { createdCustomerBody } from '../../../../src/domain/customer/service/created-customer.ts';
 import { findRefusal } from '../../../../src/domain/customer/service/find-refusal.ts';
-import { type RefusalId, refusalIds, refusals } from '../../../../src/domain/customer/service/refusals.ts';
+import {
+  type RefusalId,
+  refusalIds,
+  refusalRules,
+  refusals,
+} from '../../../../src/domain/customer/service/refusals.ts';
 import { registrationIdPattern } from '../../../../src/domain/customer/service/registration-id-pattern.ts';
 import { rehearsalsFor } from '../../../../src/domain/customer/service/rehearsals.ts';
 import { serviceRequests } from '../../../../src/domain/customer/service/requests.ts';
@@ -212,10 +217,11 @@ test('every refusal has words, and a doubt where it is doubtful', () => {
   }
 });
 
-test('every refusal leads to a place in the guide', () => {
+test('every refusal leads to a rule of the guide', () => {
+  expect(Object.keys(refusalRules)).toEqual(refusalIds);
   const page = readFileSync(
     new URL('../../../../content/en-US/add-a-new-customer.mdx', import.meta.url),
     'utf8',
   );
-  expect(refusalIds.filter((id) => !page.includes(`{/* #${refusals[id].anchor} */}`))).toEqual([]);
+  expect(refusalIds.filter((id) => !page.includes(`{/* #${refusalRules[id]} */}`))).toEqual([]);
 });

@@ -44,9 +44,11 @@ export function OpenedRow({
           </ul>
         </>
       )}
-      <button type="button" class="form-plain" onClick={onReturn}>
-        {say('row.back')}
-      </button>
+      <p>
+        <button type="button" class="form-plain" onClick={onReturn}>
+          {say('row.back')}
+        </button>
+      </p>
     </section>
   );
 }

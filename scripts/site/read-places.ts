@@ -123,7 +123,8 @@ function textIn(node: Node): string {
 }
 
 function folded(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  // Soft hyphens are no part of a word.
+  return text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim();
 }
 
 function attributeOf(element: Element, name: string): string | undefined {

@@ -4,6 +4,7 @@ import type { PlacedChange } from '../domain/report/place-changes.ts';
 import { anchors } from './anchors.ts';
 import { type CalloutKind, callouts } from './callouts.ts';
 import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
+import { compounds } from './compounds.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
 import { headingPhrases } from './heading-phrases.ts';
@@ -39,6 +40,7 @@ export function markdownPlugins(
     guideLinks,
     externalLinks,
     scrollingTables,
+    compounds,
     headingPhrases(words.phrasesOf),
   ];
 }

@@ -215,3 +215,17 @@ describe('headings', () => {
     );
   });
 });
+
+describe('compounds', () => {
+  const table =
+    '| **Administratörsagent** | direkt |\n| --- | --- |\n| återförsäljare | ja |\n\nAdministratörsagent';
+  const hyphens = (file: string) => render(table, file).match(/[^>]*\u00ad[^<]*/gu);
+
+  test('may be divided where their parts join, in Swedish tables alone', () => {
+    expect(hyphens('/guide/content/sv-SE/page.mdx')).toEqual([
+      'Administratörs\u00adagent',
+      'åter\u00adförsäljare',
+    ]);
+    expect(hyphens('/guide/content/en-US/page.mdx')).toBeNull();
+  });
+});

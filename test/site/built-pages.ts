@@ -120,9 +120,9 @@ export function metaContent(page: BuiltPage, name: string): string | undefined {
   return attribute(meta, 'content');
 }
 
-/** The text in an element, with its white space folded as in a text that is compared: no line ends matter there. */
+/** The text in an element, without what only says where its lines may end. */
 export function foldedText(node: HastNode): string {
-  return textIn(node).replaceAll(/\s+/g, ' ').trim();
+  return textIn(node).replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The text in an element. */

@@ -1,0 +1,25 @@
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { contentLocale } from './content-locale.ts';
+
+/**
+ * Lets a long compound in a table end a line where its parts join, with a hyphen: a column that is as wide as
+ * its longest word pushes others off the page. The words that browsers know would end a line elsewhere
+ * (“Administratör-sagent”), and not every browser has them.
+ */
+export const compounds: MdastPluginEntry = ({ fileURL }) => {
+  const parts = firstParts[new Intl.Locale(contentLocale(fileURL)).language];
+  return defineMdastPlugin({
+    name: 'compounds',
+    text(node, context) {
+      if (!parts?.test(node.value)) return;
+      let parent: ReturnType<typeof context.parent> | undefined = context.parent(node);
+      while (parent && parent.type !== 'tableCell') parent = context.parent(parent);
+      if (parent) context.setProperty(node, 'value', node.value.replace(parts, '$&\u00ad'));
+    },
+  });
+};
+
+/** By language: what compounds begin with, where at least four letters follow. */
+const firstParts: Readonly<Record<string, RegExp>> = {
+  sv: /(?<!\p{L})(?:administrations|administratörs|användar|direkt|fakturerings|försäljnings|klient|online|pris|programvaru|registrerings|special|telefon|utbildnings|åter)(?=\p{L}{4})/giu,
+};

@@ -37,10 +37,10 @@ function pageIn({ direction, write }: PseudoLocale, html: string): string {
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) {
       if (/^(?:script|style|noscript|code|template)$/u.test(node.tagName)) return;
-      if (node.tagName === 'html') {
-        node.attrs = node.attrs.filter(({ name }) => name !== 'dir');
-        node.attrs.push({ name: 'dir', value: direction });
-      }
+      // The page, and what says its language and direction itself, such as a list of terms.
+      const isOwn = node.attrs.some(({ name, value }) => name === 'lang' && value === 'en-US');
+      const dir = node.attrs.find(({ name }) => name === 'dir');
+      if (isOwn && dir) dir.value = direction;
       for (const attribute of node.attrs) {
         if (node.tagName === 'astro-island' && attribute.name === 'props') {
           attribute.value = JSON.stringify(wordsOfIsland(JSON.parse(attribute.value), write));

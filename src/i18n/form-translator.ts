@@ -69,9 +69,11 @@ export function formTranslator(
 ): FormTranslator {
   const label = (id: LabelId): string => labels[id] ?? id;
   const text = (id: FormMessageId, params?: MessageParams): string => formatMessage(form, id, locale, params);
-  const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
-  const anyOf = (items: readonly string[]): string =>
-    new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  // Making one of these takes longer than all else that a message needs.
+  const figures = new Intl.NumberFormat(locale);
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const number = (value: number): string => figures.format(value);
+  const anyOf = (items: readonly string[]): string => alternatives.format(items);
   const offer = (id: OfferId): string => text(`offers.${id}`);
   const aboutAddress = (id: AddressMessageId, params?: MessageParams): string => {
     const words = formatMessage(address, id, locale, params);

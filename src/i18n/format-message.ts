@@ -22,12 +22,21 @@ export function formatMessage(
   params: MessageParams = {},
   plural?: number,
 ): string {
-  const form = plural === undefined ? '' : `_${new Intl.PluralRules(locale).select(plural)}`;
+  const form = plural === undefined ? '' : `_${pluralRulesOf(locale).select(plural)}`;
   const message =
     messageAt(messages, `${id}${form}`) ?? messageAt(messages, `${id}_other`) ?? messageAt(messages, id);
   return (message ?? id).replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
     isolated(String(params[name] ?? ''), locale),
   );
+}
+
+/** Making rules takes longer than a message does. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function pluralRulesOf(locale: string): Intl.PluralRules {
+  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
+  pluralRules.set(locale, rules);
+  return rules;
 }
 
 function messageAt(messages: FormMessages, path: string): string | undefined {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { cultureOf, culturesOf } from '../../domain/customer/cultures.ts';
 import { agreementNames, contactNames } from '../../domain/customer/name-order.ts';
 import { asksValidationCode, qualificationsIn } from '../../domain/customer/qualification.ts';
-import { questionsOf } from '../../domain/customer/questions.ts';
+import { resellerQuestions } from '../../domain/customer/questions.ts';
 import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
 import { additionalResellerLimit, resellers } from '../../domain/customer/resellers.ts';
 import { agreementPersons, agreementWays } from '../../domain/customer/values.ts';
@@ -51,7 +51,9 @@ export function AccountStage(part: FormPart) {
 
 function CompanyFields(part: FormPart) {
   const { form, t } = part;
-  const { country, culture, specialQualifications } = form.state.value.values;
+  const country = form.answers.country.value;
+  const culture = form.answers.culture.value;
+  const specialQualifications = form.answers.specialQualifications.value;
   const hint = t.text('hints.specialQualifications');
   return (
     <>
@@ -138,7 +140,12 @@ const nameTokens = {
 
 function ResellerFields(part: FormPart) {
   const { form, t } = part;
-  const questions = questionsOf('account', form.state.value.values);
+  const { partnerType, country, reseller } = form.answers;
+  const questions = resellerQuestions({
+    partnerType: partnerType.value,
+    country: country.value,
+    reseller: reseller.value,
+  });
   if (!questions.includes('reseller')) return null;
   return (
     <section>
@@ -158,7 +165,7 @@ function ResellerFields(part: FormPart) {
 
 function AdditionalResellers(part: FormPart) {
   const { form, t } = part;
-  const ids = form.state.value.values.additionalResellers;
+  const ids = form.answers.additionalResellers.value;
   const addId = `${controlId('additionalResellers')}-add`;
   const [removed, setRemoved] = useState<{ readonly id: string; readonly index: number }>();
   return (
@@ -233,7 +240,8 @@ function AdditionalResellers(part: FormPart) {
 
 function AgreementFields(part: FormPart) {
   const { form, t } = part;
-  const { agreement, agreementPerson } = form.state.value.values;
+  const agreement = form.answers.agreement.value;
+  const agreementPerson = form.answers.agreementPerson.value;
   return (
     <>
       <ChoiceField
@@ -275,7 +283,6 @@ function AgreementPerson(part: FormPart) {
 /** Three boxes in the order of the locale: a browser's own date box follows the browser's language, not the page's. */
 function AgreementDate(part: FormPart) {
   const { form, t } = part;
-  const { values } = form.state.value;
   const id = controlId('agreementDate');
   const boxes = { year: 'agreementYear', month: 'agreementMonth', day: 'agreementDay' } as const;
   return (
@@ -294,8 +301,9 @@ function AgreementDate(part: FormPart) {
               type="text"
               inputMode="numeric"
               autocomplete="off"
-              value={values[boxes[datePart]]}
-              aria-invalid={form.state.value.issues.some(({ field }) => field === 'agreementDate')}
+              value={form.answers[boxes[datePart]].value}
+              aria-required
+              aria-invalid={form.issuesAt('agreementDate').length > 0}
               onInput={(event) => form.change({ [boxes[datePart]]: event.currentTarget.value })}
             />
           </div>

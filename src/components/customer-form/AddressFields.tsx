@@ -1,25 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
 import { hasDistricts } from '../../domain/customer/address-districts.ts';
-import type { AddressPart } from '../../domain/customer/address-format.ts';
 import { isBlank } from '../../domain/customer/normalise.ts';
 import { postalCodeRuleOf } from '../../domain/customer/postal-code.ts';
-import { addressQuestions, unusualParts } from '../../domain/customer/questions.ts';
+import { addressQuestions, type UnusualPart, unusualParts } from '../../domain/customer/questions.ts';
 import { postalCodeExample } from '../../domain/customer/remarks/postal-code-remark.ts';
 import { statesOf } from '../../domain/customer/states.ts';
 import { addressNames } from './address-names.ts';
 import { Combobox } from './Combobox.tsx';
-import { type FormPart, labelOf, SelectField, TextField } from './field.tsx';
+import { type FormPart, labelOf, needsAnswer, SelectField, TextField } from './field.tsx';
 import { RemarkedField } from './RemarkedField.tsx';
 
 /** The address, in the order and with the names of the customer's country. */
 export function AddressFields(part: FormPart) {
   const { form, t } = part;
-  const { values } = form.state.value;
-  const { country } = values;
+  const country = form.answers.country.value;
   const district = hasDistricts(country) ? t.address('hints.district') : '';
   const unusual = useUnusualParts(part);
-  const shown = new Set([...addressQuestions(values, t.nameOrder), ...unusual]);
-  const unusualHint = (field: AddressPart): string | undefined =>
+  const shown = new Set([...addressQuestions(addressAnswers(form), t.nameOrder), ...unusual]);
+  const unusualHint = (field: UnusualPart): string | undefined =>
     unusual.includes(field) && country !== ''
       ? t.address('hints.unusual', { country: t.country(country) })
       : undefined;
@@ -65,7 +63,7 @@ export function AddressFields(part: FormPart) {
 }
 
 function StateField({ hint, ...part }: FormPart & { readonly hint: string | undefined }) {
-  const { country } = part.form.state.value.values;
+  const country = part.form.answers.country.value;
   if (statesOf(country).length === 0) {
     return <TextField {...part} field="state" hint={hint} autocomplete="address-level1" />;
   }
@@ -104,10 +102,11 @@ function ListedStateField({
       {...part}
       path="state"
       label={labelOf('state', part)}
+      isRequired={needsAnswer('state', form)}
       hint={t.address('find.stateHint')}
       autocomplete="address-level1"
       options={options}
-      value={form.state.value.values.state}
+      value={form.answers.state.value}
       search={search}
       nothingFound={(text) => t.address('find.noState', { text })}
       keepsText
@@ -120,9 +119,9 @@ function ListedStateField({
  * Parts that addresses in the country do not have and that hold something. Once shown, they stay while the country does:
  * a box must not vanish from under the person who clears it.
  */
-function useUnusualParts({ form }: FormPart): readonly AddressPart[] {
-  const { values } = form.state.value;
-  const [seen, setSeen] = useState<{ readonly country: string; readonly parts: readonly AddressPart[] }>();
+function useUnusualParts({ form }: FormPart): readonly UnusualPart[] {
+  const values = addressAnswers(form);
+  const [seen, setSeen] = useState<{ readonly country: string; readonly parts: readonly UnusualPart[] }>();
   const before = seen?.country === values.country ? seen.parts : [];
   const parts = unusualParts(values).filter((part) => before.includes(part) || !isBlank(values[part]));
   if (seen?.country !== values.country || parts.length > before.length) {
@@ -131,8 +130,12 @@ function useUnusualParts({ form }: FormPart): readonly AddressPart[] {
   return parts;
 }
 
+function addressAnswers({ answers }: FormPart['form']) {
+  return { country: answers.country.value, state: answers.state.value, postalCode: answers.postalCode.value };
+}
+
 function postalCodeHint({ form, t }: FormPart): string | undefined {
-  const { country } = form.state.value.values;
+  const country = form.answers.country.value;
   const documented = postalCodeRuleOf(country)?.examples;
   if (documented !== undefined) return t.text('hints.postalCode', { examples: t.anyOf(documented) });
   const example = postalCodeExample(country);

@@ -24,6 +24,7 @@ export function Combobox({
   search,
   nothingFound,
   keepsText = false,
+  isRequired = false,
   onChoose,
   ...part
 }: FormPart & {
@@ -38,6 +39,7 @@ export function Combobox({
   readonly nothingFound: (text: string) => string;
   /** Whether a text that fits nothing is kept as the answer, which a rule then asks to choose again. */
   readonly keepsText?: boolean;
+  readonly isRequired?: boolean;
   readonly onChoose: (code: string) => void;
 }) {
   const { t } = part;
@@ -126,6 +128,7 @@ export function Combobox({
       path={path}
       label={label}
       hint={hint}
+      isRequired={isRequired}
       autocomplete={autocomplete}
       value={typed ?? chosen}
       onText={(text) => {

@@ -17,7 +17,7 @@ export function ConfirmationStage({ form, t }: FormPart) {
   };
   const rows = [
     ...(credentials ? [{ label: t.text('confirmation.customerId'), text: credentials.customerId }] : []),
-    { label: t.label('adminUserAccount'), text: adminUserOf(form.state.value.values.domain) },
+    { label: t.label('adminUserAccount'), text: adminUserOf(form.answers.domain.value) },
     ...(credentials ? [{ label: t.label('password'), text: credentials.password }] : []),
   ];
   return (

@@ -32,10 +32,11 @@ export function CountryField(part: FormPart) {
       {...part}
       path="country"
       label={labelOf('country', part)}
+      isRequired
       hint={t.address('find.hint', { hint: t.text('hints.country') })}
       autocomplete="country"
       options={options}
-      value={form.state.value.values.country}
+      value={form.answers.country.value}
       search={search}
       nothingFound={(text) => t.address('find.nothing', { text })}
       onChoose={(country) => form.change({ country })}

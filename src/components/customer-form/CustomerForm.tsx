@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { draftLifetime } from '../../domain/customer/draft.ts';
-import { type FormState, initialState, type Stage, steps } from '../../domain/customer/form-state.ts';
+import { type Stage, steps } from '../../domain/customer/form-state.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
 import type { FormWords } from '../../i18n/form-messages.ts';
 import { type FormTranslator, formTranslator } from '../../i18n/form-translator.ts';
@@ -36,7 +36,7 @@ export default function CustomerForm({
   useDoubleClicks(root);
   const later = useLaterStages(form, locale);
   const t = useMemo(() => formTranslator(locale, { ...words, ...later }), [locale, words, later]);
-  const { stage } = form.state.value;
+  const stage = form.stage.value;
   const customers = form.customers.value;
   const view = form.view.value;
   const isComplete =
@@ -47,9 +47,9 @@ export default function CustomerForm({
   useTitle(form, t);
   useStepMarks(form, later);
 
-  const button = buttonOf(form.state.value, t);
+  const button = t.label(form.isUpdating.value ? 'nextReview' : buttons[stage]);
   const hasList = customers !== undefined && (stage === 'opening' || stage === 'done');
-  const isEmpty = form.state.value === initialState;
+  const isEmpty = form.isEmpty.value;
   const hasCustomers = customers !== undefined && customers.store.list.value.length > 0;
   return (
     <div
@@ -80,7 +80,7 @@ export default function CustomerForm({
           <GuideSteps links={guide} stage={stage} />
           {hasList ? <customers.parts.CustomerList form={form} t={t} customers={customers} /> : null}
           {stage === 'opening' && !hasCustomers ? <p>{t.text('practice.noCustomers')}</p> : null}
-          <p>{t.text(`intro.${stage}`, { company: cleanText(form.state.value.values.companyName) })}</p>
+          <Introduction form={form} t={t} />
           <StageQuestions form={form} t={t} later={later} />
           {stage === 'confirmation' && customers !== undefined ? (
             <customers.parts.NextSteps form={form} t={t} customers={customers} />
@@ -114,6 +114,16 @@ export default function CustomerForm({
   );
 }
 
+function Introduction({ form, t }: FormPart) {
+  return (
+    <p>
+      {t.text(`intro.${form.stage.value}`, {
+        company: cleanText(form.answers.companyName.value),
+      })}
+    </p>
+  );
+}
+
 function Notices({ form, t }: FormPart) {
   const notice = form.notice.value;
   return (
@@ -132,11 +142,6 @@ function noticeText(notice: Notice, t: FormTranslator): string {
 }
 
 /** The words of the button that goes on are those of the product, and the guide quotes them. */
-function buttonOf({ stage, isUpdating }: FormState, t: FormTranslator): string {
-  if (isUpdating) return t.label('nextReview');
-  return t.label(buttons[stage]);
-}
-
 const buttons = {
   opening: 'addCustomer',
   account: 'nextSubscriptions',
@@ -205,31 +210,39 @@ function useFocus(
   useLayoutEffect(() => {
     const isAwaited =
       !isComplete && target !== undefined && ('control' in target || form.view.value !== undefined);
-    if (target === undefined || isAwaited) return;
-    form.noteFocusMoved();
-    const control =
-      'control' in target
-        ? (document.getElementById(target.control) ?? document.getElementById(`${target.control}-group`))
-        : null;
-    if (control !== null) {
-      focusControl(control);
-      return;
-    }
-    const part = 'part' in target ? target.part : 'heading';
-    // The form's top comes into view with its heading, and the steps between them.
-    root.current?.scrollIntoView({ behavior: 'instant' });
-    root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
+    if (target === undefined || isAwaited) return undefined;
+    // Parts that answer to the same change are rendered one by one: what the focus goes to may be in the last of them.
+    let isCurrent = true;
+    queueMicrotask(() => {
+      if (!isCurrent) return;
+      form.noteFocusMoved();
+      const control =
+        'control' in target
+          ? (document.getElementById(target.control) ?? document.getElementById(`${target.control}-group`))
+          : null;
+      if (control !== null) {
+        focusControl(control);
+        return;
+      }
+      const part = 'part' in target ? target.part : 'heading';
+      // The form's top comes into view with its heading, and the steps between them.
+      root.current?.scrollIntoView({ behavior: 'instant' });
+      root.current?.querySelector<HTMLElement>(`.form-${part}`)?.focus({ preventScroll: true });
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [form, target, root, isComplete]);
 }
 
 /** Tells the stage, and whether something is wrong, in the page's title: it is what screen readers say first. */
 function useTitle(form: FormStore, t: FormTranslator): void {
   const original = useRef('');
-  const { stage, issues } = form.state.value;
+  const stage = form.stage.value;
   const isInUse = form.isInUse.value;
   const view = form.view.value;
   const isRefused = stage === 'review' && form.service.value?.isRefused(form.state.value) === true;
-  const hasErrors = view === undefined && (isRefused || issues.some(({ severity }) => severity === 'error'));
+  const hasErrors = view === undefined && (isRefused || form.hasErrors.value);
   useEffect(() => {
     original.current ||= document.title;
     if (!isInUse) return;
@@ -246,7 +259,7 @@ function useTitle(form: FormStore, t: FormTranslator): void {
 
 /** Shows in the guide's steps which of them the form is at, once somebody is at work in it and sees no customer instead. */
 function useStepMarks(form: FormStore, later: LaterStages | undefined): void {
-  const { stage } = form.state.value;
+  const stage = form.stage.value;
   const isShown = form.view.value === undefined;
   useEffect(() => (isShown ? later?.markSteps(stage) : undefined), [stage, isShown, later]);
 }

@@ -9,7 +9,9 @@ import { controlId } from './form-store.ts';
 /** The prefix of the domain, how much room it has left, and one that resembles the company name while it is empty. */
 export function DomainFields(part: FormPart) {
   const { form, t } = part;
-  const { companyName, country, domain } = form.state.value.values;
+  const companyName = form.answers.companyName.value;
+  const country = form.answers.country.value;
+  const domain = form.answers.domain.value;
   const counted = useSettled(domain);
   const suggestion = suggestDomainPrefix(companyName, country);
   const isWanted = toDomainPrefix(domain) === '' && !isBlank(companyName);

@@ -5,7 +5,7 @@ import { controlId } from './form-store.ts';
 
 /** Everything that is wrong, first on the stage: each entry leads to its question. */
 export function IssueSummary({ form, t, button }: FormPart & { readonly button: string }) {
-  const { issues: all } = form.state.value;
+  const all = form.issues.value;
   if (all.length === 0) return null;
   const errors = all.filter(({ severity }) => severity === 'error');
   const hasErrors = errors.length > 0;

@@ -3,7 +3,7 @@ import type { FormPart } from './field.tsx';
 
 /** The four steps, and which of them is being taken. */
 export function Progress({ form, t }: FormPart) {
-  const { stage } = form.state.value;
+  const stage = form.stage.value;
   return (
     <ol class="form-progress" aria-label={t.text('progress.label')}>
       {steps.map((step) => {

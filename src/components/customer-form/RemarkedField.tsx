@@ -19,7 +19,8 @@ export function RemarkedField({
   ...part
 }: ComponentProps<typeof TextField> & { readonly field: RemarkedFieldId }) {
   const { form, t } = part;
-  const { [field]: answer, country } = form.state.value.values;
+  const answer = form.answers[field].value;
+  const country = form.answers.country.value;
   const [left, setLeft] = useState(answer);
   const findRemark = useFinder(field, !isBlank(left));
   const about = (typed: string): RemarkWords => {
@@ -32,7 +33,7 @@ export function RemarkedField({
       {...part}
       field={field}
       remark={remark.text === about(left).text ? remark : nothing}
-      onLeave={() => afterPress(() => setLeft(form.state.value.values[field]))}
+      onLeave={() => afterPress(() => setLeft(form.answers[field].value))}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { initialState } from '../../domain/customer/form-state.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { FormPart } from './field.tsx';
 import type { FormStore } from './form-store.ts';
@@ -12,7 +11,7 @@ const wordFiles = import.meta.glob<FormMessages>('../../../locales/*/address.jso
 
 /** What the present stage asks or shows. */
 export function StageQuestions({ form, t, later }: FormPart & { readonly later: LaterStages | undefined }) {
-  const { stage } = form.state.value;
+  const stage = form.stage.value;
   if (stage === 'opening') return <OpeningStage form={form} t={t} />;
   if (later === undefined || stage === 'done') return null;
   const Questions = later[parts[stage]];
@@ -29,7 +28,7 @@ const parts = {
 /** Loads the stages behind the opening as soon as somebody is at work in the form, or comes back to answers. */
 export function useLaterStages(form: FormStore, locale: string): LaterStages | undefined {
   const [later, setLater] = useState<LaterStages>();
-  const isWanted = form.isInUse.value || form.state.value !== initialState;
+  const isWanted = form.isInUse.value || !form.isEmpty.value;
   useEffect(() => {
     if (!isWanted || later !== undefined) return undefined;
     let isCurrent = true;

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import {
   availableOffers,
@@ -9,7 +10,7 @@ import {
 import { filterOffers, noFilter } from '../../domain/customer/offers/filter-offers.ts';
 import type { OfferTerm } from '../../domain/customer/offers/terms.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
-import { type FormPart, Group, Issues, issuesAt, SelectInput, TextInput } from './field.tsx';
+import { type FormPart, Group, Issues, SelectInput, TextInput } from './field.tsx';
 import { controlId } from './form-store.ts';
 import { OfferFilter } from './OfferFilter.tsx';
 
@@ -19,14 +20,15 @@ import { OfferFilter } from './OfferFilter.tsx';
  */
 export function SubscriptionsStage(part: FormPart) {
   const { form, t } = part;
-  const { values, issues } = form.state.value;
+  const chosen = form.answers.offers.value;
+  const specialQualifications = form.answers.specialQualifications.value;
   const [filter, setFilter] = useState(noFilter);
   // An offer that is cleared stays until the filter changes: taking it away would take the focus away too.
-  const [kept, setKept] = useState(values.offers);
-  const available = availableOffers(values);
+  const [kept, setKept] = useState(chosen);
+  const available = availableOffers({ specialQualifications });
   const found = filterOffers(available, filter, t.offer);
-  const asked = issues.flatMap(({ params }) => params.offers ?? []);
-  const shown = new Set([...found, ...kept, ...values.offers, ...asked]);
+  const asked = form.issues.value.flatMap(({ params }) => params.offers ?? []);
+  const shown = new Set([...found, ...kept, ...chosen, ...asked]);
   return (
     <>
       <OfferFilter
@@ -34,13 +36,13 @@ export function SubscriptionsStage(part: FormPart) {
         filter={filter}
         onFilter={(changed) => {
           setFilter(changed);
-          setKept(values.offers);
+          setKept(chosen);
         }}
         counts={{
           found: found.length,
           all: available.length,
-          chosen: values.offers.length,
-          hasOthers: values.offers.some((offer) => !found.includes(offer)),
+          chosen: chosen.length,
+          hasOthers: chosen.some((offer) => !found.includes(offer)),
         }}
       />
       <Group {...part} path="offers" legend={t.text('fields.offers')} hint={t.text('offers.practiceOnly')}>
@@ -55,15 +57,15 @@ export function SubscriptionsStage(part: FormPart) {
 }
 
 function OfferField({ form, t, offer }: FormPart & { readonly offer: OfferId }) {
-  const { values } = form.state.value;
-  const isChosen = values.offers.includes(offer);
+  const { offers: chosen } = form.answers;
+  const isChosen = useComputed(() => chosen.value.includes(offer)).value;
   const { quantity, terms } = offers[offer];
   const id = controlId(`offers.${offer}`);
-  const issues = issuesAt(`offers.${offer}`, form);
+  const issues = form.issuesAt(`offers.${offer}`);
   const choose = (isTicked: boolean): void => {
     // In the order of the catalogue, whatever the order of ticking.
     form.change({
-      offers: offerIds.filter((other) => (other === offer ? isTicked : values.offers.includes(other))),
+      offers: offerIds.filter((other) => (other === offer ? isTicked : chosen.value.includes(other))),
     });
   };
   const nameOf = (label: string): string => t.text('fields.forOffer', { label, offer: t.offer(offer) });
@@ -88,36 +90,64 @@ function OfferField({ form, t, offer }: FormPart & { readonly offer: OfferId }) 
         {offerHints(offer, t)}
       </p>
       {isChosen && quantity.kind === 'licences' ? (
-        <TextInput
-          form={form}
-          t={t}
-          path={`licences.${offer}`}
+        <Licences
+          {...{ form, t, offer }}
           label={nameOf(t.label('licences'))}
           hint={t.text('hints.licences', { min: t.number(quantity.min), max: t.number(quantity.max) })}
-          inputMode="numeric"
-          value={values.licences[offer] ?? ''}
-          onText={(text) => form.change({ licences: { ...values.licences, [offer]: text } })}
         />
       ) : null}
       {isChosen && terms !== undefined ? (
-        <SelectInput
-          form={form}
-          t={t}
-          path={`terms.${offer}`}
-          label={nameOf(t.field('terms'))}
-          value={values.terms[offer] ?? ''}
-          // The list has the offer's own terms and the empty option.
-          onChoose={(term) => form.change({ terms: { ...values.terms, [offer]: term as OfferTerm | '' } })}
-        >
-          <option value="">{t.text('options.choose')}</option>
-          {terms.map((term) => (
-            <option key={term} value={term}>
-              {t.text(`terms.${term}`)}
-            </option>
-          ))}
-        </SelectInput>
+        <Terms {...{ form, t, offer, terms }} label={nameOf(t.field('terms'))} />
       ) : null}
     </div>
+  );
+}
+
+function Licences({
+  form,
+  offer,
+  ...part
+}: FormPart & { readonly offer: OfferId; readonly label: string; readonly hint: string }) {
+  const { licences } = form.answers;
+  return (
+    <TextInput
+      {...part}
+      form={form}
+      path={`licences.${offer}`}
+      isRequired
+      inputMode="numeric"
+      value={useComputed(() => licences.value[offer] ?? '').value}
+      onText={(text) => form.change({ licences: { ...licences.value, [offer]: text } })}
+    />
+  );
+}
+
+function Terms({
+  form,
+  t,
+  offer,
+  label,
+  terms: options,
+}: FormPart & { readonly offer: OfferId; readonly label: string; readonly terms: readonly OfferTerm[] }) {
+  const { terms } = form.answers;
+  return (
+    <SelectInput
+      form={form}
+      t={t}
+      path={`terms.${offer}`}
+      label={label}
+      isRequired
+      value={useComputed(() => terms.value[offer] ?? '').value}
+      // The list has the offer's own terms and the empty option.
+      onChoose={(term) => form.change({ terms: { ...terms.value, [offer]: term as OfferTerm | '' } })}
+    >
+      <option value="">{t.text('options.choose')}</option>
+      {options.map((term) => (
+        <option key={term} value={term}>
+          {t.text(`terms.${term}`)}
+        </option>
+      ))}
+    </SelectInput>
   );
 }
 

@@ -13,6 +13,8 @@ export interface FormPart {
 
 /** How a box for text differs from others. */
 interface TextBox {
+  /** True where going on needs an answer. Default: false. */
+  readonly isRequired?: boolean;
   readonly hint?: string | undefined;
   readonly autocomplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
@@ -47,7 +49,8 @@ export function TextField({
       t={t}
       path={field}
       label={label ?? labelOf(field, { form, t })}
-      value={form.state.value.values[field]}
+      isRequired={needsAnswer(field, form)}
+      value={form.answers[field].value}
       onText={(text) => form.change({ [field]: text })}
       {...box}
     />
@@ -62,6 +65,7 @@ export function TextInput({
   label,
   value,
   onText,
+  isRequired: needsText = false,
   hint,
   suffix,
   autocomplete = 'off',
@@ -79,7 +83,7 @@ export function TextInput({
     readonly onText: (text: string) => void;
   }) {
   const id = controlId(path);
-  const issues = issuesAt(path, form);
+  const issues = form.issuesAt(path);
   return (
     <div class="form-field">
       <label for={id}>{label}</label>
@@ -93,6 +97,7 @@ export function TextInput({
           autocomplete={autocomplete}
           inputMode={inputMode}
           spellcheck={spellcheck}
+          aria-required={needsText || undefined}
           aria-invalid={hasError(issues)}
           aria-describedby={describedBy(id, { hint, issues, suffix, remark: remark?.text })}
           onInput={(event) => onText(event.currentTarget.value)}
@@ -127,7 +132,7 @@ export function SelectField({
   form,
   t,
   field,
-  value = form.state.value.values[field],
+  value = form.answers[field].value,
   ...list
 }: FormPart & {
   /** Default: what was chosen. */
@@ -143,6 +148,7 @@ export function SelectField({
       t={t}
       path={field}
       label={labelOf(field, { form, t })}
+      isRequired={needsAnswer(field, form)}
       value={value}
       onChoose={(option) => form.change({ [field]: option })}
       {...list}
@@ -158,12 +164,14 @@ export function SelectInput({
   label,
   value,
   onChoose,
+  isRequired: needsChoice = false,
   hint,
   autocomplete = 'off',
   children,
 }: FormPart & {
   readonly path: FieldPath;
   readonly label: string;
+  readonly isRequired?: boolean;
   readonly value: string;
   readonly onChoose: (option: string) => void;
   readonly hint?: string;
@@ -171,7 +179,7 @@ export function SelectInput({
   readonly children: ComponentChildren;
 }) {
   const id = controlId(path);
-  const issues = issuesAt(path, form);
+  const issues = form.issuesAt(path);
   return (
     <div class="form-field">
       <label for={id}>{label}</label>
@@ -181,6 +189,7 @@ export function SelectInput({
         id={id}
         autocomplete={autocomplete}
         value={value}
+        aria-required={needsChoice || undefined}
         aria-invalid={hasError(issues)}
         aria-describedby={describedBy(id, { hint, issues })}
         onChange={(event) => onChoose(event.currentTarget.value)}
@@ -209,7 +218,7 @@ export function ChoiceField<Option extends string>({
 }) {
   const id = controlId(field);
   return (
-    <Group form={form} t={t} path={field} legend={legend} hint={hint} isDisabled={isDisabled}>
+    <Group form={form} t={t} path={field} legend={legend} hint={hint} isDisabled={isDisabled} isChoice>
       {options.map((option, index) => (
         <div class="form-choice" key={option}>
           <input
@@ -217,7 +226,7 @@ export function ChoiceField<Option extends string>({
             type="radio"
             name={id}
             value={option}
-            checked={form.state.value.values[field] === option}
+            checked={form.answers[field].value === option}
             onChange={() => form.change({ [field]: option })}
           />
           <label for={index === 0 ? id : `${id}-${option}`}>{t.option(option)}</label>
@@ -235,7 +244,7 @@ export function TickField({
   label,
 }: FormPart & { readonly field: TickFieldId; readonly label: string }) {
   const id = controlId(field);
-  const issues = issuesAt(field, form);
+  const issues = form.issuesAt(field);
   return (
     <div class="form-field">
       <Issues path={field} form={form} t={t} />
@@ -243,7 +252,8 @@ export function TickField({
         <input
           id={id}
           type="checkbox"
-          checked={form.state.value.values[field]}
+          checked={form.answers[field].value}
+          aria-required
           aria-invalid={hasError(issues)}
           aria-describedby={describedBy(id, { issues })}
           onChange={(event) => form.change({ [field]: event.currentTarget.checked })}
@@ -254,7 +264,7 @@ export function TickField({
   );
 }
 
-/** Controls that answer one question together. */
+/** Controls that answer one question together; a choice of one of them must be made. */
 export function Group({
   form,
   t,
@@ -262,22 +272,28 @@ export function Group({
   legend,
   hint,
   isDisabled = false,
+  isChoice = false,
   children,
 }: FormPart & {
   readonly path: FieldPath;
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly isDisabled?: boolean;
+  readonly isChoice?: boolean;
   readonly children: ComponentChildren;
 }) {
   const id = controlId(path);
+  const issues = form.issuesAt(path);
   return (
     <fieldset
       id={`${id}-group`}
       class="form-field"
       tabIndex={-1}
+      {...(isChoice
+        ? { role: 'radiogroup', 'aria-required': true, 'aria-invalid': hasError(issues) || undefined }
+        : {})}
       disabled={isDisabled}
-      aria-describedby={describedBy(id, { hint, issues: issuesAt(path, form) })}
+      aria-describedby={describedBy(id, { hint, issues })}
     >
       <legend>{legend}</legend>
       <Hint id={id} hint={hint} />
@@ -289,7 +305,7 @@ export function Group({
 
 /** What is wrong with an answer, with a way to the rule that says so. */
 export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath }) {
-  return issuesAt(path, form).map((issue) => (
+  return form.issuesAt(path).map((issue) => (
     <div class="form-issue" data-severity={issue.severity} key={issue.code}>
       <p id={`${controlId(path)}-${nameOf(issue)}`}>
         <span class="form-hidden">{t.text(`summary.${issue.severity}`)} </span>
@@ -316,14 +332,13 @@ export function RuleLink({
 
 /** The words above a control, with a note if it can be left empty. */
 export function labelOf(field: FieldId, { form, t }: FormPart): string {
-  const { values } = form.state.value;
-  const name = t.field(field, values.country);
-  return isRequired(field, values) || field === 'specialQualifications' ? name : t.optional(name);
+  const name = t.field(field, form.answers.country.value);
+  return needsAnswer(field, form) || field === 'specialQualifications' ? name : t.optional(name);
 }
 
-/** The issues that are shown at one place. */
-export function issuesAt(path: FieldPath, form: FormStore): readonly Issue[] {
-  return form.state.value.issues.filter((issue) => issue.field === path);
+/** True where the stage cannot be left without an answer, for as long as the country is this one. */
+export function needsAnswer(field: FieldId, form: FormStore): boolean {
+  return isRequired(field, { country: form.answers.country.value });
 }
 
 function Hint({ id, hint }: { readonly id: string; readonly hint?: string | undefined }) {

@@ -22,6 +22,7 @@ import {
 } from './browser-draft.ts';
 import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
 import { type LoadedCustomers, loadCustomers } from './customers/load-customers.ts';
+import { type FormParts, partsOf } from './form-parts.ts';
 import type * as FormRules from './form-rules.ts';
 import type { LoadedService } from './service/load-service.ts';
 import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
@@ -53,7 +54,8 @@ export interface Confirmation {
 export type FocusTarget = { readonly part: 'heading' | 'summary' } | { readonly control: string };
 
 /** The form as the components see it: what to show, and what can be done. */
-export interface FormStore {
+export interface FormStore extends FormParts {
+  /** The whole, for what looks at many answers at once and has no box to type in. */
   readonly state: ReadonlySignal<FormState>;
   /** Present from Submit until Confirmation is left, and only in memory. */
   readonly credentials: ReadonlySignal<Credentials | undefined>;
@@ -343,6 +345,9 @@ export function createFormStore(locale: string): FormStore {
     focusTarget.value = isReturning ? { control: place.control } : { part: 'heading' };
   };
 
+  /** What another tab has kept, for as long as this one shows just that. */
+  let keptElsewhere: FormState | undefined;
+
   /**
    * The same form in another tab has kept something: it is shown here too, so that neither writes over what was typed in
    * the other. A password that shows stays.
@@ -357,21 +362,42 @@ export function createFormStore(locale: string): FormStore {
     const found = newValue === null ? undefined : await read(newValue);
     const isLatest = newValue === (keptDraft() ?? null);
     if (!isLatest || (found !== undefined && found.kind !== 'read')) return;
-    state.value = found?.state ?? initialState;
+    // It is kept already. Written again, a moment later, it would take the place of what is typed there meanwhile.
+    keptElsewhere = found?.state ?? initialState;
+    state.value = keptElsewhere;
     notice.value = undefined;
     if (stageInAddress() !== undefined) replaceStage(state.value.stage);
   };
 
-  /** Keeps each state from now on. What could not be read stays until something is typed. */
+  /**
+   * Keeps each state from now on, once the key press that made it is answered, and at the latest when the page is left.
+   * What could not be read stays until something is typed.
+   */
   const startKeeping = (): (() => void) => {
     let isUntouched = state.value === initialState && keptDraft() !== undefined;
-    return effect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keepNow = (): void => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      const current = state.peek();
+      if (current === keptElsewhere) return;
+      keptElsewhere = undefined;
+      const draft = current === initialState ? undefined : serialiseDraft(current, ownDay());
+      isStorageOff.value = !keepDraft(draft);
+    };
+    const stop = effect(() => {
       const current = state.value;
       if (isUntouched && current === initialState) return;
       isUntouched = false;
-      const draft = current === initialState ? undefined : serialiseDraft(current, ownDay());
-      isStorageOff.value = !keepDraft(draft);
+      timer ??= setTimeout(keepNow);
     });
+    addEventListener('pagehide', keepNow);
+    return () => {
+      stop();
+      keepNow();
+      removeEventListener('pagehide', keepNow);
+    };
   };
 
   /** A page that is left can come back from the browser's memory; the password must not. */
@@ -418,6 +444,7 @@ export function createFormStore(locale: string): FormStore {
   };
 
   return {
+    ...partsOf(state),
     state,
     credentials,
     notice,

@@ -18,9 +18,23 @@ export function changeAnswers(
   const { country } = state.values;
   const movesCountry = changes.country !== undefined && changes.country !== country;
   const values = { ...state.values, ...(movesCountry ? ownOf(country) : {}), ...changes };
-  const shown = new Set(state.issues.map(issueKey));
-  const issues = issuesAt(state.stage, values, context).filter((issue) => shown.has(issueKey(issue)));
-  return { ...state, values, issues, isSubmitted: false };
+  return { ...state, values, issues: issuesLeft(state, values, context), isSubmitted: false };
+}
+
+/** The shown issues that still hold. What stays the same is the same object, so that it need not be shown anew. */
+function issuesLeft(
+  { stage, issues: shown }: FormState,
+  values: CustomerValues,
+  context: RuleContext,
+): readonly Issue[] {
+  if (shown.length === 0) return shown;
+  const before = new Map(shown.map((issue) => [issueKey(issue), issue]));
+  const left = issuesAt(stage, values, context).flatMap((issue) => {
+    const same = before.get(issueKey(issue));
+    if (same === undefined) return [];
+    return JSON.stringify(same.params) === JSON.stringify(issue.params) ? same : issue;
+  });
+  return left.length === shown.length && left.every((issue, index) => issue === shown[index]) ? shown : left;
 }
 
 /** The answers that mean something in their country alone; a state that was typed as text stays. */

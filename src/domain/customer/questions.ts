@@ -70,7 +70,7 @@ export function isRequired(field: FieldId, { country }: Pick<CustomerValues, 'co
  * // => ['addressLine1', 'addressLine2', 'postalCode', 'city']
  */
 export function addressQuestions(
-  values: CustomerValues,
+  values: Pick<CustomerValues, 'country' | UnusualPart>,
   nameOrder: NameOrder = 'givenFirst',
 ): readonly AddressQuestion[] {
   const { order } = addressFormatOf(values.country, nameOrder);
@@ -83,8 +83,11 @@ export function addressQuestions(
 /** A question about the address. */
 export type AddressQuestion = 'addressLine1' | 'addressLine2' | AddressPart;
 
+/** A part of the address that some countries do not have. */
+export type UnusualPart = Extract<AddressPart, 'state' | 'postalCode'>;
+
 /** The parts that addresses in the customer's country do not have. */
-export function unusualParts({ country }: Pick<CustomerValues, 'country'>): readonly AddressPart[] {
+export function unusualParts({ country }: Pick<CustomerValues, 'country'>): readonly UnusualPart[] {
   const { order } = addressFormatOf(country);
   return (['state', 'postalCode'] as const).filter((part) => !order.includes(part));
 }
@@ -108,7 +111,15 @@ const companyQuestions = [
 
 const contactQuestions = ['email', 'phone', 'domain'] as const satisfies FieldId[];
 
-function resellerQuestions({ partnerType, country, reseller }: CustomerValues): FieldId[] {
+/**
+ * The questions about resellers: none for partners that sell for themselves.
+ * @example resellerQuestions({ partnerType: 'indirectProvider', country: 'NO', reseller: '' }) // => ['reseller']
+ */
+export function resellerQuestions({
+  partnerType,
+  country,
+  reseller,
+}: Pick<CustomerValues, 'partnerType' | 'country' | 'reseller'>): readonly FieldId[] {
   if (partnerType !== 'indirectProvider') return [];
   return allowsAdditionalResellers(country) && reseller !== ''
     ? ['reseller', 'additionalResellers']

@@ -148,3 +148,22 @@ describe('an address of a stage', () => {
     );
   });
 });
+
+describe('what is shown as wrong', () => {
+  const shown = goOn(at('account', { city: '', email: 'anna', companyName: 'N'.repeat(300) }), context);
+
+  test('is the same list for as long as an answer changes nothing of it', () => {
+    expect(changeAnswers(shown, { addressLine1: 'Zavodskaya 13' }, context).issues).toBe(shown.issues);
+    const right = at('account');
+    expect(changeAnswers(right, { city: '' }, context).issues).toBe(right.issues);
+  });
+
+  test('keeps the issues that stay, and tells what has changed about one', () => {
+    const { issues } = changeAnswers(shown, { companyName: 'N'.repeat(299), city: 'Minsk' }, context);
+    expect(issues.map(({ code, params }) => [code, params.length])).toEqual([
+      ['companyName.tooLong', 299],
+      ['email.format', undefined],
+    ]);
+    expect(issues.at(-1)).toBe(shown.issues.at(-1));
+  });
+});

@@ -6,7 +6,7 @@ import { AgreementStep, CostStep, QualificationStep } from './customer-steps.tsx
 export function NextSteps(part: CustomerPart) {
   const { form, t, customers } = part;
   const { say, store } = customers;
-  const domain = toDomainPrefix(form.state.value.values.domain);
+  const domain = toDomainPrefix(form.answers.domain.value);
   const customer = store.list.value.find(({ values }) => toDomainPrefix(values.domain) === domain);
   if (customer === undefined) return null;
   const { id, values } = customer;

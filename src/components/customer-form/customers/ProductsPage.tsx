@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { computed, useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { type FormState, initialState } from '../../../domain/customer/form-state.ts';
 import { type Issue, issueKey } from '../../../domain/customer/issues.ts';
 import { mayDo } from '../../../domain/customer/role-tasks.ts';
-import type { CustomerValues } from '../../../domain/customer/values.ts';
+import { type CustomerValues, emptyValues } from '../../../domain/customer/values.ts';
+import { partsOf } from '../form-parts.ts';
 import type { FormStore } from '../form-store.ts';
 import type { IssueSummary } from '../IssueSummary.tsx';
 import type { LaterStages } from '../StageQuestions.tsx';
@@ -24,33 +25,40 @@ export function ProductsPage({
   const { form, t, customers } = part;
   const { say, store } = customers;
   const { id, subscriptions } = customer;
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const found = useSignal(none);
+  const issues = found.value;
   // Only now is the summary there to take the focus.
   useLayoutEffect(() => {
     if (issues.length > 0) form.focus({ part: 'summary' });
   }, [issues, form]);
-  // What holds no longer goes away; nothing appears while somebody types.
-  const shown = new Set(issues.map(issueKey));
-  const still = shown.size === 0 ? [] : store.orderIssues(customer);
-  const order: FormStore = {
-    ...form,
-    state: signal<FormState>({
-      ...initialState,
-      stage: 'subscriptions',
-      values: customer.values,
-      issues: still.filter((issue) => shown.has(issueKey(issue))),
-    }),
-    change: ({ offers, licences, terms }: Partial<CustomerValues>) =>
-      store.changeOrder(id, {
-        ...(offers === undefined ? {} : { offers }),
-        ...(licences === undefined ? {} : { licences }),
-        ...(terms === undefined ? {} : { terms }),
-      }),
-  };
+  const order = useMemo((): FormStore => {
+    const state = computed((): FormState => {
+      const ordering = store.list.value.find((one) => one.id === id);
+      const shown = new Set(found.value.map(issueKey));
+      // What holds no longer goes away; nothing appears while somebody types.
+      const still = ordering === undefined || shown.size === 0 ? none : store.orderIssues(ordering);
+      return {
+        ...initialState,
+        stage: 'subscriptions',
+        values: ordering?.values ?? emptyValues,
+        issues: still.filter((issue) => shown.has(issueKey(issue))),
+      };
+    });
+    return {
+      ...form,
+      ...partsOf(state),
+      state,
+      change: ({ offers, licences, terms }: Partial<CustomerValues>) =>
+        store.changeOrder(id, {
+          ...(offers === undefined ? {} : { offers }),
+          ...(licences === undefined ? {} : { licences }),
+          ...(terms === undefined ? {} : { terms }),
+        }),
+    };
+  }, [form, store, id, found]);
   const place = (): void => {
-    const found = store.orderIssues(customer);
-    setIssues(found);
-    if (found.length > 0) return;
+    found.value = store.orderIssues(customer);
+    if (found.value.length > 0) return;
     form.openCustomer({ page: 'customer', id });
     store.placeOrder(id);
   };
@@ -87,3 +95,5 @@ export function ProductsPage({
     </form>
   );
 }
+
+const none: readonly Issue[] = [];

@@ -13,7 +13,7 @@ const id = 'many-at-once';
 export function ManyRows({ form, t, words: formWords }: FormPart & { readonly words: FormWords }) {
   const [isAddressed, setIsAddressed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const { stage } = form.state.value;
+  const stage = form.stage.value;
   useEffect(() => {
     const follow = (): void => setIsAddressed(location.hash === `#${id}`);
     follow();

@@ -4,7 +4,7 @@ import { type LoadedService, loadService } from './load-service.ts';
 
 /** What the practice service has refused, above the stage. Without a refusal it is nothing. */
 export function ServiceRefusal({ form, t }: FormPart) {
-  const { service } = useService(form.state.value.refusal !== null, { form, t });
+  const { service } = useService(form.refusal.value !== null, { form, t });
   return service === undefined ? null : <service.RefusalSummary form={form} t={t} words={service.words} />;
 }
 

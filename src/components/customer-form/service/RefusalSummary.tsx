@@ -14,7 +14,8 @@ import { type FormPart, RuleLink } from '../field.tsx';
  * the stage where one is mended, a reminder of it.
  */
 export function RefusalSummary({ form, t, words }: FormPart & { readonly words: FormMessages }) {
-  const { stage, values, refusal: standing } = form.state.value;
+  const standing = form.refusal.value;
+  const stage = form.stage.value;
   if (standing === null) return null;
   const say = (id: string, params?: MessageParams): string => formatMessage(words, id, t.locale, params);
   const id = standing.refusal;
@@ -23,6 +24,7 @@ export function RefusalSummary({ form, t, words }: FormPart & { readonly words: 
   const name = say(`refusals.${id}.name`);
   if (isQuestionStage(stage)) return <p class="form-note">{say('reminder', { name })}</p>;
   if (stage !== 'review' || !isRefused(form.state.value)) return null;
+  const { values } = form.state.value;
   return (
     <section class="form-summary" tabIndex={-1} aria-labelledby="form-refusal-title">
       <h3 id="form-refusal-title">{say('refused', { name })}</h3>

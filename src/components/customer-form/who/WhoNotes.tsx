@@ -4,7 +4,7 @@ import { type LoadedWho, loadWho } from './load-who.ts';
 
 /** What an indirect reseller does instead of adding a customer. For other partners it is nothing. */
 export function PartnerNote({ form, t }: FormPart) {
-  const isReseller = form.state.value.values.partnerType === 'indirectReseller';
+  const isReseller = form.answers.partnerType.value === 'indirectReseller';
   const who = useWho(isReseller, { form, t });
   return (
     // What is longer than a sentence or two is there to be read, not to be read aloud in one go.
@@ -19,7 +19,7 @@ export function PartnerNote({ form, t }: FormPart) {
 
 /** What somebody with the chosen role has to leave to others, and whom to ask. An Admin agent may do everything here. */
 export function RoleNote({ form, t }: FormPart) {
-  const { role } = form.state.value.values;
+  const role = form.answers.role.value;
   const isLimited = role !== '' && role !== 'adminAgent';
   const who = useWho(isLimited, { form, t });
   return (

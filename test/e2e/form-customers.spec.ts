@@ -65,7 +65,6 @@ for (const locale of finishedLocales) {
     await form.button('submit').click();
     await form.expectStage('confirmation');
     await expect(form.root).toContainText(form.say('costs.plan', { offer: t.offer('cloudUsage') }));
-    await form.expectAccessible();
     const password = await form.root.locator('code').nth(2).textContent();
     expect(password).toHaveLength(16);
     expect(await form.kept()).toContain('norrskenbakery');
@@ -76,7 +75,6 @@ for (const locale of finishedLocales) {
     await form.named(form.say('products.place')).click();
     await expect(form.summary).toBeFocused();
     await expect(form.summary).toContainText(t.text('issues.offers.nothingOrdered'));
-    await form.expectAccessible();
     await form.chooseOffer('mailArchive', '5');
     await expect(form.summary).toBeHidden();
     await form.chooseOffer('officeSmall', '51');
@@ -94,19 +92,16 @@ for (const locale of finishedLocales) {
     await form.named(form.say('costs.enable')).click();
     await expect(form.root).toContainText(form.say('costs.on'));
     await expect(form.root.locator('#form-costs-step')).toBeFocused();
-    await form.expectAccessible();
     expect(await form.smallTargets()).toEqual([]);
 
     await form.named(form.say('record.removeButton')).click();
     await form.expectStage('opening');
     await expect(form.list).toBeHidden();
     await expect(form.root).toContainText(form.say('notices.removed', { company: company.name }));
-    await form.expectAccessible();
     await form.named(form.say('list.undo')).click();
     await expect(form.list.getByRole('button', { name: company.name })).toBeFocused();
     await expect(form.list).toContainText('norrskenbakery.onmicrosoft.com');
     await expect(form.list).toContainText(form.say('agreement.accepted', { date: t.date('2025-06-01') }));
-    await form.expectAccessible();
   });
 }
 

@@ -13,6 +13,8 @@ export interface Control {
   readonly isExpanded: boolean | undefined;
   /** The value attribute, which tells the radio buttons of a question apart. */
   readonly value: string;
+  /** Where a link leads; empty for all else. */
+  readonly target: string;
   /** The nearest group around it, with what describes the group. */
   readonly group: Group;
   /** Hints, errors, warnings and remarks of its own field, as they are seen. */
@@ -112,6 +114,7 @@ export async function accessibilityTree(
         isInvalid: String(property('invalid')) === 'true',
         isExpanded: property('expanded') as boolean | undefined,
         value: attribute(dom, 'value'),
+        target: attribute(dom, 'href'),
         group,
         notes:
           field === undefined

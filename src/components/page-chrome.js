@@ -57,12 +57,13 @@ const offerThemes = () => {
   }
 };
 
-/** Where the style sheet shows the list of pages anyway, it is open for keyboards and screen readers too. */
+/** Where the style sheet shows lists of pages and of sections anyway, they are open for keyboards and screen readers too. */
 const openNavigation = () => {
-  const folded = document.querySelector('.guide-nav .folded');
-  const summary = folded?.querySelector('summary');
-  if (folded instanceof HTMLDetailsElement && summary && getComputedStyle(summary).display === 'none')
-    folded.open = true;
+  for (const folded of document.querySelectorAll('.folded')) {
+    const summary = folded.querySelector('summary');
+    if (folded instanceof HTMLDetailsElement && summary && getComputedStyle(summary).display === 'none')
+      folded.open = true;
+  }
 };
 
 /** Marks the section on screen among the contents, for browsers whose style sheets cannot. */

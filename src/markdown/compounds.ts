@@ -2,9 +2,9 @@ import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { contentLocale } from './content-locale.ts';
 
 /**
- * Lets a long compound in a table end a line where its parts join, with a hyphen: a column that is as wide as
- * its longest word pushes others off the page. The words that browsers know would end a line elsewhere
- * (“Administratör-sagent”), and not every browser has them.
+ * Lets a long word in a table end a line where its parts join, with a hyphen: a column that is as wide as its longest word
+ * pushes others off the page. The words that browsers know would end a line elsewhere (“Administratör-sagent”), and not
+ * every browser has them.
  */
 export const compounds: MdastPluginEntry = ({ fileURL }) => {
   const parts = firstParts[new Intl.Locale(contentLocale(fileURL)).language];
@@ -19,7 +19,8 @@ export const compounds: MdastPluginEntry = ({ fileURL }) => {
   });
 };
 
-/** By language: what compounds begin with, where at least four letters follow. */
+/** By language: what long words begin with, where at least four letters follow. */
 const firstParts: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})(?:админи|пользова|государ|подтвер)(?=\p{L}{4})/giu,
   sv: /(?<!\p{L})(?:administrations|administratörs|användar|direkt|fakturerings|försäljnings|klient|online|pris|programvaru|registrerings|special|telefon|utbildnings|åter)(?=\p{L}{4})/giu,
 };

@@ -59,10 +59,10 @@ test.describe('search', () => {
         await field.fill(query);
         const links = results.locator(`a[href^="/${slug}/${place}"]`);
         await expect(links.first(), query).toBeVisible();
-        await expect(page.getByRole('status')).toHaveText(/\d/);
+        await expect(page.getByRole('main').getByRole('status')).toHaveText(/\d/);
       }
       await field.fill('qzxqzx');
-      await expect(page.getByRole('status')).toContainText('qzxqzx');
+      await expect(page.getByRole('main').getByRole('status')).toContainText('qzxqzx');
       await expect(page.locator('[data-search-all]')).toBeVisible();
       expect(refused).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -94,14 +94,16 @@ test.describe('search', () => {
 
   test('shows hostile text as text', async ({ page }) => {
     await page.goto(`/en-us/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-    await expect(page.getByRole('status')).not.toBeEmpty();
+    await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
     expect(await page.locator('main img').count()).toBe(0);
   });
 
   test('lists all pages where its index cannot be had', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('/sv-se/search/?q=kund');
-    await expect(page.getByRole('status')).toContainText('Det gick inte att läsa in sökningen');
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      'Det gick inte att läsa in sökningen',
+    );
     await expect(page.locator('[data-search-all] a').first()).toBeVisible();
   });
 

@@ -21,13 +21,15 @@ const enclosing: ReadonlyMap<string, string> = new Map([
 
 /**
  * A label as the product's resources hold it, out of what stands between bold markers: without the brackets or
- * quotation marks around it and without the punctuation of the sentence after it.
+ * quotation marks around it, without the punctuation of the sentence after it, and without characters that only say
+ * where a line may end.
  * @example labelTextOf('[下一步：審查]') // => '下一步：審查'
  * @example labelTextOf('Klar.') // => 'Klar'
  */
 export function labelTextOf(text: string): string {
   let label = text
     .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   for (let pass = 0; pass < 3; pass++) {

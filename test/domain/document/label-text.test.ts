@@ -16,6 +16,7 @@ describe('UI labels in running text', () => {
     ['Kontoinformation:', 'Kontoinformation'],
     ['Address line 2 (optional)', 'Address line 2 (optional)'],
     ['Add\u00a0 customer', 'Add customer'],
+    ['Administratörs\u00adagent', 'Administratörsagent'],
   ])('takes the label out of %s', (written, label) => {
     expect(labelTextOf(written)).toBe(label);
   });

@@ -20,7 +20,7 @@ interface Site {
 
 const test = base.extend<{ site: Site }>({
   // Playwright reads from the pattern what a fixture needs: here, nothing.
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures it needs
   site: async ({}, use) => {
     const replaced = new Map<string, string>();
     const missing = new Set<string>();
@@ -289,7 +289,7 @@ test('where there is no room, or no worker may be, pages are as they are without
     const refused = await page.context().newPage();
     await refused.addInitScript((how) => {
       // It runs in the page, so it can take nothing from around it.
-      // oxlint-disable-next-line unicorn/consistent-function-scoping
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page sees nothing around it
       const refuse = () => {
         throw new DOMException('Refused', 'SecurityError');
       };

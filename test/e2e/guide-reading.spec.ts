@@ -16,7 +16,10 @@ const narrow = { width: 320, height: 640 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Opens a page, and has its form come to life, which waits until it is nearly on screen. */
+/**
+ * Opens a page, and has its form come to life, which waits until it is nearly on screen. Its controls can have the focus
+ * once it has read what the browser keeps, a while after it has taken over.
+ */
 const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
   await expect(page.getByRole('main')).toBeVisible();
@@ -24,6 +27,7 @@ const open = async (page: Page, path: string): Promise<void> => {
   if ((await form.count()) === 0) return;
   await form.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(form.locator('[type="submit"]')).toBeEnabled();
   await page.evaluate(() => scrollTo(0, 0));
 };
 

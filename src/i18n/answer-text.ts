@@ -1,5 +1,6 @@
 import type { Answer, OrderedOffer } from '../domain/customer/review.ts';
 import type { FormTranslator } from './form-translator.ts';
+import { punctuationOf } from './punctuation.ts';
 
 /**
  * An answer of Review in words, on one line.
@@ -28,7 +29,7 @@ export function answerText(answer: Answer, t: FormTranslator): string {
     case 'offers':
       return answer.offers.length === 0
         ? t.text('review.noSubscriptions')
-        : answer.offers.map((offer) => offerText(offer, t)).join('; ');
+        : answer.offers.map((offer) => offerText(offer, t)).join(punctuationOf(t.locale).semicolon);
   }
 }
 

@@ -128,6 +128,9 @@ class Looker {
         .flatMap(({ texts }) => texts)
         .filter((text) => !this.#isSaid(text))
         .map((text) => `tells: ${text}`),
+      ...spacedMarks(await this.#page.locator(part).innerText()).map(
+        (text) => `has a space too many: ${text}`,
+      ),
       ...(await this.#violations()),
     ];
     expect.soft({ state, faults }).toEqual({ state, faults: [] });
@@ -235,6 +238,11 @@ function repeated(controls: readonly Control[]): readonly string[] {
       return keys.indexOf(key) < index && (first?.target === '' || first?.target !== controls[index]?.target);
     })
     .map((key) => `${key} is there twice`);
+}
+
+/** Wide marks of Chinese with a space beside them, each with the words around it; they have their space in themselves. */
+function spacedMarks(text: string): readonly string[] {
+  return text.match(/.{0,20}(?:[，。、：；！？）」』》] | [（「『《，。、：；！？]).{0,20}/gu) ?? [];
 }
 
 function focusedHeading(

@@ -35,10 +35,10 @@ export class LocaleWords {
   says(said: string): boolean {
     const text = spaced(said);
     if (text === '' || this.#fits(text)) return true;
-    for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
-      if (this.#fits(text.slice(0, at)) && this.says(text.slice(at + 1))) return true;
-    }
-    return false;
+    // A wide mark has its space in itself.
+    return [...text.matchAll(/ |(?<=[。：；！？])/gu)].some(
+      ({ index }) => this.#fits(text.slice(0, index)) && this.says(text.slice(index).trimStart()),
+    );
   }
 
   #fits(text: string): boolean {

@@ -7,6 +7,7 @@ import { registrationIdRules } from '../../domain/customer/registration-ids.ts';
 import { additionalResellerLimit, resellers } from '../../domain/customer/resellers.ts';
 import { agreementPersons, agreementWays } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { joinSentences } from '../../i18n/punctuation.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { CountryField } from './CountryField.tsx';
 import { DomainFields } from './DomainFields.tsx';
@@ -68,7 +69,7 @@ function CompanyFields(part: FormPart) {
       <SelectField
         {...part}
         field="specialQualifications"
-        hint={country === 'US' ? `${hint} ${t.text('hints.government')}` : hint}
+        hint={country === 'US' ? joinSentences([hint, t.text('hints.government')]) : hint}
       >
         {/* What was chosen for another country stays in sight, so that it can be changed. */}
         {[...new Set([...qualificationsIn(country), specialQualifications])].map((qualification) => (

@@ -1,5 +1,6 @@
 import { billingTypes, offerCategories, publishers } from '../../domain/customer/offers/catalogue.ts';
 import { type OfferFilter as Filter, noFilter } from '../../domain/customer/offers/filter-offers.ts';
+import { joinSentences } from '../../i18n/punctuation.ts';
 import type { FormPart } from './field.tsx';
 
 /** What the filter has found, in numbers. */
@@ -68,7 +69,7 @@ export function OfferFilter({
       {list('billingType', named(billingTypes))}
       {list('category', named(offerCategories))}
       <output>
-        {[
+        {joinSentences([
           t.text('filter.status', {
             count: t.number(counts.found),
             total: t.number(counts.all),
@@ -76,7 +77,7 @@ export function OfferFilter({
           }),
           ...(counts.found === 0 ? [t.text('filter.nothing')] : []),
           ...(counts.hasOthers ? [t.text('filter.selectedStay')] : []),
-        ].join(' ')}
+        ])}
       </output>
       {isFiltering ? (
         <button

@@ -10,6 +10,7 @@ import {
 import { filterOffers, noFilter } from '../../domain/customer/offers/filter-offers.ts';
 import type { OfferTerm } from '../../domain/customer/offers/terms.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { joinSentences } from '../../i18n/punctuation.ts';
 import { type FormPart, Group, Issues, SelectInput, TextInput } from './field.tsx';
 import { controlId } from './form-store.ts';
 import { OfferFilter } from './OfferFilter.tsx';
@@ -162,7 +163,7 @@ function offerHints(offer: OfferId, t: FormTranslator): string {
   if (quantity.kind === 'usage') hints.push(t.text('hints.usage'));
   if (isOnePerCustomer) hints.push(t.text('hints.onePerCustomer'));
   if (audience !== undefined) hints.push(t.text(audienceHints[audience]));
-  return hints.join(' ');
+  return joinSentences(hints);
 }
 
 const audienceHints = {

@@ -3,6 +3,7 @@ import type { FieldPath, Issue, RuleId } from '../../domain/customer/issues.ts';
 import { isRequired } from '../../domain/customer/questions.ts';
 import type { FieldId, TextFieldId, TickFieldId } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
+import { gapAfter } from '../../i18n/punctuation.ts';
 import { controlId, type FormStore } from './form-store.ts';
 
 /** What every part of the form gets: the form itself and the words for it. */
@@ -308,7 +309,10 @@ export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath 
   return form.issuesAt(path).map((issue) => (
     <div class="form-issue" data-severity={issue.severity} key={issue.code}>
       <p id={`${controlId(path)}-${nameOf(issue)}`}>
-        <span class="form-hidden">{t.text(`summary.${issue.severity}`)} </span>
+        <span class="form-hidden">
+          {t.text(`summary.${issue.severity}`)}
+          {gapAfter(t.text(`summary.${issue.severity}`))}
+        </span>
         {t.issue(issue)}
       </p>
       <RuleLink t={t} rule={issue.rule} about={t.issue(issue)} />

@@ -3,6 +3,7 @@ import { searchCustomers } from '../../../domain/customer/customers/customer-lis
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { domainSuffix, toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
 import { cleanText } from '../../../domain/customer/normalise.ts';
+import { joinSentences } from '../../../i18n/punctuation.ts';
 import { agreementText, CustomerNotices, type CustomerPart, Fact, Subscriptions } from './customer-facts.tsx';
 
 /** The practice customers, where the form begins and ends. There is nothing to search in a single one. */
@@ -36,8 +37,10 @@ export function CustomerList(part: CustomerPart) {
                 />
               </div>
               <output>
-                {say('list.status', { count: t.number(found.length), total: t.number(list.length) })}
-                {found.length === 0 ? ` ${say('list.nothing')}` : ''}
+                {joinSentences([
+                  say('list.status', { count: t.number(found.length), total: t.number(list.length) }),
+                  found.length === 0 ? say('list.nothing') : '',
+                ])}
               </output>
             </search>
           )}

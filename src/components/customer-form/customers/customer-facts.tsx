@@ -3,6 +3,7 @@ import type { PracticeCustomer, Subscription } from '../../../domain/customer/cu
 import { draftLifetime as lifetime } from '../../../domain/customer/draft.ts';
 import { cleanText } from '../../../domain/customer/normalise.ts';
 import { offerText } from '../../../i18n/answer-text.ts';
+import { gapAfter, joinSentences } from '../../../i18n/punctuation.ts';
 import type { FormPart } from '../field.tsx';
 import type { LoadedCustomers } from './load-customers.ts';
 
@@ -63,7 +64,7 @@ export function CustomerNotices({ form, t, customers: { say, store } }: Customer
           {noticeText()}
           {notice.kind === 'removed' ? (
             <>
-              {' '}
+              {gapAfter(noticeText())}
               <button
                 type="button"
                 class="form-secondary"
@@ -86,12 +87,12 @@ export function CustomerNotices({ form, t, customers: { say, store } }: Customer
     if (notice === undefined) return '';
     if (notice.kind === 'leftOut') {
       const { expired, damaged } = notice;
-      return [
+      return joinSentences([
         ...(expired > 0
           ? [say('notices.expired', { count: t.number(expired), days: t.number(lifetime) })]
           : []),
         ...(damaged > 0 ? [say('notices.damaged', { count: t.number(damaged) })] : []),
-      ].join(' ');
+      ]);
     }
     if (notice.kind === 'removed') {
       return say('notices.removed', { company: cleanText(notice.removed.customer.values.companyName) });

@@ -5,6 +5,7 @@ import {
 import { nextStepRules } from '../../../domain/customer/customers/next-steps.ts';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { mayDo } from '../../../domain/customer/role-tasks.ts';
+import { gapAfter } from '../../../i18n/punctuation.ts';
 import { RuleLink } from '../field.tsx';
 import { agreementText, type CustomerPart } from './customer-facts.tsx';
 
@@ -24,7 +25,8 @@ export function AgreementStep({ customer, ...part }: StepPart) {
       {isInvited ? (
         <>
           <p>
-            {say('agreement.refused')}{' '}
+            {say('agreement.refused')}
+            {gapAfter(say('agreement.refused'))}
             <RuleLink {...part} rule={nextStepRules.agreement} about={t.label('customerAgreement')} />
           </p>
           <div class="form-buttons">
@@ -55,7 +57,8 @@ export function QualificationStep({ customer, ...part }: StepPart) {
     <section>
       <h4>{t.label('specialQualifications')}</h4>
       <p>
-        {customers.say(`qualification.${chosen}`)}{' '}
+        {customers.say(`qualification.${chosen}`)}
+        {gapAfter(customers.say(`qualification.${chosen}`))}
         <RuleLink {...part} rule={nextStepRules[chosen]} about={t.option(chosen)} />
       </p>
     </section>
@@ -95,7 +98,8 @@ export function CostStep({ customer, ...part }: StepPart) {
           <p>{say('costs.ready')}</p>
           {mayDo(customer.values.role, 'enableCostManagement') ? null : (
             <p class="form-note">
-              {say('costs.role')}{' '}
+              {say('costs.role')}
+              {gapAfter(say('costs.role'))}
               <RuleLink {...part} rule={nextStepRules.costManagement} about={t.label('costManagement')} />
             </p>
           )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FormMessages } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
+import { joinSentences } from '../../../i18n/punctuation.ts';
 import type { FormPart } from '../field.tsx';
 import { type Export, type ExportFormat, exportFormats, exportOf } from './export-of.ts';
 import { saveFile } from './save-file.ts';
@@ -51,9 +52,7 @@ export function ExportPanel({ form, t, words }: FormPart & { readonly words: For
           ))}
         </select>
       </div>
-      <p id="form-export-about">
-        {shown.about} {shown.leftOut}
-      </p>
+      <p id="form-export-about">{joinSentences([shown.about, shown.leftOut])}</p>
       <textarea
         readOnly
         rows={12}

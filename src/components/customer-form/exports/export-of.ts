@@ -19,6 +19,7 @@ import { createdCustomerBody } from '../../../domain/customer/service/created-cu
 import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import type { MessageParams } from '../../../i18n/format-message.ts';
+import { joinSentences } from '../../../i18n/punctuation.ts';
 import type { FormPart } from '../field.tsx';
 
 /** What the answers can be saved as. */
@@ -138,7 +139,7 @@ export function exportOf(
         // Windows PowerShell takes a file without one for the encoding of its own region.
         needsByteOrderMark: true,
         about,
-        leftOut: `${missing} ${retired}`.trim(),
+        leftOut: joinSentences([missing, retired]),
       };
     }
     case 'csv': {

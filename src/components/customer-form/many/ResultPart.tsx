@@ -3,6 +3,7 @@ import type { RuleId } from '../../../domain/customer/issues.ts';
 import { problemKey, ruleOf, severityOf } from '../../../domain/customer/many/row-problem.ts';
 import type { FieldId } from '../../../domain/customer/values.ts';
 import type { FormTranslator } from '../../../i18n/form-translator.ts';
+import { gapAfter } from '../../../i18n/punctuation.ts';
 import { rowProblemText, type TableSay } from '../../../i18n/row-problem-text.ts';
 import { saveFile } from '../exports/save-file.ts';
 import { RuleLink } from '../field.tsx';
@@ -186,7 +187,10 @@ export function ResultPart({
                           const text = rowProblemText(problem, t, say);
                           return (
                             <li key={problemKey(problem)} data-severity={severity}>
-                              <strong>{t.text(`summary.${severity}`)}</strong> {text}{' '}
+                              <strong>{t.text(`summary.${severity}`)}</strong>
+                              {gapAfter(t.text(`summary.${severity}`))}
+                              {text}
+                              {gapAfter(text)}
                               {rule === undefined ? null : <RuleLink t={t} rule={rule} about={text} />}
                             </li>
                           );

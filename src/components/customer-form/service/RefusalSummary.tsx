@@ -7,6 +7,7 @@ import { isRefused } from '../../../domain/customer/service/submit-customer.ts';
 import type { CustomerValues, FieldId } from '../../../domain/customer/values.ts';
 import type { FormMessages } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
+import { gapAfter } from '../../../i18n/punctuation.ts';
 import { type FormPart, RuleLink } from '../field.tsx';
 
 /**
@@ -22,6 +23,7 @@ export function RefusalSummary({ form, t, words }: FormPart & { readonly words: 
   const { request, status, codes, isDoubtful }: Refusal = refusals[id];
   const { address, isAfterCreation } = serviceRequests[request];
   const name = say(`refusals.${id}.name`);
+  const advice = say(`refusals.${id}.advice`);
   if (isQuestionStage(stage)) return <p class="form-note">{say('reminder', { name })}</p>;
   if (stage !== 'review' || !isRefused(form.state.value)) return null;
   const { values } = form.state.value;
@@ -57,7 +59,9 @@ export function RefusalSummary({ form, t, words }: FormPart & { readonly words: 
       </dl>
       <p>{say(`refusals.${id}.meaning`, { pattern: registrationIdPattern(values.country) })}</p>
       <p>
-        {say(`refusals.${id}.advice`)} <RuleLink t={t} rule={refusalRules[id]} about={name} />
+        {advice}
+        {gapAfter(advice)}
+        <RuleLink t={t} rule={refusalRules[id]} about={name} />
       </p>
       {isAfterCreation ? <p>{say('afterCreation')}</p> : null}
       {isDoubtful ? <p class="form-hint">{say(`refusals.${id}.doubt`)}</p> : null}

@@ -11,59 +11,12 @@ import { offlineWorker } from './scripts/site/offline-worker.ts';
 import { shareImage } from './scripts/site/share-image.ts';
 import { siteSearch } from './scripts/site/site-search.ts';
 import { untranslatedMessages } from './scripts/site/untranslated-messages.ts';
-import { problemAddress, repository } from './src/components/report-problem.ts';
+import { guideMarkdown } from './src/components/guide-markdown.ts';
 import { isInProgress, localeSlug, siteLocales, sourceLocale } from './src/domain/locale/locales.ts';
-import { placeChanges } from './src/domain/report/place-changes.ts';
-import { pageAddress } from './src/i18n/locale-paths.ts';
-import { siteMessages } from './src/i18n/site-messages.ts';
-import { titlePhrases } from './src/i18n/title-phrases.ts';
-import { readCheckReport, reportFolder } from './src/markdown/check-report.ts';
-import { markdownPlugins } from './src/markdown/plugins.ts';
+import { reportFolder } from './src/markdown/check-report.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { homepage } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
-
-/** @type {Record<import('./src/markdown/callouts.ts').CalloutKind, import('./src/i18n/site-messages.ts').SiteMessage>} */
-const calloutTitles = {
-  note: 'calloutNote',
-  tip: 'calloutTip',
-  important: 'calloutImportant',
-  warning: 'calloutWarning',
-  caution: 'calloutCaution',
-};
-
-/** @type {Record<import('./src/domain/report/report.ts').PageChange['kind'], import('./src/i18n/site-messages.ts').SiteMessage>} */
-const changeTitles = {
-  added: 'changeAdded',
-  removed: 'changeRemoved',
-  changed: 'changeChanged',
-  moved: 'changeMoved',
-};
-
-/**
- * What has changed in the source of a page since it was translated.
- * @param {URL | undefined} file
- */
-function changesOf(file) {
-  const content = file?.pathname.split('/content/').at(-1);
-  if (content === undefined || !content.endsWith('.mdx')) return [];
-  const { locale, key } = pageAddress(decodeURIComponent(content));
-  const report = readCheckReport(root);
-  const page = report.pageOf(locale, key);
-  return page?.drift ? placeChanges(page, report.textOf(page.path)) : [];
-}
-
-/**
- * Where a problem with a section or step is told.
- * @param {import('./src/markdown/report-links.ts').ReportedPlace} place
- */
-function reportLink({ step, ...place }) {
-  const say = siteMessages(place.locale);
-  return {
-    address: problemAddress({ ...place, question: say('reportQuestion') }) ?? '',
-    name: step === undefined ? say('reportSection') : say('reportStep', { number: step }),
-  };
-}
 
 /**
  * True for a page that is a text of its own: one that stands in for a missing translation, one that shows a translation
@@ -121,28 +74,7 @@ export default defineConfig({
   markdown: {
     // The policy below allows no inline styles, which highlighting would need.
     syntaxHighlight: false,
-    processor: satteri({
-      // Quotation marks and dashes differ by language; the pages carry their own.
-      features: { smartPunctuation: false },
-      mdastPlugins: markdownPlugins(
-        {
-          calloutTitle: (locale, kind) => siteMessages(locale)(calloutTitles[kind]),
-          stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
-          practiceLinkText: (locale, number) => siteMessages(locale)('practiceLink', { number }),
-          changeNote: (locale) => {
-            const say = siteMessages(locale);
-            return {
-              title: ({ kind }) => say(changeTitles[kind]),
-              added: say('diffAdded'),
-              removed: say('diffRemoved'),
-            };
-          },
-          phrasesOf: titlePhrases,
-          reportLink: repository && reportLink,
-        },
-        changesOf,
-      ),
-    }),
+    processor: satteri(guideMarkdown(root)),
   },
   vite: {
     plugins: [untranslatedMessages(root, sourceLocale)],

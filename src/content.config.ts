@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import * as z from 'zod';
 import { pageAddress } from './i18n/locale-paths.ts';
+import { pageLoader } from './markdown/page-loader.ts';
 
 const guide = defineCollection({
-  loader: glob({
+  loader: pageLoader({
     base: './content',
     pattern: '**/*.mdx',
     // Left to itself the loader lower-cases ids, and lets front matter name them.

@@ -4,6 +4,7 @@ import type { PlacedChange } from '../domain/report/place-changes.ts';
 import { anchors } from './anchors.ts';
 import { type CalloutKind, callouts } from './callouts.ts';
 import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
+import { comments } from './comments.ts';
 import { compounds } from './compounds.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
@@ -34,6 +35,7 @@ export function markdownPlugins(
   return [
     callouts(words.calloutTitle),
     anchors,
+    comments,
     steps(words),
     reportLinks(words.reportLink),
     changeNotes(changesOf, (locale) => words.changeNote(locale)),

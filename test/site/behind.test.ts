@@ -55,6 +55,52 @@ Så beställer du en tårta till ett kalas.
 Kom till butiken på morgonen.
 `;
 
+/** What Markdown can say; nothing in it needs a component. */
+const everyConstruct = `
+Words **in bold**, *in italics*, ~~struck out~~, \`code & "quotes"\`, an &eacute;, a \\* star,\\
+and a new line; https://example.com/?a=1&b=2, [a page](order.mdx#choose), [a site](https://example.com 'A title'), [one
+below][below], a note[^1]. {/* #rule-words */} More -- "words"... {/* for translators */}
+
+{/* #between */}
+
+{/* a comment
+of two lines */}
+
+## A title with \`code\` {/* #title */}
+
+1. First. {/* #first */}
+2. Second:
+
+   - a list
+   - [x] done
+
+   \`\`\`js
+   const sum = 1 + 1;
+   \`\`\` {/* #second */}
+
+### No id
+
+### No id
+
+> [!WARNING]
+> Beware. {/* #beware */}
+>
+> | A | B |
+> | --- | :-: |
+> | \`a\` | b {/* #cell */} |
+
+> A quote
+
+---
+
+- loose
+
+- list
+
+[below]: https://example.com/below
+[^1]: A note of its own.
+`;
+
 beforeAll(() => {
   const pin = site.write('content/en-US/order.mdx', english('Choose a small cake.'));
   site.write('content/sv-SE/order.mdx', swedish(pin));
@@ -64,6 +110,11 @@ beforeAll(() => {
     english('Choose a large cake.', '\nKeep the receipt until you have collected the cake.\n'),
   );
   site.commit('2026-03-05');
+  site.write('content/en-US/plain.mdx', `${frontMatter('Plain')}${everyConstruct}`);
+  site.write(
+    'content/en-US/module.mdx',
+    `${frontMatter('Module')}\nexport const one = 1;\n${everyConstruct}`,
+  );
   site.build();
 });
 afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
@@ -178,5 +229,26 @@ describe('a page without a translation', () => {
     expect(listed).toContain(new URL('/sv-se/order/', homepage).href);
     expect(listed.filter((address) => /compare|(ru-ru|zh-..)\/order/.test(address ?? ''))).toEqual([]);
     expect(sitemap).not.toContain('/ru-ru/order/');
+  });
+});
+
+/** The list of sections, and the text with what is below it, without what tells the page from another of the same text. */
+const partsOf = (key: string) =>
+  [/<nav class="contents".*?<\/nav>/s, /<p><span id="rule-words">.*<footer class="page-footer">/s].map(
+    (part) =>
+      part
+        .exec(read(`/en-us/${key}/`).html)?.[0]
+        .replaceAll(`%2F${key}`, '')
+        .replaceAll(key, ''),
+  );
+
+describe('a page of Markdown alone', () => {
+  test('is built without a module, and looks as it does with one', () => {
+    const modules = readFileSync(join(site.folder, '.astro/content-modules.mjs'), 'utf8');
+    expect([...modules.matchAll(/\["(?<file>[^"]*)",/g)].map(({ groups }) => groups?.['file'])).toEqual([
+      'content/en-US/module.mdx',
+    ]);
+    expect(partsOf('plain')[1]).toContain('id="beware"');
+    expect(partsOf('plain')).toEqual(partsOf('module'));
   });
 });

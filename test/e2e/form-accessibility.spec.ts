@@ -321,7 +321,7 @@ async function walk(page: Page, locale: SiteLocale): Promise<void> {
   await page.keyboard.press('Escape');
   const closed = await look('account of the United States');
   expect(closed.controls.find(({ id }) => id === 'form-state')?.isExpanded).toBe(false);
-  await form.control('specialQualifications').selectOption('none');
+  await form.control('specialQualifications').selectOption('education');
   await form.control('registrationId').fill('1');
   await form.control('phone').fill('+375 29 1');
   await form.choose('primary');
@@ -379,6 +379,9 @@ async function walk(page: Page, locale: SiteLocale): Promise<void> {
   await root.locator('.form-customers').getByRole('button', { name: company.name, exact: true }).click();
   await expect(form.heading).toBeFocused();
   await look('a customer');
+  await root.getByRole('button', { name: words.at('customers.qualification.deny'), exact: true }).click();
+  await expect(root.locator('#form-qualification-step')).toBeFocused();
+  await look('a customer whose qualification is denied');
   await root.getByRole('button', { name: t.label('addProducts'), exact: true }).click();
   await expect(page).toHaveURL(/#stage-products$/u);
   await expect(form.heading).toBeFocused();

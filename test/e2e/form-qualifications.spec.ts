@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { initialState } from '../../src/domain/customer/form-state.ts';
+import type { MessageParams } from '../../src/i18n/format-message.ts';
 import { completeValues } from '../domain/customer/answers.ts';
-import { FormPage, keepDraft } from './form-page.ts';
+import { company, FormPage, keepDraft } from './form-page.ts';
+import { LocaleWords } from './locale-words.ts';
 
 const american = {
   ...completeValues,
@@ -77,8 +79,9 @@ test('a government customer is asked for its code, from Account info to what lea
   await form.button('nextReview').click();
   await form.button('submit').click();
   await form.expectStage('confirmation');
+  await expect(form.root).toContainText('In review: Government Community Cloud (GCC)');
   await expect(form.root).toContainText(
-    'Government Community Cloud (GCC): requested with the validation code.',
+    'What you selected is not ordered yet: it waits under Add products. Microsoft has to confirm the qualification first.',
   );
   await form.expectAccessible();
   await form.root.getByRole('button', { name: 'View the customer' }).click();
@@ -87,4 +90,77 @@ test('a government customer is asked for its code, from Account info to what lea
     '987654',
   );
   await form.expectAccessible();
+
+  // The order waits until Microsoft has confirmed the customer.
+  const placeOrder = form.root.getByRole('button', { name: 'Place the order', exact: true });
+  await expect(form.root).toContainText(t.text('review.noSubscriptions'));
+  await form.root.getByRole('button', { name: t.label('addProducts'), exact: true }).click();
+  await expect(form.control('licences.civic')).toHaveValue('500000');
+  await placeOrder.click();
+  await expect(form.summary.getByRole('listitem')).toHaveText([
+    t.text('issues.offers.governmentPending', { offer: t.offer('civic') }),
+  ]);
+  await expect(form.root.locator('.form-issue a[href="#rule-government"]')).toHaveCount(1);
+  await form.root.getByRole('button', { name: 'Back to the customer', exact: true }).click();
+  await form.root.getByRole('button', { name: 'Simulate it: Microsoft confirms the qualification' }).click();
+  await expect(form.root.locator('#form-qualification-step')).toBeFocused();
+  await expect(form.root).toContainText('Microsoft has confirmed the qualification');
+  await form.root.getByRole('button', { name: t.label('addProducts'), exact: true }).click();
+  await placeOrder.click();
+  await expect(form.root).toContainText('The order for');
+  await expect(form.root).toContainText(t.offer('civic'));
+});
+
+test('Microsoft’s check of a school is denied, asked for again, and confirmed, and the order follows', async ({
+  page,
+}) => {
+  const form = new FormPage(page, 'zh-TW');
+  const { t, root } = form;
+  const words = new LocaleWords('zh-TW');
+  const say = (id: string, params?: MessageParams) => words.at(`customers.${id}`, params);
+  const press = (id: string) => root.getByRole('button', { name: say(id), exact: true }).click();
+  const addProducts = () => root.getByRole('button', { name: t.label('addProducts'), exact: true }).click();
+  const offered = { offer: t.offer('campus') };
+  await form.open();
+  await form.passOpening();
+  await form.fillAccount();
+  await form.control('specialQualifications').selectOption('education');
+  await form.button('nextSubscriptions').click();
+  await form.chooseOffer('campus', '40');
+  await form.button('nextReview').click();
+  await form.button('submit').click();
+  await form.expectStage('confirmation');
+  await expect(root).toContainText(`${say('next.orderWaits')}${say('next.qualificationFirst')}`);
+  await form.button('done').click();
+  await form.dialog.getByRole('button', { name: t.text('confirmation.leave'), exact: true }).click();
+  await form.expectStage('done');
+  const list = root.locator('.form-customers');
+  await expect(list).toContainText(say('qualification.inReview', { qualification: t.option('education') }));
+  await list.getByRole('button', { name: company.name, exact: true }).click();
+
+  for (const count of ['1', '2']) {
+    await press('qualification.deny');
+    await expect(root).toContainText(say('qualification.notEducation'));
+    await expect(root).toContainText(say('qualification.requests', { count, limit: '3' }));
+    if (count === '1') {
+      // Like any other customer: no education offers, and trials.
+      await addProducts();
+      await press('products.place');
+      await expect(form.summary.getByRole('listitem')).toHaveText([
+        t.text('issues.offers.educationOnly', offered),
+      ]);
+      await expect(form.control('offers.officeTrial')).toBeVisible();
+      await press('products.back');
+    }
+    await press('qualification.askAgain');
+    await expect(root.locator('#form-qualification-step')).toBeFocused();
+  }
+  await page.reload();
+  await press('qualification.approve');
+  await expect(root).toContainText(say('qualification.education.approved'));
+  await addProducts();
+  await expect(form.control('licences.campus')).toHaveValue('40');
+  await press('products.place');
+  await expect(root).toContainText(say('notices.ordered', { company: company.name }));
+  await expect(root).toContainText(t.offer('campus'));
 });

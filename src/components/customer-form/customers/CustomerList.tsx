@@ -4,7 +4,14 @@ import type { PracticeCustomer } from '../../../domain/customer/customers/practi
 import { domainSuffix, toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
 import { cleanText } from '../../../domain/customer/normalise.ts';
 import { joinSentences } from '../../../i18n/punctuation.ts';
-import { agreementText, CustomerNotices, type CustomerPart, Fact, Subscriptions } from './customer-facts.tsx';
+import {
+  agreementText,
+  CustomerNotices,
+  type CustomerPart,
+  Fact,
+  qualificationText,
+  Subscriptions,
+} from './customer-facts.tsx';
 
 /** The practice customers, where the form begins and ends. There is nothing to search in a single one. */
 export function CustomerList(part: CustomerPart) {
@@ -81,6 +88,9 @@ function CustomerEntry({ customer, ...part }: CustomerPart & { readonly customer
         <Fact name={t.text('confirmation.customerId')}>
           <code translate={false}>{id}</code>
         </Fact>
+        {customer.vetting === null ? null : (
+          <Fact name={t.label('specialQualifications')}>{qualificationText(customer, part)}</Fact>
+        )}
         <Fact name={t.label('customerAgreement')}>{agreementText(customer, part)}</Fact>
         <Fact name={t.label('subscriptions')}>
           <Subscriptions part={part} subscriptions={subscriptions} />

@@ -12,11 +12,14 @@ export function CustomerRecord({
 }: CustomerPart & { readonly customer: PracticeCustomer }) {
   const { form, t, customers } = part;
   const { say, store } = customers;
-  const { id, addedOn, values, subscriptions } = customer;
-  // How the agreement was to be accepted is told with how it stands.
+  const { id, addedOn, values, subscriptions, vetting } = customer;
+  // How the agreement was to be accepted is told with how it stands, and so is the qualification that was asked for.
   const rows = reviewRows(values, t.nameOrder).filter(
     ({ stage, field }) =>
-      stage === 'account' && !field.startsWith('agreement') && !field.startsWith('attest'),
+      stage === 'account' &&
+      !field.startsWith('agreement') &&
+      !field.startsWith('attest') &&
+      (field !== 'specialQualifications' || vetting === null),
   );
   return (
     <>

@@ -1,4 +1,6 @@
+import { waitsForVetting } from '../../../domain/customer/customers/vetting.ts';
 import { toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
+import { joinSentences } from '../../../i18n/punctuation.ts';
 import { CustomerNotices, type CustomerPart } from './customer-facts.tsx';
 import { AgreementStep, CostStep, QualificationStep } from './customer-steps.tsx';
 
@@ -14,7 +16,14 @@ export function NextSteps(part: CustomerPart) {
     <>
       <section>
         <h4>{say('next.title')}</h4>
-        <p>{say(values.offers.length > 0 ? 'next.orderWaits' : 'next.kept')}</p>
+        <p>
+          {joinSentences([
+            say('next.kept'),
+            say(values.offers.length > 0 ? 'next.orderWaits' : 'next.buyMore'),
+            values.offers.length > 0 && customer.acceptedOn === '' ? say('next.agreementFirst') : '',
+            waitsForVetting(values, customer.vetting) ? say('next.qualificationFirst') : '',
+          ])}
+        </p>
         <div class="form-buttons">
           <button
             type="button"

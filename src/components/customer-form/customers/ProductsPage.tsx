@@ -1,5 +1,6 @@
 import { computed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { orderedValues } from '../../../domain/customer/customers/later-order.ts';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
 import { type FormState, initialState } from '../../../domain/customer/form-state.ts';
 import { type Issue, issueKey } from '../../../domain/customer/issues.ts';
@@ -40,7 +41,7 @@ export function ProductsPage({
       return {
         ...initialState,
         stage: 'subscriptions',
-        values: ordering?.values ?? emptyValues,
+        values: ordering === undefined ? emptyValues : orderedValues(ordering),
         issues: still.filter((issue) => shown.has(issueKey(issue))),
       };
     });

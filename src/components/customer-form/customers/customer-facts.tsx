@@ -32,6 +32,19 @@ export function agreementText(
     : say('agreement.accepted', { date: t.date(acceptedOn) });
 }
 
+/** The status of the qualification that was asked for, in the words of Partner Center where those are documented. */
+export function qualificationText(
+  { values, vetting }: PracticeCustomer,
+  { t, customers: { say } }: CustomerPart,
+): string {
+  const { specialQualifications: asked } = values;
+  if (vetting === null || vetting.status === 'approved') return t.option(asked);
+  const isEducation = asked === 'education';
+  if (vetting.status === 'denied')
+    return say(isEducation ? 'qualification.notEducation' : 'qualification.denied');
+  return say('qualification.inReview', { qualification: t.option(asked) });
+}
+
 /** What the customer has, one line for each order of an offer. */
 export function Subscriptions({
   part: { t },

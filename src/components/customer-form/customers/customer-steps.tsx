@@ -4,10 +4,11 @@ import {
 } from '../../../domain/customer/customers/cost-management.ts';
 import { nextStepRules } from '../../../domain/customer/customers/next-steps.ts';
 import type { PracticeCustomer } from '../../../domain/customer/customers/practice-customer.ts';
+import { canAskAgain, vettingLimit } from '../../../domain/customer/customers/vetting.ts';
 import { mayDo } from '../../../domain/customer/role-tasks.ts';
-import { gapAfter } from '../../../i18n/punctuation.ts';
+import { gapAfter, joinSentences } from '../../../i18n/punctuation.ts';
 import { RuleLink } from '../field.tsx';
-import { agreementText, type CustomerPart } from './customer-facts.tsx';
+import { agreementText, type CustomerPart, qualificationText } from './customer-facts.tsx';
 
 type StepPart = CustomerPart & { readonly customer: PracticeCustomer };
 
@@ -48,19 +49,56 @@ export function AgreementStep({ customer, ...part }: StepPart) {
   );
 }
 
-/** The qualification that was asked for, with its status; nothing where none was. */
+/**
+ * The qualification that was asked for, and how far Microsoft is with it; nothing where none was. What Microsoft decides is
+ * played here by buttons.
+ */
 export function QualificationStep({ customer, ...part }: StepPart) {
-  const { t, customers } = part;
-  const { specialQualifications: chosen } = customer.values;
-  if (chosen === 'none') return null;
+  const { form, t, customers } = part;
+  const { say, store } = customers;
+  const { id, values, vetting } = customer;
+  const { specialQualifications: asked } = values;
+  if (asked === 'none' || vetting === null) return null;
+  const { status, requests } = vetting;
+  const meaning = joinSentences([
+    say(`qualification.${asked}.${status}`),
+    status === 'denied' && asked === 'education'
+      ? say('qualification.requests', { count: t.number(requests), limit: t.number(vettingLimit) })
+      : '',
+  ]);
+  const button = (words: string, act: () => void) => (
+    <button
+      type="button"
+      class="form-secondary"
+      onClick={() => {
+        act();
+        // The button is gone then.
+        form.focus({ control: 'form-qualification-step' });
+      }}
+    >
+      {say(words)}
+    </button>
+  );
   return (
     <section>
-      <h4>{t.label('specialQualifications')}</h4>
+      <h4 id="form-qualification-step" tabIndex={-1}>
+        {t.label('specialQualifications')}
+      </h4>
+      <p>{qualificationText(customer, part)}</p>
       <p>
-        {customers.say(`qualification.${chosen}`)}
-        {gapAfter(customers.say(`qualification.${chosen}`))}
-        <RuleLink {...part} rule={nextStepRules[chosen]} about={t.option(chosen)} />
+        {meaning}
+        {gapAfter(meaning)}
+        <RuleLink {...part} rule={nextStepRules[asked]} about={t.option(asked)} />
       </p>
+      {status === 'inReview' ? (
+        <div class="form-buttons">
+          {button('qualification.approve', () => store.decide(id, 'approved'))}
+          {button('qualification.deny', () => store.decide(id, 'denied'))}
+        </div>
+      ) : null}
+      {canAskAgain(asked, vetting) ? (
+        <div class="form-buttons">{button('qualification.askAgain', () => store.askAgain(id))}</div>
+      ) : null}
     </section>
   );
 }

@@ -17,6 +17,7 @@ import {
 } from '../../../domain/customer/customers/practice-customer.ts';
 import { readCustomers } from '../../../domain/customer/customers/read-customers.ts';
 import { serialiseCustomers } from '../../../domain/customer/customers/serialise-customers.ts';
+import { canAskAgain } from '../../../domain/customer/customers/vetting.ts';
 import type { RuleContext } from '../../../domain/customer/find-issues.ts';
 import type { Issue } from '../../../domain/customer/issues.ts';
 import { cleanText } from '../../../domain/customer/normalise.ts';
@@ -28,7 +29,16 @@ export type CustomerNotice =
   | { readonly kind: 'unreadable' | 'newer' }
   | { readonly kind: 'leftOut'; readonly expired: number; readonly damaged: number }
   | { readonly kind: 'removed'; readonly removed: RemovedCustomer }
-  | { readonly kind: 'restored' | 'ordered' | 'accepted' | 'costsEnabled'; readonly company: string };
+  | { readonly kind: CompanyNotice; readonly company: string };
+
+type CompanyNotice =
+  | 'restored'
+  | 'ordered'
+  | 'accepted'
+  | 'costsEnabled'
+  | 'approved'
+  | 'denied'
+  | 'askedAgain';
 
 /** The practice customers of this browser, and what can be done with them. */
 export interface CustomerStore {
@@ -45,6 +55,10 @@ export interface CustomerStore {
   readonly placeOrder: (id: string) => void;
   /** The invited customer accepts the agreement. */
   readonly accept: (id: string) => void;
+  /** Microsoft decides on the qualification of the customer. */
+  readonly decide: (id: string, status: 'approved' | 'denied') => void;
+  /** Asks Microsoft once more, where that can be done. */
+  readonly askAgain: (id: string) => void;
   readonly enableCostManagement: (id: string) => void;
   readonly remove: (id: string) => void;
   /** Takes the last removal back. */
@@ -95,7 +109,7 @@ export function createCustomerStore(context: () => RuleContext): CustomerStore {
 
   const find = (id: string): PracticeCustomer | undefined =>
     list.value.find((customer) => customer.id === id);
-  const tell = (kind: 'restored' | 'ordered' | 'accepted' | 'costsEnabled', id: string): void => {
+  const tell = (kind: CompanyNotice, id: string): void => {
     notice.value = { kind, company: cleanText(find(id)?.values.companyName ?? '') };
   };
 
@@ -123,6 +137,21 @@ export function createCustomerStore(context: () => RuleContext): CustomerStore {
     accept: (id) => {
       change(id, (customer) => ({ ...customer, acceptedOn: customer.acceptedOn || context().today }));
       tell('accepted', id);
+    },
+    decide: (id, status) => {
+      if (find(id)?.vetting?.status !== 'inReview') return;
+      change(id, (customer) => ({
+        ...customer,
+        vetting: customer.vetting && { ...customer.vetting, status },
+      }));
+      tell(status, id);
+    },
+    askAgain: (id) => {
+      const customer = find(id);
+      if (!customer?.vetting || !canAskAgain(customer.values.specialQualifications, customer.vetting)) return;
+      const { requests } = customer.vetting;
+      change(id, (current) => ({ ...current, vetting: { status: 'inReview', requests: requests + 1 } }));
+      tell('askedAgain', id);
     },
     enableCostManagement: (id) => {
       const customer = find(id);

@@ -2,25 +2,37 @@ import { findIssues, type RuleContext } from '../find-issues.ts';
 import { type Issue, issueOf } from '../issues.ts';
 import { toLicenceCount } from '../licence-count.ts';
 import { type OfferId, offers } from '../offers/catalogue.ts';
+import type { CustomerValues } from '../values.ts';
 import { licencesOwned, type PracticeCustomer } from './practice-customer.ts';
+import { waitsForVetting } from './vetting.ts';
 
 /**
  * What is wrong with the order that is put together for a customer. Rules are those of the first order, over all that
  * the customer has: a base that is there serves an add-on, what is limited to one counts, and so do licences.
  *
- * Documented ("Create a new subscription"): an add-on needs an active base, some offers are one per customer. That the
+ * Documented ("How to sell offers to education customers"): offers for the qualification can be bought only after Microsoft
+ * has confirmed it. Documented ("Create a new subscription"): an add-on needs an active base, some offers are one per customer. That the
  * minimum and the maximum hold for all licences of an offer together is inferred.
  */
 export function findOrderIssues(customer: PracticeCustomer, context: RuleContext): readonly Issue[] {
-  const { values } = customer;
+  const values = orderedValues(customer);
   if (values.offers.length === 0) return [issueOf('offers.nothingOrdered', 'offers')];
   const refused = customer.acceptedOn === '' ? [issueOf('offers.refused', 'offers')] : [];
+  const pending = values.offers.flatMap((offer) => unconfirmed(offer, customer));
   const limited = values.offers
     .filter((offer) => offers[offer].isOnePerCustomer === true && has(customer, offer))
     .map((offer) => issueOf('offers.onePerCustomer', `offers.${offer}`, { offer }));
   const known = findIssues('subscriptions', values, context).flatMap((issue) => overAll(issue, customer));
   const full = values.offers.flatMap((offer) => beyond(offer, customer));
-  return [...refused, ...limited, ...known, ...full];
+  return [...refused, ...pending, ...limited, ...known, ...full];
+}
+
+/**
+ * The customer's values as an order is held to them: a qualification that Microsoft has denied is none. That such a
+ * customer can buy what all others can, trials too, is inferred.
+ */
+export function orderedValues({ values, vetting }: PracticeCustomer): CustomerValues {
+  return vetting?.status === 'denied' ? { ...values, specialQualifications: 'none' } : values;
 }
 
 /**
@@ -56,6 +68,13 @@ function beyond(offer: OfferId, customer: PracticeCustomer): readonly Issue[] {
   const field = `licences.${offer}` as const;
   if (max === 0) return [issueOf('licences.full', field, { offer, max: licencesOwned(customer, offer) })];
   return count < min || count > max ? [issueOf('licences.range', field, { offer, min, max })] : [];
+}
+
+function unconfirmed(offer: OfferId, { values, vetting }: PracticeCustomer): readonly Issue[] {
+  const { specialQualifications } = values;
+  if (!waitsForVetting({ specialQualifications, offers: [offer] }, vetting)) return [];
+  const code = specialQualifications === 'education' ? 'offers.educationPending' : 'offers.governmentPending';
+  return [issueOf(code, `offers.${offer}`, { offer })];
 }
 
 function has({ subscriptions }: PracticeCustomer, offer: OfferId): boolean {

@@ -1,6 +1,7 @@
 import { toIsoDate } from '../agreement-date.ts';
 import { type OrderedOffer, orderedOffers } from '../review.ts';
 import type { CustomerValues } from '../values.ts';
+import { type Vetting, vettingOf, waitsForVetting } from './vetting.ts';
 
 /** Something the customer has: what was ordered at once of one offer. */
 export interface Subscription extends OrderedOffer {
@@ -22,6 +23,8 @@ export interface PracticeCustomer {
   readonly acceptedOn: string;
   readonly subscriptions: readonly Subscription[];
   readonly hasCostManagement: boolean;
+  /** Microsoft's check of the special qualification; `null` where none was asked for. */
+  readonly vetting: Vetting | null;
 }
 
 /** What an order is made of. */
@@ -32,11 +35,13 @@ export const emptyOrder: Order = { offers: [], licences: {}, terms: {} };
 
 /**
  * The customer that Submit adds. Documented ("Confirm customer acceptance of the Microsoft Customer Agreement"): orders
- * are refused until the agreement is accepted, so what was chosen for an invited customer stays an order to place later.
+ * are refused until the agreement is accepted, so what was chosen for an invited customer stays an order to place later. So
+ * does an order with offers for the qualification that Microsoft has to confirm first.
  * @param id what Confirmation shows as the customer ID
  * @param today `YYYY-MM-DD`
  */
 export function customerOf(values: CustomerValues, id: string, today: string): PracticeCustomer {
+  const vetting = vettingOf(values.specialQualifications);
   const customer = {
     id,
     addedOn: today,
@@ -45,10 +50,12 @@ export function customerOf(values: CustomerValues, id: string, today: string): P
     acceptedOn: '',
     subscriptions: [],
     hasCostManagement: false,
+    vetting,
   };
   if (values.agreement !== 'attested') return customer;
   const { agreementYear: year, agreementMonth: month, agreementDay: day } = values;
-  return withOrderPlaced({ ...customer, acceptedOn: toIsoDate({ year, month, day }) ?? today }, today);
+  const accepted = { ...customer, acceptedOn: toIsoDate({ year, month, day }) ?? today };
+  return waitsForVetting(values, vetting) ? accepted : withOrderPlaced(accepted, today);
 }
 
 /** The customer with what is chosen as subscriptions, and nothing chosen any more. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { RuleContext } from '../find-issues.ts';
-import { offerIds } from '../offers/catalogue.ts';
+import { offerIds, offers } from '../offers/catalogue.ts';
 import { offerTerms } from '../offers/terms.ts';
 import { isExpired, readDraft } from '../read-draft.ts';
+import type { CustomerValues } from '../values.ts';
 import type { CustomerList } from './customer-list.ts';
-import type { PracticeCustomer } from './practice-customer.ts';
+import type { PracticeCustomer, Subscription } from './practice-customer.ts';
 import { customersVersion } from './serialise-customers.ts';
+import { type Vetting, vettingOf, vettingStatuses } from './vetting.ts';
 
 /** What became of a kept list: its customers, or why there are none. */
 export type ReadCustomers =
@@ -38,6 +40,9 @@ const customerSchema = z.object({
     }),
   ),
   hasCostManagement: z.boolean(),
+  vetting: z.optional(
+    z.nullable(z.object({ status: z.enum(vettingStatuses), requests: z.int().check(z.positive()) })),
+  ),
   draft: z.string(),
 });
 
@@ -76,10 +81,12 @@ function readCustomer(customer: unknown, context: RuleContext): PracticeCustomer
   const { data } = customerSchema.safeParse(customer);
   const draft = data === undefined ? undefined : readDraft(data.draft, context);
   if (data === undefined || draft?.kind !== 'read') return undefined;
-  const { draft: _, subscriptions, ...facts } = data;
+  const { draft: _, subscriptions, vetting, ...facts } = data;
+  const { values } = draft.state;
   return {
     ...facts,
-    values: draft.state.values,
+    values,
+    vetting: vetting === undefined ? vettingBefore(values, subscriptions) : vetting,
     subscriptions: subscriptions.map(({ offer, licences, term, orderedOn }) => ({
       offer,
       licences,
@@ -87,4 +94,14 @@ function readCustomer(customer: unknown, context: RuleContext): PracticeCustomer
       orderedOn,
     })),
   };
+}
+
+/** Version 1 knew no check: who has offers for its qualification is confirmed, of all others the check goes on. */
+function vettingBefore(
+  { specialQualifications: asked }: CustomerValues,
+  subscriptions: readonly Pick<Subscription, 'offer'>[],
+): Vetting | null {
+  const isConfirmed = subscriptions.some(({ offer }) => offers[offer].audience === asked);
+  const vetting = vettingOf(asked);
+  return vetting !== null && isConfirmed ? { ...vetting, status: 'approved' } : vetting;
 }

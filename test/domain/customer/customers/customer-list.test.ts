@@ -12,6 +12,7 @@ import { customerOf } from '../../../../src/domain/customer/customers/practice-c
 import { readCustomers } from '../../../../src/domain/customer/customers/read-customers.ts';
 import { serialiseCustomers } from '../../../../src/domain/customer/customers/serialise-customers.ts';
 import { offerIds } from '../../../../src/domain/customer/offers/catalogue.ts';
+import { qualifications } from '../../../../src/domain/customer/values.ts';
 import { completeValues, context } from '../answers.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 30 });
@@ -21,6 +22,7 @@ const customers = fc
     companyName: text,
     domain: text,
     agreement: fc.constantFrom('attested' as const, 'invited' as const),
+    specialQualifications: fc.constantFrom(...qualifications),
     offers: fc.subarray([...offerIds]),
   })
   .map(({ id, ...changes }) => customerOf({ ...completeValues, ...changes }, id, context.today));
@@ -120,7 +122,7 @@ test('nothing typed finds all', () => {
   expect(namesFor('  ')).toHaveLength(3);
 });
 
-const read = (customersKept: unknown, version = 1) =>
+const read = (customersKept: unknown, version = 2) =>
   readCustomers(JSON.stringify({ version, customers: customersKept }), context);
 
 describe('a kept list', () => {
@@ -140,6 +142,20 @@ describe('a kept list', () => {
     });
   });
 
+  test.each([
+    ['none', 'officeSmall', null],
+    ['education', 'officeSmall', { status: 'inReview', requests: 1 }],
+    ['education', 'campus', { status: 'approved', requests: 1 }],
+    ['governmentCommunityCloud', 'civic', { status: 'approved', requests: 1 }],
+  ] as const)('of version 1, which knew no check: %s with %s is at %j', (asked, offer, vetting) => {
+    const values = { ...completeValues, specialQualifications: asked };
+    const id = '3f0c2f9e-6d2a-4a53-9d43-0d5e1b7a11c2';
+    const subscriptions = [{ offer, licences: 5, term: 'P1Y-annual', orderedOn: context.today } as const];
+    const written = { ...customerOf(values, id, context.today), subscriptions };
+    const { vetting: _, ...before } = JSON.parse(serialiseCustomers([written])).customers[0];
+    expect(read([before], 1)).toMatchObject({ damaged: 0, list: [{ id, vetting, subscriptions }] });
+  });
+
   test('leaves out what was not changed for more than thirty days', () => {
     const [first, second] = kept.customers;
     expect(
@@ -154,7 +170,7 @@ describe('a kept list', () => {
   });
 
   test('of a newer version is left alone', () => {
-    expect(read([], 2)).toEqual({ kind: 'newer' });
+    expect(read([], 3)).toEqual({ kind: 'newer' });
   });
 
   test('that is none throws nothing', () => {

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costManagementGaps } from '../../../../src/domain/customer/customers/cost-management.ts';
-import { findOrderIssues, licenceRoom } from '../../../../src/domain/customer/customers/later-order.ts';
+import {
+  findOrderIssues,
+  licenceRoom,
+  orderedValues,
+} from '../../../../src/domain/customer/customers/later-order.ts';
 import {
   customerOf,
   licencesOwned,
@@ -9,6 +13,7 @@ import {
   type PracticeCustomer,
   withOrderPlaced,
 } from '../../../../src/domain/customer/customers/practice-customer.ts';
+import { canAskAgain, vettingStatuses } from '../../../../src/domain/customer/customers/vetting.ts';
 import { offerIds, offers } from '../../../../src/domain/customer/offers/catalogue.ts';
 import { type CustomerValues, qualifications } from '../../../../src/domain/customer/values.ts';
 import { completeValues, context } from '../answers.ts';
@@ -36,6 +41,9 @@ const small = (count: string) =>
     terms: { officeSmall: 'P1Y-annual' },
   }) as const;
 
+const campus = { offers: ['campus'], licences: { campus: '9' }, terms: { campus: 'P1Y-annual' } } as const;
+const civic = { offers: ['civic'], licences: { civic: '9' }, terms: { civic: 'P1Y-annual' } } as const;
+
 describe('a customer that is added', () => {
   test('has what was ordered if it has accepted the agreement', () => {
     const customer = added(small('25'));
@@ -51,6 +59,38 @@ describe('a customer that is added', () => {
     expect([customer.acceptedOn, customer.subscriptions]).toEqual(['', []]);
     expect(codesOf(customer)).toEqual(['offers offers.refused']);
     expect(codesOf({ ...customer, acceptedOn: '2026-11-22' })).toEqual([]);
+  });
+});
+
+describe('a customer with a qualification', () => {
+  test('is in review at first, and an order of offers for it waits', () => {
+    const school = added({ specialQualifications: 'education', ...campus });
+    expect(school).toMatchObject({
+      vetting: { status: 'inReview', requests: 1 },
+      acceptedOn: '2026-11-20',
+      subscriptions: [],
+      values: { offers: ['campus'] },
+    });
+  });
+
+  test('has at once what everybody can have', () => {
+    const school = added({ specialQualifications: 'education', ...small('25') });
+    expect(school.subscriptions.map(({ offer }) => offer)).toEqual(['officeSmall']);
+  });
+
+  test('is checked by nobody if it has none', () => {
+    expect(added({}).vetting).toBeNull();
+  });
+
+  test.each([
+    ['education', { status: 'denied', requests: 2 }, true],
+    ['education', { status: 'denied', requests: 3 }, false],
+    ['education', { status: 'inReview', requests: 1 }, false],
+    ['education', { status: 'approved', requests: 1 }, false],
+    ['governmentCommunityCloud', { status: 'denied', requests: 1 }, false],
+    ['none', null, false],
+  ] as const)('of %s at %j: asking again is possible: %s', (asked, vetting, isPossible) => {
+    expect(canAskAgain(asked, vetting)).toBe(isPossible);
   });
 });
 
@@ -104,13 +144,33 @@ describe('a later order', () => {
   });
 
   test('of education offers needs the qualification', () => {
-    const campus = {
-      offers: ['campus'],
-      licences: { campus: '9' },
-      terms: { campus: 'P1Y-annual' },
-    } as const;
     expect(codesOf(ordering(added({}), campus))).toEqual(['offers.campus offers.educationOnly']);
-    expect(codesOf(ordering(added({ specialQualifications: 'education' }), campus))).toEqual([]);
+    const school = ordering(added({ specialQualifications: 'education' }), campus);
+    expect(codesOf(school)).toEqual(['offers.campus offers.educationPending']);
+    expect(codesOf({ ...school, vetting: { status: 'approved', requests: 1 } })).toEqual([]);
+    expect(codesOf({ ...school, vetting: { status: 'denied', requests: 1 } })).toEqual([
+      'offers.campus offers.educationOnly',
+    ]);
+  });
+
+  test('of government offers needs the qualification', () => {
+    const office = ordering(
+      added({ country: 'US', specialQualifications: 'governmentCommunityCloud' }),
+      civic,
+    );
+    expect(findOrderIssues(office, context)).toMatchObject([
+      { code: 'offers.governmentPending', field: 'offers.civic', rule: 'rule-government' },
+    ]);
+    expect(codesOf({ ...office, vetting: { status: 'approved', requests: 1 } })).toEqual([]);
+  });
+
+  test.each([
+    ['inReview', ['offers.officeTrial offers.notForEducation']],
+    ['approved', ['offers.officeTrial offers.notForEducation']],
+    ['denied', []],
+  ] as const)('of a trial for a school whose check is %s finds %j', (status, codes) => {
+    const school = ordering(added({ specialQualifications: 'education' }), { offers: ['officeTrial'] });
+    expect(codesOf({ ...school, vetting: { status, requests: 1 } })).toEqual(codes);
   });
 
   test('without issues keeps every rule over all that the customer has, however many there are', () => {
@@ -121,9 +181,11 @@ describe('a later order', () => {
       }),
       { maxLength: 8 },
     );
+    const statuses = fc.constantFrom(...vettingStatuses);
     fc.assert(
-      fc.property(orders, fc.constantFrom(...qualifications), (wished, specialQualifications) => {
-        let customer = added({ specialQualifications });
+      fc.property(orders, fc.constantFrom(...qualifications), statuses, (wished, asked, status) => {
+        let customer = added({ specialQualifications: asked });
+        customer = { ...customer, vetting: customer.vetting && { ...customer.vetting, status } };
         for (const { offers: chosen, count } of wished) {
           const next = ordering(customer, {
             offers: chosen,
@@ -148,7 +210,8 @@ test.each([
 
 /** What a customer has against the rules of the offers. */
 function brokenRules(customer: PracticeCustomer): string[] {
-  const { specialQualifications } = customer.values;
+  const { specialQualifications } = orderedValues(customer);
+  const isConfirmed = customer.vetting?.status === 'approved';
   const own = specialQualifications === 'none' ? 'commercial' : specialQualifications;
   const owned = customer.subscriptions.map(({ offer }) => offer);
   return owned.flatMap((offer) => {
@@ -159,6 +222,7 @@ function brokenRules(customer: PracticeCustomer): string[] {
       ...(isOnePerCustomer && !isSingle ? [`${offer} twice`] : []),
       ...(needs && !needs.some((base) => owned.includes(base)) ? [`${offer} without base`] : []),
       ...(audience !== undefined && audience !== own ? [`${offer} for others`] : []),
+      ...(audience !== undefined && audience !== 'commercial' && !isConfirmed ? [`${offer} too early`] : []),
       ...(quantity.kind === 'licences' && (licences < quantity.min || licences > quantity.max)
         ? [`${licences} of ${offer}`]
         : []),

@@ -1,5 +1,6 @@
 import { type PlacedChange, placeChanges } from '../domain/report/place-changes.ts';
 import { pageAddress } from '../i18n/locale-paths.ts';
+import { practicePlaceText } from '../i18n/practice-place-names.ts';
 import { siteMessages } from '../i18n/site-messages.ts';
 import { titlePhrases } from '../i18n/title-phrases.ts';
 import { readCheckReport } from '../markdown/check-report.ts';
@@ -17,6 +18,7 @@ export function guideMarkdown(root: string): MarkdownSettings {
       calloutTitle,
       stepLinkName: (locale, number) => siteMessages(locale)('stepLink', { number }),
       practiceLinkText: (locale, number) => siteMessages(locale)('practiceLink', { number }),
+      practicePlaceText,
       changeNote: (locale) => {
         const say = siteMessages(locale);
         return {

@@ -1,4 +1,5 @@
 import type { MdastPluginList } from 'satteri';
+import type { PracticePlace } from '../domain/customer/practice-places.ts';
 import type { SiteLocale } from '../domain/locale/locales.ts';
 import type { PlacedChange } from '../domain/report/place-changes.ts';
 import { anchors } from './anchors.ts';
@@ -9,6 +10,7 @@ import { compounds } from './compounds.ts';
 import { externalLinks } from './external-links.ts';
 import { guideLinks } from './guide-links.ts';
 import { headingPhrases } from './heading-phrases.ts';
+import { practiceLinks } from './practice-links.ts';
 import { type ReportedPlace, type ReportLink, reportLinks } from './report-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { type StepWords, steps } from './steps.ts';
@@ -16,6 +18,8 @@ import { type StepWords, steps } from './steps.ts';
 /** The words that plugins add to a page, by the page's locale. */
 export interface MarkdownWords extends StepWords {
   calloutTitle(locale: SiteLocale, kind: CalloutKind): string;
+  /** What the link from a section to a place of the form says. */
+  practicePlaceText(locale: SiteLocale, place: PracticePlace): string;
   changeNote(locale: SiteLocale): ChangeNoteWords;
   /** The phrases of a heading, between which its lines may end. */
   phrasesOf(text: string, locale: SiteLocale): readonly string[];
@@ -37,6 +41,7 @@ export function markdownPlugins(
     anchors,
     comments,
     steps(words),
+    practiceLinks((locale, place) => words.practicePlaceText(locale, place)),
     reportLinks(words.reportLink),
     changeNotes(changesOf, (locale) => words.changeNote(locale)),
     guideLinks,

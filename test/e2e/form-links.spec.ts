@@ -1,9 +1,21 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { customersKey } from '../../src/components/customer-form/browser-draft.ts';
+import type { CustomerList } from '../../src/domain/customer/customers/customer-list.ts';
+import { customerOf } from '../../src/domain/customer/customers/practice-customer.ts';
+import { serialiseCustomers } from '../../src/domain/customer/customers/serialise-customers.ts';
 import { type FormState, initialState, stages } from '../../src/domain/customer/form-state.ts';
 import { stepsOf } from '../../src/domain/customer/guide-steps.ts';
-import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
+import registry from '../../src/domain/customer/practice-places.json' with { type: 'json' };
+import {
+  type GuideSection,
+  type PracticePlace,
+  practicePlaces,
+} from '../../src/domain/customer/practice-places.ts';
+import { resellers } from '../../src/domain/customer/resellers.ts';
+import type { CustomerValues } from '../../src/domain/customer/values.ts';
+import { finishedLocales, localeNames, localeSlug } from '../../src/domain/locale/locales.ts';
 import { completeValues } from '../domain/customer/answers.ts';
-import { FormPage, keepDraft } from './form-page.ts';
+import { company, FormPage, keepDraft } from './form-page.ts';
 
 // Where the page glides, a press on the next link would catch it under way.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -16,9 +28,11 @@ for (const locale of finishedLocales) {
     const form = new FormPage(page, locale);
     await form.open();
     for (const stage of stages) {
-      for (const { anchor } of stepsOf(stage)) {
+      for (const [index, { anchor }] of stepsOf(stage).entries()) {
         await page.locator(`#${anchor} .step-practice a`).click();
         await form.expectStage(stage);
+        // The form is at the opening already, and at each stage after its first step.
+        if (index === 0 && stage !== 'opening') await expect(form.heading).toBeFocused();
       }
       const [first] = stepsOf(stage);
       if (first === undefined) continue;
@@ -76,6 +90,124 @@ for (const locale of finishedLocales) {
   });
 }
 
+for (const locale of finishedLocales) {
+  test(`in ${localeNames[locale]} sections of the guide lead to their places of the form`, async ({
+    page,
+  }) => {
+    await keepDraft(page, { ...initialState, stage: 'account', values: everyQuestion });
+    await keepCustomers(page, [customerOf(invitedValues, '5d2f8c31-7a04-4e6b-9c85-1b3e7f60a2d9', '2026-11-25')]);
+    const form = new FormPage(page, locale);
+    for (const place of practicePlaces) {
+      const { page: key, anchor } = sectionThatLeadsTo(place);
+      await page.goto(`/${localeSlug(locale)}/${key}/#${anchor}`);
+      await page.locator(`.section-practice a[href$="#try-${place}"]`).first().click();
+      await expectAtPlace(form, place);
+    }
+    // Everything that was typed before is still there.
+    await page.goto(`/${localeSlug(locale)}/add-a-new-customer/#try-companyName`);
+    await expect(form.control('companyName')).toBeFocused();
+    await expect(form.control('companyName')).toHaveValue(everyQuestion.companyName);
+    await expect(form.control('email')).toHaveValue(everyQuestion.email);
+  });
+}
+
+test('a place that cannot be reached leads to the nearest one, which says why', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  const { t } = form;
+  const follow = async (key: string, place: PracticePlace): Promise<void> => {
+    await page.goto(`/en-us/${key}/`);
+    await page.locator(`.section-practice a[href$="#try-${place}"]`).first().click();
+    await expect(form.submitButton).toBeEnabled();
+  };
+  const names = { current: t.stage('opening'), wanted: t.stage('account') };
+
+  await follow('registration-ids', 'phone');
+  await form.expectStage('opening');
+  await expect(form.heading).toBeFocused();
+  await expect(form.root).toContainText(t.text('notices.notReached', names));
+
+  await follow('cost-management', 'costs');
+  await form.expectStage('opening');
+  await expect(form.heading).toBeFocused();
+  await expect(form.root).toContainText(t.text('notices.noCustomer'));
+
+  await follow('customer-list', 'customers');
+  await expect(form.heading).toBeFocused();
+  await expect(form.root).toContainText(t.text('practice.noCustomers'));
+
+  await form.passOpening();
+  await form.text(t.field('companyName')).fill(company.name);
+  await follow('request-a-relationship', 'reseller');
+  await expect(form.heading).toContainText(t.stage('opening'));
+  await expect(form.control('partnerType')).toBeFocused();
+  const { reseller, partnerType } = { reseller: t.field('reseller'), partnerType: t.field('partnerType') };
+  await expect(form.root).toContainText(
+    t.text('notices.notAsked', { wanted: reseller, decider: partnerType }),
+  );
+
+  await follow('education-customers', 'validationCode');
+  await expect(form.control('specialQualifications')).toBeFocused();
+  await expect(form.control('companyName')).toHaveValue(company.name);
+  await form.expectAccessible();
+});
+
+test('a place is gone to within the page, again, and by Back, Forward, a reload and another language', async ({
+  page,
+}) => {
+  const form = new FormPage(page, 'en-US');
+  await form.open();
+  await form.passOpening();
+  await form.text(form.t.field('companyName')).fill(company.name);
+  const link = page.locator('.section-practice a[href="#try-registrationId"]');
+  for (const _ of ['once', 'again']) {
+    await link.click();
+    await expect(form.control('registrationId')).toBeFocused();
+    await expect(form.control('registrationId')).toBeInViewport();
+  }
+  await page.locator('.section-practice a[href="#try-offers"]').click();
+  await form.expectStage('account');
+  await expect(form.heading).toBeFocused();
+  await page.goBack();
+  await expect(form.control('registrationId')).toBeFocused();
+  await page.goForward();
+  await form.expectStage('account');
+  await page.goBack();
+  await expect(form.control('registrationId')).toBeFocused();
+  await page.reload();
+  await expect(form.control('registrationId')).toBeFocused();
+  const swedish = await form.switchTo('sv-SE');
+  await expect(swedish.control('registrationId')).toBeFocused();
+  await expect(swedish.control('companyName')).toHaveValue(company.name);
+  // Whoever works here comes back to the stage.
+  await swedish.control('registrationId').fill('100234567');
+  await swedish.expectStage('account');
+});
+
+test('a link to a place does not take the password away unasked', async ({ page }) => {
+  const form = new FormPage(page, 'en-US');
+  await form.reach('confirmation');
+  const password = await form.root.locator('code').nth(2).innerText();
+  await page.locator('.section-practice a[href="#try-role"]').click();
+  await form.dialog.getByRole('button', { name: form.t.text('confirmation.stay'), exact: true }).click();
+  await form.expectStage('confirmation');
+  await expect(form.root.locator('code').nth(2)).toHaveText(password);
+  await page.locator('.section-practice a[href="#try-role"]').click();
+  await form.dialog.getByRole('button', { name: form.t.text('confirmation.leave'), exact: true }).click();
+  await expect(form.control('role')).toBeFocused();
+  await expect(page).toHaveURL(/#try-role$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link to a place leads to where the form is', async ({ page }) => {
+    await page.goto('/zh-tw/validate-names-addresses/');
+    await page.locator('.section-practice a[href$="#try-email"]').click();
+    await expect(page).toHaveURL(/add-a-new-customer\/#try-email$/);
+    await expect(page.locator('noscript')).toBeInViewport();
+  });
+});
+
 test('no step is marked while somebody only reads, and marks move nothing', async ({ page }) => {
   const form = new FormPage(page, 'en-US');
   await form.open();
@@ -106,6 +238,59 @@ test.describe('in forced colours', () => {
     expect(ring).toEqual(['solid', '2px', true]);
   });
 });
+
+/** Answers with which the form asks every question that the guide leads to. */
+const everyQuestion: CustomerValues = {
+  ...completeValues,
+  partnerType: 'indirectProvider',
+  country: 'SE',
+  reseller: Object.keys(resellers)[0] ?? '',
+  state: '',
+  postalCode: '111 22',
+  phone: '',
+  registrationId: '',
+};
+
+/** A customer that has not accepted the agreement yet. */
+const invitedValues: CustomerValues = { ...completeValues, agreement: 'invited' };
+
+async function keepCustomers(page: Page, list: CustomerList): Promise<void> {
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+    customersKey,
+    serialiseCustomers(list),
+  ] as const);
+}
+
+/** The first section of the guide that leads to a place. */
+function sectionThatLeadsTo(place: PracticePlace): GuideSection {
+  for (const [page, places] of Object.entries(registry)) {
+    const anchor = (places as Partial<Record<PracticePlace, readonly string[]>>)[place]?.[0];
+    if (anchor !== undefined) return { page, anchor };
+  }
+  throw new RangeError(`No section leads to ${place}.`);
+}
+
+/** The form shows the place, and the focus is there. */
+async function expectAtPlace(form: FormPage, place: PracticePlace): Promise<void> {
+  const control = form.root.locator(controls[place] ?? `#form-${place}`);
+  await expect(control).toBeFocused();
+  await expect(control).toBeInViewport();
+}
+
+/** What has the focus where it is not a control with the name of the place. */
+const controls: Readonly<Partial<Record<PracticePlace, string>>> = {
+  // A Swedish customer is asked for none.
+  validationCode: '#form-specialQualifications',
+  additionalResellers: '#form-additionalResellers-group',
+  offers: '#form-offers-group',
+  customers: '#form-customers-title',
+  products: '.form-heading',
+  acceptance: '#form-agreement-step',
+  costs: '#form-costs-step',
+  service: '#form-service-wish',
+  existingCustomer: '#form-service-wish',
+  exports: '#form-exports-open',
+};
 
 async function idsOf(elements: Locator): Promise<readonly string[]> {
   return elements.evaluateAll((all) => all.map(({ id }) => id));

@@ -7,6 +7,7 @@ const plugins = markdownPlugins({
   calloutTitle: (locale, kind) => `${kind} in ${locale}`,
   stepLinkName: (locale, number) => `step ${number} in ${locale}`,
   phrasesOf: (text) => text.split('|'),
+  practicePlaceText: (locale, place) => `try ${place} in ${locale}`,
   practiceLinkText: (locale, number) => `practice ${number} in ${locale}`,
 });
 
@@ -227,5 +228,38 @@ describe('compounds', () => {
       'åter\u00adförsäljare',
     ]);
     expect(hyphens('/guide/content/en-US/page.mdx')).toBeNull();
+  });
+});
+
+describe('practice links', () => {
+  const source = [
+    '## När det krävs {/* #when-required */}',
+    '## Telefon {/* #write-phone-number */}',
+    'Write digits.',
+    '### More',
+    '## Fel {/* #errors */}',
+    '- One.',
+  ].join('\n\n');
+
+  test('a section that tells of something in the form ends with a link there', () => {
+    expect(render(source, '/guide/content/sv-SE/registration-ids.mdx')).toBe(
+      [
+        '<h2 id="when-required">När det krävs</h2>',
+        '<h2 id="write-phone-number">Telefon</h2>',
+        '<p>Write digits.</p>',
+        '<p class="section-practice" data-search-ignore=""><a href="../add-a-new-customer/#try-phone">try phone in sv-SE</a></p>',
+        '<h3>More</h3>',
+        '<h2 id="errors">Fel</h2>',
+        '<ul>\n<li>One.</li>\n</ul>',
+        '<p class="section-practice" data-search-ignore=""><a href="../add-a-new-customer/#try-service">try service in sv-SE</a></p>',
+      ].join('\n'),
+    );
+  });
+
+  test('on the page with the form it stays there, and other pages have none', () => {
+    const own = render('## Затраты {/* #cost-management */}', '/guide/content/ru-RU/add-a-new-customer.mdx');
+    expect(own).toContain('<a href="#try-costs">try costs in ru-RU</a>');
+    expect(render(source, '/guide/content/sv-SE/glossary.mdx')).not.toContain('practice');
+    expect(render(source)).not.toContain('practice');
   });
 });

@@ -3,8 +3,11 @@ import { nextStepRules } from '../../src/domain/customer/customers/next-steps.ts
 import { stages } from '../../src/domain/customer/form-state.ts';
 import { formPage, stepsOf } from '../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../src/domain/customer/issues.ts';
+import registry from '../../src/domain/customer/practice-places.json' with { type: 'json' };
+import type { PracticePlace } from '../../src/domain/customer/practice-places.ts';
 import { remarkRules } from '../../src/domain/customer/remarks/remark.ts';
 import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
+import { practicePlaceText } from '../../src/i18n/practice-place-names.ts';
 import {
   attribute,
   type BuiltPage,
@@ -51,8 +54,52 @@ describe.each(finishedLocales)('the page with the form in %s', (locale) => {
   });
 });
 
-test('pages without the form practice nothing', () => {
+test('steps of pages without the form lead to no stage', () => {
   const others = builtPages.filter((page) => byTag(page, 'astro-island').length === 0);
   expect(others.length).toBeGreaterThan(5);
   expect(others.filter(({ html }) => html.includes('step-practice') || html.includes('#stage-'))).toEqual([]);
 });
+
+describe.each(finishedLocales)('the sections of the guide in %s', (locale) => {
+  const pathOf = (key: string) => `/${localeSlug(locale)}/${key}/`;
+  const pageOf = (key: string) => builtPages.find(({ path }) => path === pathOf(key)) as BuiltPage;
+  const form = pageOf(formPage);
+
+  test.each(Object.entries(registry))(
+    'of %s lead to their places of the form, and say which',
+    (key, places) => {
+      const page = pageOf(key);
+      const wanted = Object.entries(places).flatMap(([place, anchors]) =>
+        anchors.map((anchor: string) => [anchor, place] as const),
+      );
+      const found = practiceLinksIn(page);
+      expect(found.map(({ anchor }) => anchor).toSorted()).toEqual(
+        wanted.map(([anchor]) => anchor).toSorted(),
+      );
+      for (const [anchor, place] of wanted) {
+        const link = found.find((one) => one.anchor === anchor)?.link as Element;
+        const target = new URL(attribute(link, 'href') ?? '', `https://guide.example${page.path}`);
+        expect([target.pathname, target.hash]).toEqual([form.path, `#try-${place}`]);
+        expect(form.elements.filter((element) => attribute(element, 'id') === `try-${place}`)).toHaveLength(
+          1,
+        );
+        const text = textIn(link);
+        expect(text).toBe(practicePlaceText(locale, place as PracticePlace));
+        expect(text).toMatch(/[:：]\s?\S{2}/u);
+        expect(text).not.toMatch(/\{|\b[a-z]+[.A-Z]/);
+      }
+    },
+  );
+});
+
+/** The link at the end of each section that has one, with the anchor of the section. */
+function practiceLinksIn(page: BuiltPage): readonly { readonly anchor: string; readonly link: Element }[] {
+  let anchor = '';
+  return page.elements.flatMap((element) => {
+    if (element.tagName === 'h2') anchor = attribute(element, 'id') ?? '';
+    if (attribute(element, 'className') !== 'section-practice') return [];
+    return elementsIn(element)
+      .filter(({ tagName }) => tagName === 'a')
+      .map((link) => ({ anchor, link }));
+  });
+}

@@ -137,6 +137,8 @@ function Notices({ form, t }: FormPart) {
 function noticeText(notice: Notice, t: FormTranslator): string {
   if (notice.kind === 'draftExpired')
     return t.text('notices.draftExpired', { days: t.number(draftLifetime) });
+  if (notice.kind === 'notAsked')
+    return t.text('notices.notAsked', { wanted: t.field(notice.wanted), decider: t.field(notice.decider) });
   if (notice.kind !== 'notReached') return t.text(`notices.${notice.kind}`);
   return t.text('notices.notReached', { current: t.stage(notice.current), wanted: t.stage(notice.wanted) });
 }
@@ -207,10 +209,12 @@ function useFocus(
   isComplete: boolean,
 ): void {
   const target = form.focusTarget.value;
+  const isReady = form.isReady.value;
   useLayoutEffect(() => {
     const isAwaited =
       !isComplete && target !== undefined && ('control' in target || form.view.value !== undefined);
-    if (target === undefined || isAwaited) return undefined;
+    // Until then its controls take no focus.
+    if (target === undefined || isAwaited || !isReady) return undefined;
     // Parts that answer to the same change are rendered one by one: what the focus goes to may be in the last of them.
     let isCurrent = true;
     queueMicrotask(() => {
@@ -232,7 +236,7 @@ function useFocus(
     return () => {
       isCurrent = false;
     };
-  }, [form, target, root, isComplete]);
+  }, [form, target, root, isComplete, isReady]);
 }
 
 /** Tells the stage, and whether something is wrong, in the page's title: it is what screen readers say first. */

@@ -11,12 +11,15 @@ interface WithWords {
 /** A part of the form whose code and words are loaded when it is opened for the first time. */
 export function LazyDetails<Part extends WithWords>({
   t,
+  id,
   summary,
   isOpen,
   load,
   children,
 }: {
   readonly t: FormTranslator;
+  /** The id of the control that opens it. */
+  readonly id?: string;
   readonly summary: string;
   /** Opens it from outside. */
   readonly isOpen?: boolean;
@@ -42,7 +45,7 @@ export function LazyDetails<Part extends WithWords>({
         if (currentTarget.open && part === undefined) void open();
       }}
     >
-      <summary>{summary}</summary>
+      <summary id={id}>{summary}</summary>
       {part === undefined ? null : children(part.code, part.words)}
       <output>{hasFailed ? <span class="form-note">{t.text('notices.partNotLoaded')}</span> : null}</output>
     </details>

@@ -9,7 +9,7 @@ import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { ReadDraft } from '../../domain/customer/read-draft.ts';
 import type { ServiceWish } from '../../domain/customer/service/wish.ts';
-import type { CustomerValues } from '../../domain/customer/values.ts';
+import type { CustomerValues, FieldId } from '../../domain/customer/values.ts';
 import {
   customersKey,
   draftKey,
@@ -18,6 +18,8 @@ import {
   keepPlace,
   keptCustomers,
   keptDraft,
+  noteOpenCustomer,
+  openCustomer,
   readPlace,
 } from './browser-draft.ts';
 import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
@@ -25,7 +27,14 @@ import { type LoadedCustomers, loadCustomers } from './customers/load-customers.
 import { type FormParts, partsOf } from './form-parts.ts';
 import type * as FormRules from './form-rules.ts';
 import type { LoadedService } from './service/load-service.ts';
-import { pushStage, replaceStage, stageInAddress, stageOfEntry } from './stage-address.ts';
+import {
+  placeInAddress,
+  pushStage,
+  replacePlace,
+  replaceStage,
+  stageInAddress,
+  stageOfEntry,
+} from './stage-address.ts';
 
 /** Something the form tells once, above the questions. */
 export type Notice =
@@ -40,9 +49,12 @@ export type Notice =
         | 'fileUnreadable'
         | 'fileNewer'
         | 'partNotLoaded'
+        | 'noCustomer'
         | 'deleted';
     }
-  | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage };
+  | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage }
+  /** A question that is not asked, and the one that decides about it. */
+  | { readonly kind: 'notAsked'; readonly wanted: FieldId; readonly decider: FieldId };
 
 /** A question that must be answered before the form does what was asked. */
 export interface Confirmation {
@@ -174,6 +186,16 @@ export function createFormStore(locale: string): FormStore {
     return isLoading;
   };
 
+  /** @returns false if it cannot be loaded at the moment */
+  const haveService = async (): Promise<boolean> => {
+    try {
+      service.value ??= await (await import('./later-stages.ts')).loadService(locale);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   const show = (next: FormState, focus: FocusTarget): void => {
     if (next.stage !== 'confirmation') credentials.value = undefined;
     notice.value = undefined;
@@ -210,9 +232,7 @@ export function createFormStore(locale: string): FormStore {
     current: FormState,
     { createCredentials, goOn }: typeof FormRules,
   ): Promise<void> => {
-    try {
-      service.value ??= await (await import('./later-stages.ts')).loadService(locale);
-    } catch {
+    if (!(await haveService()) || service.value === undefined) {
       notice.value = { kind: 'partNotLoaded' };
       return;
     }
@@ -252,11 +272,15 @@ export function createFormStore(locale: string): FormStore {
     else confirmation.value = { kind: 'leave', confirm: leave };
   };
 
-  const openFromAddress = (wanted: Stage, { openStage }: typeof FormRules): void => {
+  const openFromAddress = (
+    wanted: Stage,
+    { openStage }: typeof FormRules,
+    focus: FocusTarget = { part: 'heading' },
+  ): void => {
     // A customer that was submitted is in the list; that is no reason to close Confirmation to it.
     const next = openStage(state.value, wanted, { ...ruleContext(), customers: [] });
     if (next.stage !== wanted) replaceStage(next.stage);
-    show(next, { part: 'heading' });
+    show(next, next.stage === wanted ? focus : { part: 'heading' });
     if (next.stage !== wanted) notice.value = { kind: 'notReached', current: next.stage, wanted };
   };
 
@@ -268,23 +292,69 @@ export function createFormStore(locale: string): FormStore {
     isInUse.value = true;
   };
 
+  /** Shows the customer that was looked at last, or else the newest; without any, the form stays where it is and says so. */
+  const openAnyCustomer = async (page: CustomerView['page'], focus: FocusTarget): Promise<void> => {
+    const isLoaded = await haveCustomers();
+    const list = customers.value?.store.list.value ?? [];
+    const customer = list.find(({ id }) => id === openCustomer()) ?? list[0];
+    if (customer === undefined) {
+      replaceStage(state.value.stage);
+      show(state.value, { part: 'heading' });
+      notice.value = { kind: isLoaded ? 'noCustomer' : 'partNotLoaded' };
+      return;
+    }
+    noteOpenCustomer(customer.id);
+    showCustomer({ page, id: customer.id });
+    focusTarget.value = focus;
+  };
+
+  /** Opens a place that a section of the guide leads to, or the nearest that can be reached, and says why it is that one. */
+  const openPlace = async (name: string, loaded: typeof FormRules): Promise<void> => {
+    const place = loaded.findPlace(name, state.value.values, nameOrderOf(locale));
+    if (place === undefined) return;
+    const control = loaded.controlOf(place);
+    const focus: FocusTarget = control === undefined ? { part: 'heading' } : { control };
+    if (place.kind === 'customer') {
+      await openAnyCustomer(place.page, focus);
+      return;
+    }
+    // What the focus goes to is to be there when the stage is.
+    if (place.stage === 'opening') await haveCustomers();
+    if (place.stage === 'review') await haveService();
+    openFromAddress(place.stage, loaded, focus);
+    if (place.kind === 'question' && place.unasked !== undefined && state.value.stage === place.stage) {
+      notice.value = { kind: 'notAsked', wanted: place.unasked, decider: place.field };
+    }
+  };
+
+  /** The browser goes to a fragment only after it has told of it, and takes the focus from wherever it is by then. */
+  const onceFollowed = (act: (loaded: typeof FormRules) => void): void => {
+    setTimeout(() => withRules(act));
+  };
+
   const followHistory = (event: PopStateEvent): void => {
+    const place = placeInAddress();
     const customer = viewOfEntry(event.state);
     const wanted = stageOfEntry(event.state);
     const current = view.value ?? state.value.stage;
-    if (customer === undefined ? wanted === undefined || wanted === current : isSame(customer, view.value))
-      return;
+    const isShown =
+      customer === undefined ? wanted === undefined || wanted === current : isSame(customer, view.value);
+    // A place is gone to again as often as its link is followed.
+    if (isShown && place === undefined) return;
     customers.value?.store.forgetNotice();
     // Going back cannot be stopped, so an entry for Confirmation takes the place of the one that is gone.
     const isHeld = credentials.value !== undefined;
     if (isHeld) pushStage(wanted ?? state.value.stage, state.value.stage);
     afterPassword(() => {
-      if (customer !== undefined) {
+      if (place !== undefined) {
+        if (isHeld) replacePlace(place);
+        onceFollowed((loaded) => void openPlace(place, loaded));
+      } else if (customer !== undefined) {
         if (isHeld) replaceView(customer);
         showCustomer(customer);
       } else if (wanted !== undefined) {
         if (isHeld) replaceStage(wanted);
-        withRules((loaded) => openFromAddress(wanted, loaded));
+        onceFollowed((loaded) => openFromAddress(wanted, loaded));
       }
     });
   };
@@ -324,13 +394,17 @@ export function createFormStore(locale: string): FormStore {
     if (stage !== 'confirmation' && stage !== 'done') notice.value = { kind: 'restored' };
   };
 
-  const openAtAddress = (): void => {
+  const openAtAddress = async (): Promise<void> => {
+    const name = placeInAddress();
     const customer = viewOfEntry(history.state);
     const wanted = customer === undefined ? stageInAddress() : undefined;
-    if (wanted === undefined && customer === undefined) return;
+    if (wanted === undefined && customer === undefined && name === undefined) return;
     isInUse.value = true;
     const told = notice.value;
-    if (customer !== undefined) {
+    if (name !== undefined) {
+      if (rules === undefined) notice.value = { kind: 'partNotLoaded' };
+      else await openPlace(name, rules);
+    } else if (customer !== undefined) {
       replaceView(customer);
       showCustomer(customer);
     } else if (wanted !== undefined && wanted !== state.value.stage) {
@@ -339,6 +413,8 @@ export function createFormStore(locale: string): FormStore {
     }
     // Why the form is empty matters more than that it therefore opens elsewhere.
     if (told !== undefined && told.kind !== 'restored') notice.value = told;
+    // Whoever follows a link to a place goes there, wherever they were before.
+    if (name !== undefined) return;
     const place = readPlace();
     // Whoever changes the language goes on where they were; a reload starts at the stage's heading.
     const isReturning = place !== undefined && place.locale !== locale;
@@ -411,10 +487,12 @@ export function createFormStore(locale: string): FormStore {
     const begin = async (): Promise<void> => {
       const hasCustomers = keptCustomers() !== undefined || viewOfEntry(history.state) !== undefined;
       if (hasCustomers && !(await haveCustomers())) notice.value = { kind: 'partNotLoaded' };
-      if (keptDraft() !== undefined || stageInAddress() !== undefined) await haveRules();
+      const isAddressed = stageInAddress() !== undefined || placeInAddress() !== undefined;
+      if (keptDraft() !== undefined || isAddressed) await haveRules();
       await restore();
       if (!isConnected) return;
-      openAtAddress();
+      await openAtAddress();
+      if (!isConnected) return;
       isReady.value = true;
       stopKeeping = startKeeping();
     };

@@ -1,4 +1,5 @@
 import { type Stage, stages } from '../../domain/customer/form-state.ts';
+import { practiceAnchor, practicePrefix } from '../../domain/customer/practice-anchor.ts';
 
 /**
  * Every stage has an address of its own, a fragment such as `#stage-review`. A fragment, because the page is one static
@@ -11,6 +12,12 @@ const prefix = '#stage-';
 /** The stage that the address names, if it names one. */
 export function stageInAddress(): Stage | undefined {
   return stages.find((stage) => location.hash === `${prefix}${stage}`);
+}
+
+/** What the address names if it is that of a place such as `#try-email`: a section of the guide leads there. */
+export function placeInAddress(): string | undefined {
+  const name = location.hash.slice(1);
+  return name.startsWith(practicePrefix) ? name.slice(practicePrefix.length) : undefined;
 }
 
 /** The stage of a history entry, by what was noted there or by its address. */
@@ -28,4 +35,9 @@ export function pushStage(current: Stage, next: Stage): void {
 /** Makes the present history entry that of `stage`. */
 export function replaceStage(stage: Stage): void {
   history.replaceState({ stage }, '', `${prefix}${stage}`);
+}
+
+/** Makes the present history entry that of a place. */
+export function replacePlace(place: string): void {
+  history.replaceState(null, '', `#${practiceAnchor(place)}`);
 }

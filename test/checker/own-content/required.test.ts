@@ -6,6 +6,7 @@ import { checkWorkspace } from '../../../scripts/checker/workspace/check-workspa
 import { diskTree } from '../../../scripts/checker/workspace/file-tree.ts';
 import { stages } from '../../../src/domain/customer/form-state.ts';
 import { stepsOf } from '../../../src/domain/customer/guide-steps.ts';
+import practicePlaces from '../../../src/domain/customer/practice-places.json' with { type: 'json' };
 import { finishedLocales } from '../../../src/domain/locale/locales.ts';
 import { source } from './own-pages.ts';
 
@@ -37,6 +38,26 @@ test('steps, rules, names and messages that the form needs are missed once no la
     'error missing-required-message locales/en-US/labels.json: Messages `phoneNumber` and `subscriptions` are missing, ' +
       'which `src/i18n/form-names.json#fieldLabels.*` and `src/i18n/form-names.json#stageLabels.*` name',
   ]);
+});
+
+test('a section that leads to the form is missed on its page, whichever page that is', async () => {
+  const settings = await loadSettings(folder);
+  const required = settings.requiredAnchors?.flatMap(({ pages, ids }) =>
+    typeof ids === 'string' ? [[pages, ids]] : [],
+  );
+  const changed = new Map<string, string>();
+  for (const [page, places] of Object.entries(practicePlaces)) {
+    expect(required).toContainEqual([page, `src/domain/customer/practice-places.json#${page}`]);
+    const path = `content/en-US/${page}.mdx`;
+    const text = new TextDecoder().decode(diskTree(folder).read(path));
+    const [anchor = ''] = Object.values(places).flat();
+    expect(text).toContain(`/* #${anchor} */`);
+    changed.set(path, withoutId(text, anchor));
+  }
+  const findings = await findingsWith(changed);
+  expect(findings.map((finding) => finding.replace(/: .*/, ''))).toEqual(
+    [...changed.keys()].toSorted().map((path) => `error missing-anchor ${path}`),
+  );
 });
 
 /** What the check says of our files, some of them with other texts. */

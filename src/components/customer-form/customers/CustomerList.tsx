@@ -25,7 +25,9 @@ export function CustomerList(part: CustomerPart) {
       <CustomerNotices {...part} />
       {list.length === 0 ? null : (
         <section class="form-customers" aria-labelledby="form-customers-title">
-          <h4 id="form-customers-title">{say('list.title')}</h4>
+          <h4 id="form-customers-title" tabIndex={-1}>
+            {say('list.title')}
+          </h4>
           {list.length < 2 ? null : (
             <search class="form-filter" aria-label={say('list.label')}>
               <div class="form-field">

@@ -8,7 +8,12 @@ export function Exports({ form, t }: FormPart) {
       <button type="button" class="form-secondary" onClick={printForm}>
         {t.text('exports.print')}
       </button>
-      <LazyDetails t={t} summary={t.text('exports.open')} load={() => import('./ExportPanel.tsx')}>
+      <LazyDetails
+        t={t}
+        id="form-exports-open"
+        summary={t.text('exports.open')}
+        load={() => import('./ExportPanel.tsx')}
+      >
         {({ ExportPanel }, loaded) => <ExportPanel form={form} t={t} words={loaded} />}
       </LazyDetails>
     </div>

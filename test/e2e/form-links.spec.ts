@@ -95,7 +95,9 @@ for (const locale of finishedLocales) {
     page,
   }) => {
     await keepDraft(page, { ...initialState, stage: 'account', values: everyQuestion });
-    await keepCustomers(page, [customerOf(invitedValues, '5d2f8c31-7a04-4e6b-9c85-1b3e7f60a2d9', '2026-11-25')]);
+    await keepCustomers(page, [
+      customerOf(invitedValues, '5d2f8c31-7a04-4e6b-9c85-1b3e7f60a2d9', '2026-11-25'),
+    ]);
     const form = new FormPage(page, locale);
     for (const place of practicePlaces) {
       const { page: key, anchor } = sectionThatLeadsTo(place);
@@ -139,14 +141,15 @@ test('a place that cannot be reached leads to the nearest one, which says why', 
   await form.text(t.field('companyName')).fill(company.name);
   await follow('request-a-relationship', 'reseller');
   await expect(form.heading).toContainText(t.stage('opening'));
-  await expect(form.control('partnerType')).toBeFocused();
+  await expect(form.heading).toBeFocused();
   const { reseller, partnerType } = { reseller: t.field('reseller'), partnerType: t.field('partnerType') };
   await expect(form.root).toContainText(
     t.text('notices.notAsked', { wanted: reseller, decider: partnerType }),
   );
 
   await follow('education-customers', 'validationCode');
-  await expect(form.control('specialQualifications')).toBeFocused();
+  await expect(form.heading).toContainText(t.stage('account'));
+  await expect(form.heading).toBeFocused();
   await expect(form.control('companyName')).toHaveValue(company.name);
   await form.expectAccessible();
 });
@@ -280,7 +283,7 @@ async function expectAtPlace(form: FormPage, place: PracticePlace): Promise<void
 /** What has the focus where it is not a control with the name of the place. */
 const controls: Readonly<Partial<Record<PracticePlace, string>>> = {
   // A Swedish customer is asked for none.
-  validationCode: '#form-specialQualifications',
+  validationCode: '.form-heading',
   additionalResellers: '#form-additionalResellers-group',
   offers: '#form-offers-group',
   customers: '#form-customers-title',

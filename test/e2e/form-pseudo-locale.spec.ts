@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { company, FormPage } from './form-page.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { LocaleWords } from './locale-words.ts';
 import { longLocale, rightToLeftLocale, servePseudoLocale } from './pseudo-locale.ts';
 import { fillTextBoxes } from './text-boxes.ts';
 
@@ -84,6 +85,18 @@ for (const [name, locale] of Object.entries({ longer: longLocale, 'right-to-left
     await form.root.locator('summary', { hasText: locale.write(form.t.text('exports.open')) }).click();
     await expect(form.root.locator('.form-exports textarea')).toBeVisible();
     await look('exports');
+    const wish = form.root.locator('#form-service-wish');
+    await expect(form.root.locator(`label[for="form-service-wish"]`)).toHaveText(
+      locale.write(new LocaleWords('en-US').at('service.wish')),
+    );
+    await wish.selectOption('domainTaken');
+    await form.submitButton.click();
+    await expect(form.summary).toBeFocused();
+    await look('review, refused');
+    await form.summary.getByRole('button').last().click();
+    await look('account after a refusal');
+    await form.control('domain').fill('donaudampf');
+    await next('review');
     await next('confirmation');
     await form.submitButton.click();
     await expect(form.dialog).toBeVisible();

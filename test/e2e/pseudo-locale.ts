@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 
@@ -26,11 +27,19 @@ export async function servePseudoLocale(page: Page, locale: PseudoLocale): Promi
     const isPage = response.headers()['content-type']?.startsWith('text/html') === true;
     await route.fulfill({ response, ...(isPage ? { body: pageIn(locale, await response.text()) } : {}) });
   });
-  await page.route(/\/_astro\/(?:address|customers|exports|many|who)\.[\w-]+\.js$/u, async (route) => {
+  await page.route(wordFiles, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: await wordsIn(locale, await response.text()) });
   });
 }
+
+/** The built files of words, which are called after those that they are made of. */
+const wordFiles = new RegExp(
+  `/_astro/(?:${readdirSync(new URL('../../locales/en-US/', import.meta.url))
+    .map((file) => RegExp.escape(file.replace(/\.json$/u, '')))
+    .join('|')})\\.[\\w-]+\\.js$`,
+  'u',
+);
 
 function pageIn({ direction, write }: PseudoLocale, html: string): string {
   const document = parse(html);

@@ -8,15 +8,18 @@ import { contentLocale } from './content-locale.ts';
  */
 export const compounds: MdastPluginEntry = ({ fileURL }) => {
   const parts = firstParts[new Intl.Locale(contentLocale(fileURL)).language];
-  return defineMdastPlugin({
-    name: 'compounds',
-    text(node, context) {
-      if (!parts?.test(node.value)) return;
-      let parent: ReturnType<typeof context.parent> | undefined = context.parent(node);
-      while (parent && parent.type !== 'tableCell') parent = context.parent(parent);
-      if (parent) context.setProperty(node, 'value', node.value.replace(parts, '$&\u00ad'));
-    },
-  });
+  return (
+    parts &&
+    defineMdastPlugin({
+      name: 'compounds',
+      text(node, context) {
+        if (node.value.search(parts) < 0) return;
+        let parent: ReturnType<typeof context.parent> | undefined = context.parent(node);
+        while (parent && parent.type !== 'tableCell') parent = context.parent(parent);
+        if (parent) context.setProperty(node, 'value', node.value.replace(parts, '$&\u00ad'));
+      },
+    })
+  );
 };
 
 /** By language: what long words begin with, where at least four letters follow. */

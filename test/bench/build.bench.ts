@@ -104,11 +104,6 @@ function plainSite(): string {
     join(folder, 'astro.config.mjs'),
     "import mdx from '@astrojs/mdx';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ integrations: [mdx()] });\n",
   );
-  writePage(
-    folder,
-    'src/layouts/Page.astro',
-    '<html><head><title>{Astro.props.frontmatter.title}</title></head><body><slot /></body></html>\n',
-  );
   return folder;
 }
 

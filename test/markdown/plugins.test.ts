@@ -222,6 +222,14 @@ describe('compounds', () => {
     '| **Administratörsagent** | direkt |\n| --- | --- |\n| återförsäljare | ja |\n\nAdministratörsagent';
   const hyphens = (file: string) => render(table, file).match(/[^>]*\u00ad[^<]*/gu);
 
+  test('are divided wherever they stand in a table, whatever stands before it', () => {
+    const divided = ['åter\u00adförsäljare', 'Administratörs\u00adagent'];
+    const page = '/guide/content/sv-SE/page.mdx';
+    const words =
+      'En återförsäljare.\n\n| återförsäljare | Administratörsagent |\n| --- | --- |\n| ja | nej |';
+    expect(render(words, page).match(/[^>]*\u00ad[^<]*/gu)).toEqual(divided);
+  });
+
   test('may be divided where their parts join, in Swedish tables alone', () => {
     expect(hyphens('/guide/content/sv-SE/page.mdx')).toEqual([
       'Administratörs\u00adagent',

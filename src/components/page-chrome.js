@@ -33,7 +33,8 @@ const show = (theme) => {
 
 const keepPlace = () => {
   for (const link of document.querySelectorAll('a[data-keep-place]')) {
-    if (link instanceof HTMLAnchorElement) link.hash = location.hash;
+    // Written anew, the same address would have the browser style and draw the page again.
+    if (link instanceof HTMLAnchorElement && link.hash !== location.hash) link.hash = location.hash;
   }
 };
 
@@ -177,7 +178,15 @@ if (worker) addEventListener('load', () => workOffline(worker));
 
 addEventListener('hashchange', keepPlace);
 // The form moves between its stages without a hash change.
-for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, keepPlace, true);
+for (const type of ['pointerdown', 'click']) addEventListener(type, keepPlace, true);
+addEventListener(
+  'keydown',
+  (/** @type {KeyboardEvent} */ { key }) => {
+    // A letter that is typed opens no link, and is not to wait for them. A browser that fills in names no key.
+    if (key?.length !== 1) keepPlace();
+  },
+  true,
+);
 
 addEventListener('click', ({ target }) => {
   const link =

@@ -1,15 +1,23 @@
-/** How long a key pressed in the form keeps the page busy, on a processor six times slower than this one. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Locator } from '@playwright/test';
-import { getBrowser } from '../../scripts/get-browser.ts';
+/**
+ * How long a key pressed in the form keeps the page busy, on a processor six times slower than this one. Two measures:
+ *
+ * - the processor time of the page's main thread, unslowed, times six: other processes hardly change it;
+ * - the time by the clock while the browser slows the page six times: what a reader waits, and right only on a machine
+ *   that has nothing else to do.
+ *
+ * Each begins with a page of its own, so that the first, cold key of each kind is among those measured. `--thread` or
+ * `--clock` measures one of them alone.
+ */
+import type { Browser, CDPSession, Locator } from '@playwright/test';
 import type { SiteLocale } from '../../src/domain/locale/locales.ts';
 import { FormPage } from '../e2e/form-page.ts';
+import { type KeyWork, traceKeys } from './key-work.ts';
+import { withSite } from './site-browser.ts';
 
 const slowdown = 6;
+const locales = ['en-US', 'zh-CN', 'ru-RU'] as const;
 
-/** What a reader of each language types three times, so that the first, cold, is among them. */
+/** What a reader of each language types three times. */
 const typed = {
   'en-US': { name: 'norrsken bageri', country: 'united kingdom', offer: 'office suite' },
   'zh-CN': { name: '诺尔斯肯面包店有限公司', country: '大不列颠及北爱尔兰', offer: '办公套件 小型' },
@@ -24,69 +32,67 @@ interface KeyTimes {
   readonly painted: number[];
 }
 
-type Print = (line: string) => void;
+type Measure = (name: string, box: Locator, text: string, session: CDPSession) => Promise<string>;
 
-export async function run(print: Print): Promise<void> {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('../e2e/serve-dist.ts', import.meta.url))]);
-  const browser = await chromium.launch({
-    executablePath: getBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const [line] = await once(server.stdout, 'data');
-    const baseURL = `http://127.0.0.1:${/port (\d+)/u.exec(String(line))?.[1]}`;
-    for (const locale of ['en-US', 'zh-CN', 'ru-RU'] as const) {
-      await typeInto(browser, baseURL, locale, (text) => print(`${locale}, ${text}`));
+export async function run(print: (line: string) => void, args: readonly string[]): Promise<void> {
+  const measures = [
+    ...(args.includes('--clock') ? [] : [{ title: 'thread', measure: byThread }]),
+    ...(args.includes('--thread') ? [] : [{ title: 'clock', measure: byClock }]),
+  ];
+  await withSite(async (browser, baseURL) => {
+    for (const { title, measure } of measures) {
+      for (const locale of locales) {
+        await typeInto(browser, baseURL, locale, async (...key) => {
+          print(`${title}, ${locale}, ${key[0].padEnd(21)} ${await measure(...key)}`);
+        });
+      }
     }
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  });
 }
 
 async function typeInto(
   browser: Browser,
   baseURL: string,
   locale: keyof typeof typed,
-  print: Print,
+  measure: (...key: Parameters<Measure>) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage({ baseURL, locale });
   const session = await page.context().newCDPSession(page);
   const texts = typed[locale];
   await page.setContent('<input>');
-  await measure('a box alone', page.locator('input'), texts.name, session, print);
+  await measure('a box alone', page.locator('input'), texts.name, session);
   const form = new FormPage(page, locale);
   await form.open();
   await form.passOpening('indirectProvider');
   // With everything that is wrong in sight, each answer is held to the rules at each key.
   await form.button('nextSubscriptions').click();
-  await measure('a name beside errors', form.control('companyName'), texts.name, session, print);
+  await measure('a name beside errors', form.control('companyName'), texts.name, session);
   await form.control('reseller').selectOption({ index: 1 });
   await form.fillAccount();
-  await measure('a name', form.control('companyName'), texts.name, session, print);
-  await measure('the list of countries', form.control('country'), texts.country, session, print);
+  await measure('a name', form.control('companyName'), texts.name, session);
+  await measure('the list of countries', form.control('country'), texts.country, session);
   await form.control('companyName').fill('Norrsken Bakery Supplies');
   await form.chooseCountry('BY');
   await form.button('nextSubscriptions').click();
   await form.expectStage('subscriptions');
-  await measure('the filter of offers', form.root.getByRole('searchbox'), texts.offer, session, print);
+  await measure('the filter of offers', form.root.getByRole('searchbox'), texts.offer, session);
   await form.root.getByRole('searchbox').fill('');
   await form.chooseOffer('officeSmall');
-  await measure('licences', form.control('licences.officeSmall'), '123123123', session, print);
+  await measure('licences', form.control('licences.officeSmall'), '123123123', session);
   await page.close();
 }
 
+const byThread: Measure = async (_, box, text, session) => {
+  const keys: KeyWork[] = [];
+  await typeThrice(box, text, async (type) => keys.push(...(await traceKeys(session, type))));
+  return `${slowed(keys.map(({ handled }) => handled))}; drawn ${slowed(keys.map(({ drawn }) => drawn))}`;
+};
+
 /**
- * From the key to the end of all that it has the form do, rendering and layout included; and to the next frame, in steps of
+ * From the key to the end of all that it has the form do, styles and layout included; and to the next frame, in steps of
  * 8 ms, as browsers report it: to that the browser itself adds its share, which the box alone shows.
  */
-async function measure(
-  name: string,
-  box: Locator,
-  text: string,
-  session: CDPSession,
-  print: Print,
-): Promise<void> {
+const byClock: Measure = async (_, box, text, session) => {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const page = box.page();
   await box.evaluate((input) => {
@@ -113,24 +119,41 @@ async function measure(
     });
     observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
-  for (let round = 0; round < 3; round += 1) {
-    await box.fill('');
-    await box.focus();
-    // Emptying the box is no key press.
-    await page.evaluate(() => {
-      (globalThis as unknown as { keyTimes: KeyTimes }).keyTimes.from = performance.now();
-    });
-    await box.pressSequentially(text, { delay: 150 });
-    await page.waitForTimeout(500);
-    await page.evaluate(() => {
-      (globalThis as unknown as { keyTimes: KeyTimes }).keyTimes.from = Number.POSITIVE_INFINITY;
-    });
-  }
+  const count = (from: number): Promise<void> =>
+    page.evaluate((time) => {
+      (globalThis as unknown as { keyTimes: KeyTimes }).keyTimes.from = performance.now() + time;
+    }, from);
+  await typeThrice(box, text, async (type) => {
+    await count(0);
+    await type();
+    await count(1e9);
+  });
   const { handled, painted } = await page.evaluate(
     () => (globalThis as unknown as { keyTimes: KeyTimes }).keyTimes,
   );
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  print(`${name}: ${spread(handled)}; to the next frame ${spread(painted)}`);
+  return `${spread(handled)}; to the next frame ${spread(painted)}`;
+};
+
+/** @param note measures what it is given; emptying the box, before that, is no key press */
+async function typeThrice(
+  box: Locator,
+  text: string,
+  note: (type: () => Promise<void>) => Promise<unknown>,
+): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await box.fill('');
+    await box.focus();
+    await box.page().waitForTimeout(300);
+    await note(async () => {
+      await box.pressSequentially(text, { delay: 150 });
+      await box.page().waitForTimeout(500);
+    });
+  }
+}
+
+function slowed(times: readonly number[]): string {
+  return spread(times.map((time) => time * slowdown));
 }
 
 function spread(times: readonly number[]): string {

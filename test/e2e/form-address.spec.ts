@@ -1,4 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
+import { countrySearch } from '../../src/domain/customer/country-search.ts';
 import { finishedLocales, localeNames } from '../../src/domain/locale/locales.ts';
 import { FormPage } from './form-page.ts';
 
@@ -96,6 +97,17 @@ test('the box for the country keeps what fits nothing, and gives back what was c
   await form.root.getByRole('option', { name: 'Andorra', exact: true }).click();
   await expect(form.country).toHaveValue('Andorra');
   await expect(form.country).toBeFocused();
+
+  // Of a long list the beginning is shown first; all that is told to be in it comes.
+  const found = countrySearch('en-US').find('a');
+  const last = `form-country-option-${found.at(-1)}`;
+  expect(found.length).toBeGreaterThan(20);
+  await form.country.fill('a');
+  await expect(form.country).toHaveAccessibleDescription(new RegExp(`${found.length}`));
+  await expect(form.options).toHaveCount(found.length);
+  await form.country.press('ArrowUp');
+  await expect(form.country).toHaveAttribute('aria-activedescendant', last);
+  await expect(page.locator(`#${last}`)).toBeInViewport();
 });
 
 test('keys of a composition are those of the input method', async ({ page }) => {

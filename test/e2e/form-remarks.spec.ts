@@ -10,7 +10,7 @@ class RemarksPage extends FormPage {
   readonly aboutPhone = this.remarkOn('phone');
 
   remarkOn(field: FieldPath): Locator {
-    return this.root.locator(`.form-field:has(> .form-affix > #form-${field})`).getByRole('status');
+    return this.root.locator(`.form-field:has(> .form-box > #form-${field})`).getByRole('status');
   }
 
   checkDigitOf(name: string): string {

@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- the pattern is made of roles: no element is an editable combobox.
 // oxlint-disable jsx-a11y/interactive-supports-focus -- an active option is told by aria-activedescendant.
 // oxlint-disable jsx-a11y/click-events-have-key-events -- keys are those of the box, which keeps the focus.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../domain/customer/issues.ts';
 import type { NameSearch } from '../../domain/customer/name-search.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
@@ -55,7 +55,15 @@ export function Combobox({
   const isShown = found.length > 0;
   const shownText = (typed ?? chosen).trim();
   const isUnknown =
-    shownText !== '' && (typed !== undefined || !options.has(value)) && search.find(shownText).length === 0;
+    shownText !== '' &&
+    (typed !== undefined || !options.has(value)) &&
+    (isOpen && isTyping ? found : search.find(shownText)).length === 0;
+
+  // The letter that opens a long list is shown before the options that only scrolling brings into view.
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => setIsDrawn(isShown), [isShown]);
+  const isWhole = isDrawn || !isTyping || active !== undefined;
+  const drawn = isWhole ? found : found.slice(0, mostAtOnce);
 
   useLayoutEffect(() => {
     list.current?.scrollIntoView({ block: 'nearest' });
@@ -152,10 +160,19 @@ export function Combobox({
       }}
       list={
         isShown ? (
-          <div class="form-options" id={`${id}-list`} role="listbox" aria-label={label} ref={list}>
-            {found.map((code) => (
+          <div
+            // What was typed leaves little of a long list: that is quicker taken away whole than option by option.
+            key={isTyping && typed.trim() !== ''}
+            class="form-options"
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={label}
+            ref={list}
+          >
+            {drawn.map((code, index) => (
               <div
-                key={code}
+                // By its place: looking for each option among all that were there before takes longer than writing it.
+                key={index}
                 id={`${id}-option-${code}`}
                 role="option"
                 aria-selected={code === (active ?? value)}
@@ -172,3 +189,6 @@ export function Combobox({
     />
   );
 }
+
+/** More options than fit into the list's height. */
+const mostAtOnce = 16;

@@ -9,7 +9,7 @@ import { controlId } from './form-store.ts';
 /** The prefix of the domain, how much room it has left, and one that resembles the company name while it is empty. */
 export function DomainFields(part: FormPart) {
   const { form, t } = part;
-  const companyName = form.answers.companyName.value;
+  const companyName = useOnceDrawn(form.answers.companyName.value);
   const country = form.answers.country.value;
   const domain = form.answers.domain.value;
   const counted = useSettled(domain);
@@ -53,6 +53,13 @@ function lengthText(prefix: string, t: FormTranslator): string {
   return left < 0
     ? t.address('domain.tooLong', { count: t.number(-left) })
     : t.address('domain.left', { count: t.number(left) });
+}
+
+/** A text once the frame that shows it is drawn: what follows from a key is not to delay the key itself. */
+function useOnceDrawn(text: string): string {
+  const [drawn, setDrawn] = useState(text);
+  useEffect(() => setDrawn(text), [text]);
+  return drawn;
 }
 
 /** A text once nothing has been typed for a second: who hears the page is not to be told at every key. */

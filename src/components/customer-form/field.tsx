@@ -90,7 +90,7 @@ export function TextInput({
       <label for={id}>{label}</label>
       <Hint id={id} hint={hint} />
       <Issues path={path} form={form} t={t} />
-      <div class="form-affix">
+      <div class={suffix === undefined ? 'form-box' : 'form-affix'}>
         <input
           id={id}
           type="text"
@@ -306,18 +306,22 @@ export function Group({
 
 /** What is wrong with an answer, with a way to the rule that says so. */
 export function Issues({ form, t, path }: FormPart & { readonly path: FieldPath }) {
-  return form.issuesAt(path).map((issue) => (
-    <div class="form-issue" data-severity={issue.severity} key={issue.code}>
-      <p id={`${controlId(path)}-${nameOf(issue)}`}>
-        <span class="form-hidden">
-          {t.text(`summary.${issue.severity}`)}
-          {gapAfter(t.text(`summary.${issue.severity}`))}
-        </span>
-        {t.issue(issue)}
-      </p>
-      <RuleLink t={t} rule={issue.rule} about={t.issue(issue)} />
-    </div>
-  ));
+  return form.issuesAt(path).map((issue) => {
+    const severity = t.text(`summary.${issue.severity}`);
+    const words = t.issue(issue);
+    return (
+      <div class="form-issue" data-severity={issue.severity} key={issue.code}>
+        <p id={`${controlId(path)}-${nameOf(issue)}`}>
+          <span class="form-hidden">
+            {severity}
+            {gapAfter(severity)}
+          </span>
+          {words}
+        </p>
+        <RuleLink t={t} rule={issue.rule} about={words} />
+      </div>
+    );
+  });
 }
 
 /** The way to the sentence of the guide that states a rule. */

@@ -26,15 +26,19 @@ export interface NamedEntry {
  * searchNames([{ code: 'ON', codes: ['ON'], name: 'Онтарио', others: ['Ontario'] }]).find('ont') // => ['ON']
  */
 export function searchNames(entries: readonly NamedEntry[]): NameSearch {
-  const folded = entries.map(({ code, codes, name, others }) => ({
-    code,
-    codes: codes.map((form) => form.toLowerCase()),
-    own: startsOf(name),
-    others: others.map(startsOf),
-  }));
+  const folded = entries.map(({ code, codes, name, others }) => {
+    const own = startsOf(name);
+    const further = others.map(startsOf);
+    const all = [own, ...further];
+    const forms = codes.map((form) => form.toLowerCase());
+    // Nothing that is folded has a line break in it.
+    const everything = [...forms, ...all.flat()].join('\n');
+    return { code, codes: forms, own, others: further, all, everything };
+  });
 
-  const rankOf = ({ codes, own, others }: (typeof folded)[number], text: string): number => {
-    const all = [own, ...others];
+  const rankOf = ({ codes, own, others, all, everything }: (typeof folded)[number], text: string): number => {
+    // At each key press most entries have the text nowhere, which one look tells.
+    if (!everything.includes(text)) return noMatch;
     if (codes.includes(text)) return 0;
     if (all.some(([whole]) => whole === text)) return 1;
     if (own[0]?.startsWith(text)) return 2;

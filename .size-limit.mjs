@@ -17,6 +17,7 @@ const parts = [
     chunks: ['later-stages', 'form-rules', 'address'],
     limit: '27 kB',
   },
+  { name: 'what is wrong with answers, with the rules, in five languages', chunks: ['issues'], limit: '13 kB' },
   { name: 'what reads a draft, once there is one', chunks: ['read-draft'], limit: '9.8 kB' },
   {
     name: 'what is told of partner types and roles, once one is chosen that cannot do all, with words in five languages',

@@ -36,6 +36,8 @@ export interface FormTranslator {
   readonly field: (field: FieldId, country?: string) => string;
   /** Words about addresses, or an empty text while they are not loaded. */
   readonly address: (id: AddressMessageId, params?: MessageParams) => string;
+  /** The way to a page that explains a field or part of the form, if there is more to say than the form does. */
+  readonly explanation: (place: string) => { readonly href: string; readonly text: string } | undefined;
   readonly offer: (offer: OfferId) => string;
   readonly option: (option: string) => string;
   readonly issue: (issue: Issue) => string;
@@ -65,8 +67,9 @@ export interface FormTranslator {
  */
 export function formTranslator(
   locale: string,
-  { labels, form, address = {}, stateName }: FormWords,
+  { labels, form: first, issues, address = {}, explanations = {}, stateName }: FormWords,
 ): FormTranslator {
+  const form = { ...first, ...issues };
   const label = (id: LabelId): string => labels[id] ?? id;
   const text = (id: FormMessageId, params?: MessageParams): string => formatMessage(form, id, locale, params);
   // Making one of these takes longer than all else that a message needs.
@@ -105,6 +108,7 @@ export function formTranslator(
     allOf: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     offer,
     field,
+    explanation: (place) => explanations[place],
     address: aboutAddress,
     country,
     state: (within, code) => stateName?.(within, code, locale) ?? code,

@@ -7,6 +7,7 @@ import { type FormState, initialState, stages } from '../../src/domain/customer/
 import { stepsOf } from '../../src/domain/customer/guide-steps.ts';
 import registry from '../../src/domain/customer/practice-places.json' with { type: 'json' };
 import {
+  explanationOf,
   type GuideSection,
   type PracticePlace,
   practicePlaces,
@@ -91,7 +92,7 @@ for (const locale of finishedLocales) {
 }
 
 for (const locale of finishedLocales) {
-  test(`in ${localeNames[locale]} sections of the guide lead to their places of the form`, async ({
+  test(`in ${localeNames[locale]} sections lead to their places of the form, and places to their sections`, async ({
     page,
   }) => {
     await keepDraft(page, { ...initialState, stage: 'account', values: everyQuestion });
@@ -104,6 +105,15 @@ for (const locale of finishedLocales) {
       await page.goto(`/${localeSlug(locale)}/${key}/#${anchor}`);
       await page.locator(`.section-practice a[href$="#try-${place}"]`).first().click();
       await expectAtPlace(form, place);
+      const explanation = explanationOf(place);
+      const target = `/${localeSlug(locale)}/${explanation?.page}/#${explanation?.anchor}`;
+      const back = form.root.locator(`.form-guide a[href="${target}"]`);
+      if (isTold(place)) await expect(back).toHaveCount(0);
+      else {
+        await back.first().click();
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expectLedTo(page, explanation?.anchor ?? '');
+      }
     }
     // Everything that was typed before is still there.
     await page.goto(`/${localeSlug(locale)}/add-a-new-customer/#try-companyName`);
@@ -278,6 +288,11 @@ async function expectAtPlace(form: FormPage, place: PracticePlace): Promise<void
   const control = form.root.locator(controls[place] ?? `#form-${place}`);
   await expect(control).toBeFocused();
   await expect(control).toBeInViewport();
+}
+
+/** Places that are told of on the way, and those that the form does not ask for here. */
+function isTold(place: PracticePlace): boolean {
+  return ['service', 'existingCustomer', 'exports', 'validationCode'].includes(place);
 }
 
 /** What has the focus where it is not a control with the name of the place. */

@@ -179,5 +179,10 @@ export async function keepDraft(page: Page, state: FormState): Promise<void> {
 function wordsOf(locale: SiteLocale): FormTranslator {
   const read = (namespace: string) =>
     JSON.parse(readFileSync(new URL(`../../locales/${locale}/${namespace}.json`, import.meta.url), 'utf8'));
-  return formTranslator(locale, { labels: read('labels'), form: read('form'), address: read('address') });
+  return formTranslator(locale, {
+    labels: read('labels'),
+    form: read('form'),
+    issues: read('issues'),
+    address: read('address'),
+  });
 }

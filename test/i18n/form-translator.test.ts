@@ -12,11 +12,13 @@ const read = (locale: string, namespace: string) =>
 const wordsOf = (locale: string): FormWords => ({
   labels: read(locale, 'labels'),
   form: read(locale, 'form'),
+  issues: read(locale, 'issues'),
 });
+const messagesIn = (locale: string): FormMessages => ({ ...read(locale, 'form'), ...read(locale, 'issues') });
 const english = formTranslator('en-US', wordsOf('en-US'));
 
 describe.each(finishedLocales)('in %s', (locale) => {
-  const { form } = wordsOf(locale);
+  const form = messagesIn(locale);
   const reference = createInstance({
     lng: locale,
     resources: { [locale]: { form } },
@@ -49,7 +51,7 @@ describe.each(finishedLocales)('in %s', (locale) => {
   });
 
   test('the messages are those of English, with the same placeholders', () => {
-    expect(placeholdersById(form)).toEqual(placeholdersById(wordsOf('en-US').form));
+    expect(placeholdersById(form)).toEqual(placeholdersById(messagesIn('en-US')));
   });
 });
 

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { explanationLinks } from '../../src/components/customer-form/guide-links.ts';
 import { nextStepRules } from '../../src/domain/customer/customers/next-steps.ts';
 import { stages } from '../../src/domain/customer/form-state.ts';
 import { formPage, stepsOf } from '../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../src/domain/customer/issues.ts';
 import registry from '../../src/domain/customer/practice-places.json' with { type: 'json' };
-import type { PracticePlace } from '../../src/domain/customer/practice-places.ts';
+import {
+  explanationOf,
+  type PracticePlace,
+  practicePlaces,
+} from '../../src/domain/customer/practice-places.ts';
 import { remarkRules } from '../../src/domain/customer/remarks/remark.ts';
 import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { practicePlaceText } from '../../src/i18n/practice-place-names.ts';
@@ -90,6 +95,26 @@ describe.each(finishedLocales)('the sections of the guide in %s', (locale) => {
       }
     },
   );
+});
+
+describe.each(finishedLocales)('the places of the form in %s', (locale) => {
+  const links = explanationLinks(locale);
+
+  test.each(Object.entries(links))('%s leads to the section that explains it', (place, { href, text }) => {
+    const section = explanationOf(place as PracticePlace);
+    expect(href).toBe(`/${localeSlug(locale)}/${section?.page}/#${section?.anchor}`);
+    const page = builtPages.find(({ path }) => href.startsWith(`${path}#`)) as BuiltPage;
+    const heading = byTag(page, 'h2').find((element) => attribute(element, 'id') === section?.anchor);
+    expect(textIn(heading as Element)).not.toBe('');
+    expect(text).not.toContain('explain.');
+  });
+
+  test('are all explained but those that are told of on the way, each in words of its own', () => {
+    const rest = practicePlaces.filter((place) => links[place] === undefined);
+    expect(rest.toSorted()).toEqual(['existingCustomer', 'exports', 'service']);
+    const texts = Object.values(links).map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
 });
 
 /** The link at the end of each section that has one, with the anchor of the section. */

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { draftLifetime } from '../../domain/customer/draft.ts';
 import { type Stage, steps } from '../../domain/customer/form-state.ts';
 import { cleanText } from '../../domain/customer/normalise.ts';
-import type { FormWords } from '../../i18n/form-messages.ts';
+import type { Explanations, FormWords } from '../../i18n/form-messages.ts';
 import { type FormTranslator, formTranslator } from '../../i18n/form-translator.ts';
 import { ConfirmationDialog } from './ConfirmationDialog.tsx';
 import { DraftFile } from './exports/DraftFile.tsx';
@@ -24,10 +24,12 @@ export default function CustomerForm({
   locale,
   words,
   guide,
+  explanations,
 }: {
   readonly locale: string;
   readonly words: FormWords;
   readonly guide: GuideStepLinks;
+  readonly explanations: Explanations;
 }) {
   const form = useMemo(() => createFormStore(locale), [locale]);
   const root = useRef<HTMLDivElement>(null);
@@ -35,7 +37,9 @@ export default function CustomerForm({
   useComposition(root);
   useDoubleClicks(root);
   const later = useLaterStages(form, locale);
-  const t = useMemo(() => formTranslator(locale, { ...words, ...later }), [locale, words, later]);
+  const issues = form.issueWords.value;
+  const spoken = useMemo(() => ({ ...words, explanations, issues }), [words, explanations, issues]);
+  const t = useMemo(() => formTranslator(locale, { ...spoken, ...later }), [locale, spoken, later]);
   const stage = form.stage.value;
   const customers = form.customers.value;
   const view = form.view.value;
@@ -108,7 +112,7 @@ export default function CustomerForm({
           {t.text('practice.deleteAll')}
         </button>
       )}
-      <ManyRows form={form} t={t} words={words} />
+      <ManyRows form={form} t={t} words={spoken} />
       <ConfirmationDialog form={form} t={t} />
     </div>
   );

@@ -39,6 +39,7 @@ export function useLaterStages(form: FormStore, locale: string): LaterStages | u
           return stages;
         }),
         wordFiles[`../../../locales/${locale}/address.json`]?.(),
+        form.loadRules(),
       ]).then(
         ([loaded, address = {}]) => isCurrent && setLater({ ...loaded, address }),
         () => isCurrent && form.tellPartNotLoaded(),

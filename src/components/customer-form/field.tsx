@@ -1,5 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { FieldPath, Issue, RuleId } from '../../domain/customer/issues.ts';
+import type { PracticePlace } from '../../domain/customer/practice-places.ts';
 import { isRequired } from '../../domain/customer/questions.ts';
 import type { FieldId, TextFieldId, TickFieldId } from '../../domain/customer/values.ts';
 import type { FormTranslator } from '../../i18n/form-translator.ts';
@@ -124,6 +125,7 @@ export function TextInput({
           <RuleLink t={t} rule={remark.rule} about={remark.text} />
         </p>
       )}
+      <Explanation t={t} place={path} />
     </div>
   );
 }
@@ -197,6 +199,7 @@ export function SelectInput({
       >
         {children}
       </select>
+      <Explanation t={t} place={path} />
     </div>
   );
 }
@@ -298,6 +301,7 @@ export function Group({
     >
       <legend>{legend}</legend>
       <Hint id={id} hint={hint} />
+      <Explanation t={t} place={path} />
       <Issues path={path} form={form} t={t} />
       {children}
     </fieldset>
@@ -335,6 +339,19 @@ export function RuleLink({
       {t.text('summary.rule')}
       <span class="form-hidden"> {about}</span>
     </a>
+  );
+}
+
+/** The way to the page that explains a place of the form, where one does. What was typed is kept meanwhile. */
+export function Explanation({
+  t,
+  place,
+}: Pick<FormPart, 't'> & { readonly place: PracticePlace | FieldPath }) {
+  const link = t.explanation(place);
+  return link === undefined ? null : (
+    <p class="form-guide">
+      <a href={link.href}>{link.text}</a>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import type { QuestionStage } from '../../domain/customer/questions.ts';
 import type { ReadDraft } from '../../domain/customer/read-draft.ts';
 import type { ServiceWish } from '../../domain/customer/service/wish.ts';
 import type { CustomerValues, FieldId } from '../../domain/customer/values.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import {
   customersKey,
   draftKey,
@@ -110,6 +111,10 @@ export interface FormStore extends FormParts {
   /** The focus is where it should go, and what the form shows can be used. */
   readonly noteFocusMoved: () => void;
   readonly noteFocus: (control: string) => void;
+  /** What is wrong with answers, in words: there before an issue can be. */
+  readonly issueWords: ReadonlySignal<FormMessages | undefined>;
+  /** Loads the rules with their words; false if they cannot be loaded at the moment. */
+  readonly loadRules: () => Promise<boolean>;
   /** Tells that a part of the form's code could not be loaded. */
   readonly tellPartNotLoaded: () => void;
   /** Connects the form with the browser: storage, address, leaving. Returns what undoes it. */
@@ -120,6 +125,8 @@ export interface FormStore extends FormParts {
 export function controlId(path: FieldPath): string {
   return `form-${path.replace('.', '-')}`;
 }
+
+const wordFiles = import.meta.glob<FormMessages>('../../../locales/*/issues.json', { import: 'default' });
 
 /** A form that speaks to the page of `locale`. */
 export function createFormStore(locale: string): FormStore {
@@ -134,6 +141,7 @@ export function createFormStore(locale: string): FormStore {
   const customers = signal<LoadedCustomers>();
   const view = signal<CustomerView>();
   const service = signal<LoadedService>();
+  const issueWords = signal<FormMessages>();
 
   const ruleContext = (): RuleContext => ({
     today: ownDay(),
@@ -145,9 +153,13 @@ export function createFormStore(locale: string): FormStore {
   let areRulesLoading: Promise<boolean> | undefined;
   /** @returns false if they cannot be loaded at the moment */
   const haveRules = (): Promise<boolean> => {
-    areRulesLoading ??= import('./form-rules.ts').then(
-      (loaded) => {
+    areRulesLoading ??= Promise.all([
+      import('./form-rules.ts'),
+      wordFiles[`../../../locales/${locale}/issues.json`]?.(),
+    ]).then(
+      ([loaded, words]) => {
         rules = loaded;
+        issueWords.value = words;
         return true;
       },
       () => {
@@ -436,6 +448,8 @@ export function createFormStore(locale: string): FormStore {
     }
     if (key !== draftKey || credentials.value !== undefined) return;
     const found = newValue === null ? undefined : await read(newValue);
+    // What the other tab shows as wrong is told here, too.
+    await haveRules();
     const isLatest = newValue === (keptDraft() ?? null);
     if (!isLatest || (found !== undefined && found.kind !== 'read')) return;
     // It is kept already. Written again, a moment later, it would take the place of what is typed there meanwhile.
@@ -625,6 +639,8 @@ export function createFormStore(locale: string): FormStore {
     noteFocusMoved: () => {
       focusTarget.value = undefined;
     },
+    issueWords,
+    loadRules: haveRules,
     tellPartNotLoaded: () => {
       notice.value = { kind: 'partNotLoaded' };
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import address from '../../../locales/en-US/address.json' with { type: 'json' };
 import form from '../../../locales/en-US/form.json' with { type: 'json' };
+import issueWords from '../../../locales/en-US/issues.json' with { type: 'json' };
 import labels from '../../../locales/en-US/labels.json' with { type: 'json' };
 import { allowsAdditionalResellers, countryCodes } from '../../../src/domain/customer/countries.ts';
 import { nextStepRules } from '../../../src/domain/customer/customers/next-steps.ts';
@@ -132,7 +133,7 @@ test('resellers have numeric MPN IDs', () => {
 });
 
 test('every issue has a message and every message an issue', () => {
-  const messages = Object.entries(form.issues).flatMap(([group, texts]) =>
+  const messages = Object.entries(issueWords.issues).flatMap(([group, texts]) =>
     Object.keys(texts).map((name) => `${group}.${name}`),
   );
   expect(messages.toSorted()).toEqual(Object.keys(issueRules).toSorted());

@@ -4,6 +4,7 @@ import type { PracticeCustomer } from '../../../domain/customer/customers/practi
 import { domainSuffix, toDomainPrefix } from '../../../domain/customer/domain-prefix.ts';
 import { cleanText } from '../../../domain/customer/normalise.ts';
 import { joinSentences } from '../../../i18n/punctuation.ts';
+import { Explanation } from '../field.tsx';
 import {
   agreementText,
   CustomerNotices,
@@ -28,6 +29,7 @@ export function CustomerList(part: CustomerPart) {
           <h4 id="form-customers-title" tabIndex={-1}>
             {say('list.title')}
           </h4>
+          <Explanation t={t} place="customers" />
           {list.length < 2 ? null : (
             <search class="form-filter" aria-label={say('list.label')}>
               <div class="form-field">

@@ -6,6 +6,7 @@ import { type FormState, initialState } from '../../../domain/customer/form-stat
 import { type Issue, issueKey } from '../../../domain/customer/issues.ts';
 import { mayDo } from '../../../domain/customer/role-tasks.ts';
 import { type CustomerValues, emptyValues } from '../../../domain/customer/values.ts';
+import { Explanation } from '../field.tsx';
 import { partsOf } from '../form-parts.ts';
 import type { FormStore } from '../form-store.ts';
 import type { IssueSummary } from '../IssueSummary.tsx';
@@ -75,6 +76,7 @@ export function ProductsPage({
       <Summary form={order} t={t} button={say('products.place')} />
       <CustomerNotices {...part} />
       <p>{say('products.intro')}</p>
+      <Explanation t={t} place="products" />
       {mayDo(customer.values.role, 'placeOrder') ? null : (
         <p class="form-note">{t.text('issues.offers.role')}</p>
       )}

@@ -7,7 +7,7 @@ import type { PracticeCustomer } from '../../../domain/customer/customers/practi
 import { canAskAgain, vettingLimit } from '../../../domain/customer/customers/vetting.ts';
 import { mayDo } from '../../../domain/customer/role-tasks.ts';
 import { gapAfter, joinSentences } from '../../../i18n/punctuation.ts';
-import { RuleLink } from '../field.tsx';
+import { Explanation, RuleLink } from '../field.tsx';
 import { agreementText, type CustomerPart, qualificationText } from './customer-facts.tsx';
 
 type StepPart = CustomerPart & { readonly customer: PracticeCustomer };
@@ -23,6 +23,7 @@ export function AgreementStep({ customer, ...part }: StepPart) {
         {t.label('customerAgreement')}
       </h4>
       <p>{agreementText(customer, part)}</p>
+      <Explanation t={t} place="acceptance" />
       {isInvited ? (
         <>
           <p>
@@ -117,6 +118,7 @@ export function CostStep({ customer, ...part }: StepPart) {
       <h4 id="form-costs-step" tabIndex={-1}>
         {t.label('costManagement')}
       </h4>
+      <Explanation t={t} place="costs" />
       {customer.hasCostManagement ? <p>{say('costs.on')}</p> : null}
       {!customer.hasCostManagement && gaps.length > 0 ? (
         <>

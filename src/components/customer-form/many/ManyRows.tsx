@@ -34,7 +34,11 @@ export function ManyRows({ form, t, words: formWords }: FormPart & { readonly wo
         t={t}
         summary={t.text('exports.many')}
         isOpen={isAddressed}
-        load={() => import('./ManyPanel.tsx')}
+        load={async () => {
+          // What is wrong with a row is told in the words of the rules.
+          if (!(await form.loadRules())) throw new Error('The rules could not be loaded.');
+          return import('./ManyPanel.tsx');
+        }}
       >
         {({ ManyPanel }, loaded) => (
           <ManyPanel

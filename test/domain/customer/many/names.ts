@@ -18,6 +18,7 @@ function wordsOf(locale: SiteLocale): TableWords {
   return {
     labels: read(locale, 'labels'),
     form: read(locale, 'form'),
+    issues: read(locale, 'issues'),
     problems: read(locale, 'many').result.problems,
   };
 }

@@ -96,6 +96,10 @@ export default defineConfig({
         },
       },
     },
+    // The dev server looks for the packages to make ready with settings of its own, which take the form for React's.
+    optimizeDeps: {
+      rolldownOptions: { transform: { jsx: { runtime: 'automatic', importSource: 'preact' } } },
+    },
     worker: { plugins: () => [untranslatedMessages(root, sourceLocale)] },
     define: { SITE_ROOT: JSON.stringify(root) },
     build: {

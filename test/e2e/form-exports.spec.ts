@@ -170,6 +170,28 @@ test.describe('what the browser keeps', () => {
     await first.control('city').fill('Luleå');
     await expect(second.control('city')).toHaveValue('Luleå');
     await expect(second.control('companyName')).toHaveValue(company.name);
+    await expect(second.root).toContainText(second.t.text('notices.otherTab'));
+  });
+
+  test('is not written over by a tab that still shows a password', async ({ page, context }) => {
+    const first = new FormPage(page, 'en-US');
+    await first.reach('confirmation');
+    const second = new FormPage(await context.newPage(), 'en-US');
+    await second.open();
+    await second.button('done').click();
+    await second.button('addCustomer').click();
+    await second.passOpening();
+    await second.control('city').fill('Umeå');
+
+    await expect(first.root.getByRole('term').filter({ hasText: first.t.label('password') })).toBeVisible();
+    await first.button('done').click();
+    await first.dialog.getByRole('button', { name: first.t.text('confirmation.leave'), exact: true }).click();
+    await expect(first.root).toContainText('The form was changed in another tab');
+    await expect(first.control('city')).toHaveValue('Umeå');
+    await expect(second.control('city')).toHaveValue('Umeå');
+    await first.control('companyName').fill(company.name);
+    await expect(second.control('companyName')).toHaveValue(company.name);
+    await expect(second.control('city')).toHaveValue('Umeå');
   });
 
   test('goes after thirty days, and the form says so', async ({ page }) => {

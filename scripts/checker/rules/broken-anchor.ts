@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/domain/document/page-document.ts';
-import { type AnchorPage, anchorPagesOf } from './links/anchor-pages.ts';
+import { type AnchorPage, anchorPagesOf, type RenderedElsewhere } from './links/anchor-pages.ts';
 import { idsByPage, lacksAnchor } from './links/linked-anchors.ts';
 import type { Draft, TreeRule } from './rule.ts';
 
@@ -17,12 +17,14 @@ export const brokenAnchor: TreeRule<AnchorPage> = {
   *check({ facts, files }) {
     for (const { path, rendersMore, broken } of facts) {
       for (const { id, span, targetSpan, meant } of broken) {
+        const certainty = certaintyOf(rendersMore, meant);
+        if (certainty === undefined) continue;
         yield {
           message: `Link leads to \`#${id}\`, which this page does not have`,
           help: `Give the heading it means the id \`${id}\`, or link to an id of this page.`,
           span,
           path,
-          ...certaintyOf(rendersMore),
+          ...certainty,
           data: { id },
           ...fixFor(meant, targetSpan),
         };
@@ -32,13 +34,14 @@ export const brokenAnchor: TreeRule<AnchorPage> = {
     for (const page of facts) {
       for (const link of page.links) {
         const lacking = lacksAnchor(page, link, pages);
-        if (lacking === undefined) continue;
+        const certainty = lacking && certaintyOf(lacking.page.rendersMore, lacking.meant);
+        if (lacking === undefined || certainty === undefined) continue;
         yield {
           message: `Link leads to \`#${lacking.id}\` of \`${lacking.page.path}\`, which that page does not have`,
           help: `Give the heading it means the id \`${lacking.id}\`, or link to an id of that page.`,
           span: link.span,
           path: page.path,
-          ...certaintyOf(lacking.page.rendersMore),
+          ...certainty,
           related: [{ label: 'the page', path: lacking.page.path, span: startOfPage }],
           data: { id: lacking.id, page: lacking.page.path },
           ...fixFor(lacking.meant, link.isTargetSpan ? link.span : undefined),
@@ -53,10 +56,22 @@ const startOfPage: Span = {
   end: { line: 1, column: 1, offset: 0 },
 };
 
-/** A component may make ids of its own. */
-function certaintyOf(rendersMore: boolean): Pick<Draft, 'severity' | 'confidence'> {
-  return rendersMore ? { severity: 'warning', confidence: 0.6 } : { severity: 'error', confidence: 0.9 };
+/** An id that the page has in the source's spelling was meant, whatever else the page may have. */
+function certaintyOf(
+  rendersMore: RenderedElsewhere,
+  meant: string | undefined,
+): Pick<Draft, 'severity' | 'confidence'> | undefined {
+  return rendersMore !== 'nothing' && meant !== undefined ? likely : certainties[rendersMore];
 }
+
+const likely = { severity: 'warning', confidence: 0.6 } as const;
+
+const certainties: Readonly<Record<RenderedElsewhere, Pick<Draft, 'severity' | 'confidence'> | undefined>> = {
+  nothing: { severity: 'error', confidence: 0.9 },
+  boxes: likely,
+  components: { severity: 'note', confidence: 0.5 },
+  anything: undefined,
+};
 
 function fixFor(meant: string | undefined, span: Span | undefined): Pick<Draft, 'fix'> {
   if (meant === undefined || span === undefined) return {};

@@ -1,5 +1,5 @@
 import { readLinkTarget } from '../../../../src/domain/document/link-target.ts';
-import type { Span } from '../../../../src/domain/document/page-document.ts';
+import type { PageDocument, Span } from '../../../../src/domain/document/page-document.ts';
 import type { CheckedPage, FamilyContext, PairContext } from '../rule.ts';
 import {
   anchorsOfMissing,
@@ -17,10 +17,17 @@ import { matchLinks } from './match-links.ts';
 import { isIncluded, type PagePlace, type PlacedTarget, targetsOf } from './page-targets.ts';
 import { targetSpanOf } from './target-span.ts';
 
+/**
+ * `boxes`: tabs, zones and the like, which show what is in them. `components`: those of MDX, which may give it ids of their
+ * own, from their titles say. `anything`: one of MDX without content, or an expression, makes what it shows, such as a
+ * list of terms with an id for each.
+ */
+export type RenderedElsewhere = 'nothing' | 'boxes' | 'components' | 'anything';
+
 /** A page with its ids, and the ids that it links to, as small JSON. */
 export interface AnchorPage extends PagePlace {
-  /** True where components may make ids that are not to be seen. */
-  readonly rendersMore: boolean;
+  /** What components may render that is not to be seen in the page. */
+  readonly rendersMore: RenderedElsewhere;
   /** Absent where the page takes in other files. */
   readonly anchors?: PageAnchors | undefined;
   /** Ids that a translation lacks, with their sections or alone: it is they that are missing, not the links to them. */
@@ -55,13 +62,21 @@ export function anchorPagesOf(family: FamilyContext): readonly AnchorPage[] {
         key,
         dialect: document.dialect,
         source: source?.path ?? path,
-        rendersMore: document.blocks.some(({ kind }) => kind === 'component'),
+        rendersMore: renderedElsewhere(document),
         anchors: anchorsOn(document),
         missing: pair === undefined ? [] : missingIds(pair),
         broken: brokenIn(page, pair),
         links: isIncluded(path) ? [] : linksToOthers(page, pair),
       };
     });
+}
+
+function renderedElsewhere({ blocks, dialect }: PageDocument): RenderedElsewhere {
+  const components = blocks.filter(({ kind }) => kind === 'component');
+  if (components.length === 0) return 'nothing';
+  if (dialect !== 'mdx') return 'boxes';
+  const isEmpty = components.some(({ text, children }) => text === '' && children.length === 0);
+  return isEmpty ? 'anything' : 'components';
 }
 
 function brokenIn({ document }: CheckedPage, pair: PairContext | undefined): readonly BrokenInPage[] {

@@ -51,6 +51,7 @@ export type Notice =
         | 'fileNewer'
         | 'partNotLoaded'
         | 'noCustomer'
+        | 'otherTab'
         | 'deleted';
     }
   | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage }
@@ -446,16 +447,26 @@ export function createFormStore(locale: string): FormStore {
       else customers.value.store.reread();
       return;
     }
-    if (key !== draftKey || credentials.value !== undefined) return;
-    const found = newValue === null ? undefined : await read(newValue);
+    if (key !== draftKey) return;
+    if (credentials.value !== undefined) isSuperseded = true;
+    else await showKept(newValue);
+  };
+
+  /** True once another tab has kept something while the password shows here: that stays, whatever is left here. */
+  let isSuperseded = false;
+
+  /** @param kept what another tab has kept, or `null` where it has forgotten all */
+  const showKept = async (kept: string | null): Promise<void> => {
+    const found = kept === null ? undefined : await read(kept);
     // What the other tab shows as wrong is told here, too.
     await haveRules();
-    const isLatest = newValue === (keptDraft() ?? null);
-    if (!isLatest || (found !== undefined && found.kind !== 'read')) return;
+    if (kept !== (keptDraft() ?? null)) return;
+    isSuperseded = false;
+    if (found !== undefined && found.kind !== 'read') return;
     // It is kept already. Written again, a moment later, it would take the place of what is typed there meanwhile.
     keptElsewhere = found?.state ?? initialState;
     state.value = keptElsewhere;
-    notice.value = undefined;
+    notice.value = { kind: 'otherTab' };
     if (stageInAddress() !== undefined) replaceStage(state.value.stage);
   };
 
@@ -471,7 +482,7 @@ export function createFormStore(locale: string): FormStore {
       clearTimeout(timer);
       timer = undefined;
       const current = state.peek();
-      if (current === keptElsewhere) return;
+      if (current === keptElsewhere || isSuperseded) return;
       keptElsewhere = undefined;
       const draft = current === initialState ? undefined : serialiseDraft(current, ownDay());
       isStorageOff.value = !keepDraft(draft);
@@ -516,6 +527,11 @@ export function createFormStore(locale: string): FormStore {
       addEventListener('beforeunload', warnBeforeUnload);
       return () => removeEventListener('beforeunload', warnBeforeUnload);
     });
+    const stopFollowing = effect(() => {
+      // Behind the move that takes the password away.
+      if (credentials.value === undefined && isSuperseded)
+        queueMicrotask(() => void showKept(keptDraft() ?? null));
+    });
     const stopLoading = effect(() => {
       if (!isInUse.value) return;
       void haveRules();
@@ -528,6 +544,7 @@ export function createFormStore(locale: string): FormStore {
       isConnected = false;
       stopKeeping?.();
       stopWarning();
+      stopFollowing();
       stopLoading();
       removeEventListener('popstate', followHistory);
       removeEventListener('pagehide', forget);

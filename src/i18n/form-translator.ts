@@ -4,6 +4,7 @@ import {
   addressFormatOf,
 } from '../domain/customer/address-format.ts';
 import { countryCodes } from '../domain/customer/countries.ts';
+import { countryNames } from '../domain/customer/country-name.ts';
 import type { Stage } from '../domain/customer/form-state.ts';
 import { fieldOf, type Issue } from '../domain/customer/issues.ts';
 import { type NameOrder, nameOrderOf } from '../domain/customer/name-order.ts';
@@ -96,8 +97,7 @@ export function formTranslator(
     timeZone: 'UTC',
   });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
-  const country = (code: string): string => regions.of(code) ?? code;
+  const country = countryNames(locale);
 
   return {
     locale,

@@ -1,3 +1,4 @@
+import { countryNames } from '../domain/customer/country-name.ts';
 import { registrationIdRules } from '../domain/customer/registration-ids.ts';
 import type { SiteLocale } from '../domain/locale/locales.ts';
 
@@ -16,12 +17,12 @@ export interface RegistrationIdRow {
  * @example registrationIdRows('sv-SE').find(({ id }) => id === 'country-ua')?.digits // => '8, 10 eller 12'
  */
 export function registrationIdRows(locale: SiteLocale): readonly RegistrationIdRow[] {
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const nameOf = countryNames(locale);
   const { compare } = new Intl.Collator(locale);
   return Object.entries(registrationIdRules)
     .map(([code, { name, digits }]) => ({
       id: `country-${code.toLowerCase()}`,
-      country: regions.of(code) ?? code,
+      country: nameOf(code),
       name,
       digits: digits.length > 0 ? anyOf(digits, locale) : undefined,
     }))

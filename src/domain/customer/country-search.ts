@@ -2,13 +2,14 @@ import { formerNames } from '../locale/former-names.ts';
 import { siteLocales } from '../locale/locales.ts';
 import { aliasesByLanguage, internationalNames } from '../locale/territories-aliases.ts';
 import { countryCodes } from './countries.ts';
+import { countryNames } from './country-name.ts';
 import { type NameSearch, searchNames } from './name-search.ts';
 
 /**
  * A search by every name that a country has in the languages of this site, by other and former names, and by its code of
  * two or three letters. Names of the reader's own language come first, beginnings before the middles of names.
  *
- * Case, diacritics, full-width letters, spaces and signs make no difference. Names come from CLDR (`Intl.DisplayNames`);
+ * Case, diacritics, full-width letters, spaces and signs make no difference. Names come from CLDR and the guide's list;
  * the others, and the codes of three letters (ISO 3166-1), are general knowledge.
  * @param locale the reader's
  * @example countrySearch('sv-SE').find('Tyskl') // => ['DE']
@@ -16,12 +17,12 @@ import { type NameSearch, searchNames } from './name-search.ts';
  */
 export function countrySearch(locale: string): NameSearch {
   const { compare } = new Intl.Collator(locale);
-  const ownNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const nameOf = countryNames(locale);
   const entries = countryCodes
     .map((code, index) => ({
       code,
       codes: [code, threeLetters[index] ?? code],
-      name: ownNames.of(code) ?? code,
+      name: nameOf(code),
       others: namesOf(code),
     }))
     .toSorted((one, other) => compare(one.name, other.name));

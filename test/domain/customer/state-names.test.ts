@@ -68,3 +68,14 @@ test.each([
   const codes = statesFor('CN', locale).map(({ code }) => code);
   expect(codes.slice(0, 3).join(' ')).toBe(first);
 });
+
+test.each([
+  // By strokes: 哥 has 10, 華 has 14.
+  ['zh-TW', ['加利福尼亞州', '阿拉巴馬州', '哥倫比亞特區', '華盛頓州']],
+  // By pinyin: ā, gē, huá, jiā.
+  ['zh-CN', ['阿拉斯加州', '哥伦比亚特区', '华盛顿州', '加利福尼亚州']],
+  ['ru-RU', ['Айдахо', 'Вашингтон', 'Калифорния']],
+] as const)('in %s states stand as readers look for them: %j', (locale, names) => {
+  const sorted = statesFor('US', locale).map(({ name }) => name);
+  expect(sorted.filter((name) => (names as readonly string[]).includes(name))).toEqual(names);
+});

@@ -3,6 +3,7 @@ import type { PracticePlace } from '../domain/customer/practice-places.ts';
 import type { SiteLocale } from '../domain/locale/locales.ts';
 import type { PlacedChange } from '../domain/report/place-changes.ts';
 import { anchors } from './anchors.ts';
+import { boundWords } from './bound-words.ts';
 import { type CalloutKind, callouts } from './callouts.ts';
 import { type ChangeNoteWords, changeNotes } from './change-notes.ts';
 import { comments } from './comments.ts';
@@ -48,6 +49,7 @@ export function markdownPlugins(
     externalLinks,
     scrollingTables,
     compounds,
+    boundWords,
     headingPhrases(words.phrasesOf),
   ];
 }

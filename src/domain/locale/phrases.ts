@@ -1,3 +1,5 @@
+import { bindWords } from './bind-words.ts';
+
 /**
  * The phrases of a short text, such as a title, between which a line may end; inside one it may end only where there is
  * a space. Put together again they are the text, save that a space is a no-break one where no line may end.
@@ -11,13 +13,12 @@
  */
 export function phrasesOf(text: string, locale: string, terms: readonly string[]): readonly string[] {
   const { language } = new Intl.Locale(locale);
-  if (language === 'ru') return [text.replace(shortRussianWords, (word) => `${word.trimEnd()}\u00a0`)];
-  return language === 'zh' && han.test(text) ? chinesePhrases(text, locale, terms) : [text];
+  return language === 'zh' && han.test(text)
+    ? chinesePhrases(text, locale, terms)
+    : [bindWords(text, locale)];
 }
 
 const han = /\p{Script=Han}/u;
-/** Not `ли`, `же` or `бы`, which belong to the word before them. */
-const shortRussianWords = /(?<![\p{L}\p{N}-])(?:[авикосу]|во|до|за|из|ко|на|не|ни|но|об|от|по|со) (?=\S)/giu;
 
 function chinesePhrases(text: string, locale: string, terms: readonly string[]): string[] {
   const known = terms.filter((term) => han.test(term)).toSorted((one, other) => other.length - one.length);

@@ -121,5 +121,5 @@ export default [
   { name: 'JavaScript of a page with the form, at first', path: paths(first), limit: '35 kB', gzip: true },
   ...lazy.map(({ name, files, limit }) => ({ name, path: paths(files), limit, gzip: true })),
   { name: 'style sheets', path: `${folder}/*.css`, limit: '12 kB', gzip: true },
-  { name: 'the largest page', path: 'dist/ru-ru/add-a-new-customer/index.html', limit: '32 kB', gzip: true },
+  { name: 'the largest page', path: 'dist/ru-ru/add-a-new-customer/index.html', limit: '33 kB', gzip: true },
 ];

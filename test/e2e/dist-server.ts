@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const ownDist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** How a server differs from a plain one. */
 export interface ServerSettings {
+  /** The built site, where that is not `dist/`. */
+  readonly dist?: string;
   /** What it sends with a path, besides the type. */
   readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
   /** What it has at a path in place of the built file. */
@@ -36,9 +38,9 @@ export interface ServerSettings {
  * @throws Error when nothing was built
  */
 export async function serveDist(settings: ServerSettings = {}): Promise<{ port: number; server: Server }> {
+  const { dist = ownDist, headersOf, replaced, missing, held, compresses = false } = settings;
   if (!existsSync(dist))
     throw new Error('There is no `dist/` to serve. Run `npm run build`, then start the browser tests again.');
-  const { headersOf, replaced, missing, held, compresses = false } = settings;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const wanted = join(dist, path.endsWith('/') ? join(path, 'index.html') : path);

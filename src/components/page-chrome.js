@@ -145,6 +145,13 @@ const updateOffer = (/** @type {ServiceWorkerRegistration} */ registration) => {
     notice.hidden = true;
     document.getElementById('content')?.focus({ preventScroll: true });
   });
+  new ResizeObserver(() => {
+    const height = notice.offsetHeight;
+    root.style.setProperty('--notice-height', `${height}px`);
+    const inUse = document.querySelector(':is(a, button, input, select, summary, textarea):focus');
+    const { top, bottom } = inUse?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (top < height && bottom > 0 && !notice.contains(inUse)) scrollBy(0, top - height - 16);
+  }).observe(notice);
   return () => {
     // Nothing is new at a first visit.
     if (registration.waiting && workers.controller) notice.hidden = false;

@@ -88,6 +88,20 @@ async function expectUsable(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** Whether an element is whole on screen, with nothing over its corners. */
+function isUncovered(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ].every(([x = 0, y = 0]) => {
+    const inside = document.elementFromPoint(x + (x === left ? 8 : -8), y + (y === top ? 8 : -8));
+    return inside === element;
+  });
+}
+
 /** All that the page and its worker complain of. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -184,9 +198,15 @@ test('a new version is offered, loses nothing that is typed, and leaves other ta
   await form.open();
   await form.passOpening();
   await form.control('companyName').fill('Norrsken Bageri');
+  // At the very top of the window, where the offer comes.
+  await form.control('companyName').evaluate((control) => {
+    scrollBy({ top: control.getBoundingClientRect().top - 4, behavior: 'instant' });
+  });
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(offer(page, 'sv-SE')).toBeVisible();
+  // It is seen far down the page, and lies over nothing that is in use.
+  await expect(offer(page, 'sv-SE')).toBeInViewport({ ratio: 1 });
   await expect(form.control('companyName')).toBeFocused();
+  await expect.poll(() => form.control('companyName').evaluate(isUncovered)).toBe(true);
   await form.control('companyName').fill('Norrsken Bageri AB');
 
   const other = await context.newPage();

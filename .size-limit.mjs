@@ -17,7 +17,11 @@ const parts = [
     chunks: ['later-stages', 'form-rules', 'address'],
     limit: '27 kB',
   },
-  { name: 'what is wrong with answers, with the rules, in five languages', chunks: ['issues'], limit: '13 kB' },
+  {
+    name: 'what is wrong with answers, with the rules, in five languages',
+    chunks: ['issues'],
+    limit: '13 kB',
+  },
   { name: 'what reads a draft, once there is one', chunks: ['read-draft'], limit: '9.8 kB' },
   {
     name: 'what is told of partner types and roles, once one is chosen that cannot do all, with words in five languages',
@@ -121,5 +125,5 @@ export default [
   { name: 'JavaScript of a page with the form, at first', path: paths(first), limit: '35 kB', gzip: true },
   ...lazy.map(({ name, files, limit }) => ({ name, path: paths(files), limit, gzip: true })),
   { name: 'style sheets', path: `${folder}/*.css`, limit: '12 kB', gzip: true },
-  { name: 'the largest page', path: 'dist/ru-ru/add-a-new-customer/index.html', limit: '33 kB', gzip: true },
+  { name: 'the largest page', path: 'dist/ru-ru/add-a-new-customer/index.html', limit: '32 kB', gzip: true },
 ];

@@ -43,8 +43,9 @@ export function markdownPlugins(
     comments,
     steps(words),
     practiceLinks((locale, place) => words.practicePlaceText(locale, place)),
-    reportLinks(words.reportLink),
+    // Before what is put directly behind titles, and last into steps.
     changeNotes(changesOf, (locale) => words.changeNote(locale)),
+    reportLinks(words.reportLink),
     guideLinks,
     externalLinks,
     scrollingTables,

@@ -129,6 +129,7 @@ describe('a translation that is behind its source', () => {
   test('says so, since when, and what it lacks, with a word diff and the way to the place', () => {
     const page = read('/sv-se/order/');
     const [notice] = withClass(page, 'notice-behind');
+    expect(textIn(withClass(page, 'page-meta')[0] as Element)).not.toContain(say('sourceUnchanged'));
     expect(textIn(notice as Element)).toContain(say('behindTitle'));
     expect(textIn(notice as Element)).toContain(say('behindSince', { date: '5 mars 2026' }));
     expect(texts(inside(notice, 'summary'))).toEqual([
@@ -159,6 +160,20 @@ describe('a translation that is behind its source', () => {
       ['open', 'pay'].includes(attribute(element, 'id') ?? ''),
     );
     expect(others.flatMap((other) => inside(other, 'details'))).toEqual([]);
+  });
+
+  test('says it below a section’s title and the way to tell of a problem beside that', () => {
+    const page = read('/sv-se/order/');
+    const [text] = withClass(page, 'prose');
+    const blocks = text
+      ? elementsIn(text).filter(({ tagName }) => ['h2', 'a', 'details'].includes(tagName))
+      : [];
+    const [title, ...behind] = blocks.slice(blocks.findIndex((block) => attribute(block, 'id') === 'order'));
+    expect(title?.tagName).toBe('h2');
+    expect(behind.slice(0, 2).map((block) => attribute(block, 'className'))).toEqual([
+      'report',
+      'change-note',
+    ]);
   });
 
   test('is named behind wherever languages are listed, on every version of the page', () => {

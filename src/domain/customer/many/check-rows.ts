@@ -25,7 +25,8 @@ export interface TableRules {
  * What checks the rows of one table by the rules of the form, one after another.
  *
  * What no column holds and every row would need is told once, by `missingColumns`, and not of each row. A cell that is
- * not understood is told as that alone, and not as missing besides.
+ * not understood is told as that alone, and not as missing besides; while it is the country, nobody knows whether a city
+ * is missing, or any other answer that some countries need and others do not.
  * @returns a function of a row's cells
  */
 export function createRowChecker({
@@ -51,6 +52,7 @@ export function createRowChecker({
         const field = fieldOf(path);
         if (code === 'offers.none') return hasOffers && !notUnderstood.has('offers');
         if (!code.endsWith('.missing') && !code.startsWith('registrationId.missing')) return true;
+        if (notUnderstood.has('country') && neededBySome.has(field)) return false;
         return !notUnderstood.has(field) && !untold.has(field);
       });
     return {
@@ -63,6 +65,15 @@ export function createRowChecker({
     };
   };
 }
+
+/** The answers that the country decides whether they are needed. */
+const neededBySome: ReadonlySet<FieldId> = new Set([
+  'registrationId',
+  'city',
+  'state',
+  'postalCode',
+  'phone',
+] as const);
 
 /** Empty cells behind the last column are what spreadsheets leave there. */
 function widthProblem(cells: readonly string[], expected: number): readonly RowProblem[] {

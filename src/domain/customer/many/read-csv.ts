@@ -47,7 +47,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
   let cell = '';
   let place: 'start' | 'bare' | 'quoted' | 'behindQuote' = 'start';
   let isBehindReturn = false;
-  let fault: CsvFault | undefined;
+  const found: { fault?: CsvFault } = {};
   let hasEnded = false;
 
   const endCell = (): void => {
@@ -57,14 +57,13 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
   };
 
   const stop = (kind: CsvFault['kind']): void => {
-    fault = { kind, row: rows + 1 };
+    found.fault = { kind, row: rows + 1 };
   };
 
   const push = (text: string): string[][] => {
-    const found: string[][] = [];
+    const complete: string[][] = [];
     let index = 0;
-    // oxlint-disable-next-line no-unmodified-loop-condition -- `stop` is what sets it
-    while (index < text.length && fault === undefined) {
+    while (index < text.length && found.fault === undefined) {
       const code = text.charCodeAt(index);
       if (isBehindReturn) {
         isBehindReturn = false;
@@ -97,7 +96,7 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       }
       if (code === lineFeed || code === carriageReturn) {
         endCell();
-        found.push(cells);
+        complete.push(cells);
         cells = [];
         rows += 1;
         isBehindReturn = code === carriageReturn;
@@ -110,14 +109,14 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       place = 'bare';
       index = end;
     }
-    return found;
+    return complete;
   };
 
   return {
     push,
     end: () => {
       hasEnded = true;
-      if (fault !== undefined) return [];
+      if (found.fault !== undefined) return [];
       if (place === 'start' && cells.length === 0) return [];
       if (place === 'quoted') return [];
       endCell();
@@ -126,7 +125,8 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
       rows += 1;
       return [last];
     },
-    fault: () => fault ?? (hasEnded && place === 'quoted' ? { kind: 'openQuote', row: rows + 1 } : undefined),
+    fault: () =>
+      found.fault ?? (hasEnded && place === 'quoted' ? { kind: 'openQuote', row: rows + 1 } : undefined),
   };
 }
 

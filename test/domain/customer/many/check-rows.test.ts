@@ -253,6 +253,15 @@ describe('a row is checked by the rules of the form', () => {
     ]);
   });
 
+  test('and what only some countries need is not missing where the country is not understood', () => {
+    const addressed = ['Country', 'City', 'State', 'Postal code', 'Registration ID', 'Phone', 'Email'];
+    expect(keysOf(addressed, ['Atlantis', '', '', '', '', '', ''])).toEqual([
+      'country:cell.country:Atlantis',
+      'email:email.missing',
+    ]);
+    expect(keysOf(addressed, ['BY', '', '', '', '', '', ''])).toContain('city:city.missing');
+  });
+
   test('and a cell that is not understood is said once', () => {
     const keys = keysOf(['Role', 'Agreement date', 'Agreement'], ['Boss', '03/04/2025', 'attested']);
     expect(keys.filter((key) => key.startsWith('role'))).toEqual(['role:cell.option:Boss']);

@@ -93,7 +93,12 @@ for (const locale of finishedLocales) {
 test('100,000 pasted rows leave the page usable, and the check can be stopped', async ({ page }) => {
   const form = new TablePage(page, 'en-US');
   await form.openPart();
-  await form.paste(customerTable(100_000));
+  // Headings that were typed before are read with the rows, and stay in the box, which would be slow to draw the rows.
+  const rows = customerTable(100_000);
+  const end = rows.indexOf('\r\n') + 2;
+  const box = form.part.getByRole('textbox', { name: form.say('source.paste') });
+  await box.fill(rows.slice(0, end));
+  await form.paste(rows.slice(end));
   await form.check();
   await expect(form.part.getByRole('progressbar', { name: form.say('progress.label') })).toBeVisible();
   await expect(form.part).toContainText(/Rows checked: [1-9]/u);
@@ -105,6 +110,8 @@ test('100,000 pasted rows leave the page usable, and the check can be stopped', 
   await expect(form.rows).toHaveCount(50);
   await form.press('result.next');
   await expect(form.part).toContainText('Rows 51 to 100 of');
+  await form.press('source.another');
+  await expect(box).toHaveValue(rows.slice(0, end).replace('\r\n', '\n'));
 });
 
 test('a row is opened in the form, which asks first where something is in it already', async ({ page }) => {
@@ -175,6 +182,20 @@ test('the whole way is walked by keyboard alone, into the form and back to the r
   await back.focus();
   await page.keyboard.press('Enter');
   await expect(open).toBeFocused();
+
+  // After a reload the table is gone; what it said of the row is not, until the form holds something else.
+  const address = page.url().replace(/#.*/u, '#stage-account');
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(beside).toContainText('Atlantis');
+  await expect(back).toHaveCount(0);
+  const other = await form.switchTo('ru-RU');
+  await expect(other.root.locator('.form-row[aria-labelledby]')).toContainText('Atlantis');
+  await other.root.getByRole('button', { name: other.t.text('practice.startAgain'), exact: true }).click();
+  const confirm = other.t.text('practice.startAgainConfirm');
+  await other.dialog.getByRole('button', { name: confirm, exact: true }).click();
+  await expect(other.root.locator('.form-row[aria-labelledby]')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('lockstep-practice-row'))).toBeNull();
 
   async function tabTo(target: Locator): Promise<void> {
     for (let presses = 0; presses < 60; presses += 1) {

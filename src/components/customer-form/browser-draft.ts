@@ -5,6 +5,7 @@ const prefix = 'lockstep-practice-';
 export const draftKey = `${prefix}customer`;
 /** The key of the practice customers. */
 export const customersKey = `${prefix}customers`;
+const rowKey = `${prefix}row`;
 const openCustomerKey = `${prefix}open-customer`;
 const placeKey = `${prefix}place`;
 
@@ -24,7 +25,19 @@ export function keptDraft(): string | undefined {
  * @returns false where the browser keeps nothing: storage is switched off or full
  */
 export function keepDraft(draft: string | undefined): boolean {
+  // Beside the answers of another customer it would be wrong.
+  if (draft === undefined) keepRow(undefined);
   return keep(draftKey, draft);
+}
+
+/** The text of the row of a table that the draft has come from, if it is kept. */
+export function keptRow(): string | undefined {
+  return read(rowKey);
+}
+
+/** Keeps the row of a table that the draft has come from, for as long as there is a draft, or forgets it. */
+export function keepRow(row: string | undefined): void {
+  keep(rowKey, row);
 }
 
 /** The text of the kept practice customers, if there are some. */

@@ -4,6 +4,7 @@ import { columnLimit } from '../../../domain/customer/many/columns.ts';
 import { cellLimit } from '../../../domain/customer/many/read-csv.ts';
 import type { FormMessages, FormWords } from '../../../i18n/form-messages.ts';
 import { formatMessage, type MessageParams } from '../../../i18n/format-message.ts';
+import { keepRow } from '../browser-draft.ts';
 import type { FormPart } from '../field.tsx';
 import { type FormStore, ownDay } from '../form-store.ts';
 import { ColumnsPart } from './ColumnsPart.tsx';
@@ -16,12 +17,7 @@ import { createTableClient, type TableClient } from './table-client.ts';
 import type { CheckedTable, CheckOrder, OpenedTable, Reading, Refusal, RowAnswers } from './table-session.ts';
 import { type DropRefusal, useDroppedTable } from './use-dropped-table.ts';
 
-const wordFiles = import.meta.glob<FormMessages>('../../../../locales/*/many.json', { import: 'default' });
-
-/** Loads the words of this part. */
-export async function loadWords(locale: string): Promise<FormMessages> {
-  return (await wordFiles[`../../../../locales/${locale}/many.json`]?.()) ?? {};
-}
+export { loadWords } from './load-words.ts';
 
 type Phase =
   | { readonly kind: 'source' }
@@ -47,6 +43,7 @@ export function ManyPanel({
   readonly onReturn: () => void;
 }) {
   const [phase, setPhase] = useState<Phase>({ kind: 'source' });
+  const [text, setText] = useState('');
   const [table, setTable] = useState<NamedTable>();
   const [refusal, setRefusal] = useState<Reason>();
   const [progress, setProgress] = useState({ rows: 0, share: 0 });
@@ -101,6 +98,7 @@ export function ManyPanel({
       });
       if (!isCurrent()) return;
       form.beside.value = undefined;
+      keepRow(undefined);
       setTable(next);
       if (found.kind === 'opened') {
         setPhase({ kind: 'columns', opened: found });
@@ -183,7 +181,9 @@ export function ManyPanel({
           </span>
         )}
       </output>
-      {phase.kind === 'source' ? <SourcePart t={t} say={say} onTable={(next) => void open(next)} /> : null}
+      {phase.kind === 'source' ? (
+        <SourcePart t={t} say={say} text={text} onText={setText} onTable={(next) => void open(next)} />
+      ) : null}
       {phase.kind === 'columns' && table !== undefined ? (
         <ColumnsPart
           // Another reading of the table has other columns.

@@ -1,5 +1,7 @@
+import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormWords } from '../../../i18n/form-messages.ts';
+import { keepRow, keptRow } from '../browser-draft.ts';
 import type { FormPart } from '../field.tsx';
 import { LazyDetails } from '../LazyDetails.tsx';
 
@@ -14,6 +16,7 @@ export function ManyRows({ form, t, words: formWords }: FormPart & { readonly wo
   const [isAddressed, setIsAddressed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const stage = form.stage.value;
+  useKeptRow({ form, t });
   useEffect(() => {
     const follow = (): void => setIsAddressed(location.hash === `#${id}`);
     follow();
@@ -58,4 +61,34 @@ export function ManyRows({ form, t, words: formWords }: FormPart & { readonly wo
       </LazyDetails>
     </div>
   );
+}
+
+/** Says of a draft that is taken up again from which row of a table it has come. */
+function useKeptRow({ form, t }: FormPart): void {
+  const shown = useRef<VNode>();
+  const isTakenUp = useRef<boolean>();
+  const isReady = form.isReady.value;
+  const isEmpty = form.isEmpty.value;
+  useEffect(() => {
+    if (!isReady) return;
+    isTakenUp.current ??= !isEmpty;
+    const kept = keptRow();
+    // Another row, opened since, says more; the same one is said anew once more words are there.
+    const isOwn = (): boolean => form.beside.peek() === shown.current;
+    if (kept === undefined || isEmpty || !isOwn()) return;
+    if (!isTakenUp.current) {
+      // The draft that it belongs to could not be read, and is written over.
+      keepRow(undefined);
+      return;
+    }
+    const show = async (): Promise<void> => {
+      const { showKeptRow } = await import('./KeptRow.tsx');
+      const next = await showKeptRow({ form, t }, kept);
+      if (!isOwn() || keptRow() !== kept) return;
+      shown.current = next;
+      form.beside.value = next;
+    };
+    // Where it cannot be loaded, the draft is all there all the same.
+    show().catch(() => undefined);
+  }, [form, t, isReady, isEmpty]);
 }

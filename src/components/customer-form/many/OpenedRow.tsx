@@ -1,14 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { initialState } from '../../../domain/customer/form-state.ts';
-import type { RowProblem } from '../../../domain/customer/many/row-problem.ts';
+import { type OpenedRow as Row, serialiseOpenedRow } from '../../../domain/customer/many/opened-row.ts';
 import { problemKey } from '../../../domain/customer/many/row-problem.ts';
 import { rowProblemText, type TableSay } from '../../../i18n/row-problem-text.ts';
+import { keepRow } from '../browser-draft.ts';
 import type { FormPart } from '../field.tsx';
 
 /**
  * Says above the form which row of a table is in it, and what the row says that the form has no answer for: there the
  * question is open, and nobody could know from the form what the table had. Beside the answers of another customer it
- * would be wrong, so it goes when the form is emptied or the customer is submitted.
+ * would be wrong, so it goes when the form is emptied or the customer is submitted. Until then it is kept as the draft is.
  */
 export function OpenedRow({
   form,
@@ -18,18 +19,18 @@ export function OpenedRow({
   name,
   problems,
   onReturn,
-}: FormPart & {
-  readonly say: TableSay;
-  readonly row: number;
-  readonly name: string;
-  readonly problems: readonly RowProblem[];
-  readonly onReturn: () => void;
-}) {
+}: FormPart &
+  Row & {
+    readonly say: TableSay;
+    /** Goes back to the table, while it is there. */
+    readonly onReturn?: () => void;
+  }) {
   const { stage } = form.state.value;
   const isOver = form.state.value === initialState || stage === 'confirmation' || stage === 'done';
   useEffect(() => {
     if (isOver) form.beside.value = undefined;
-  }, [form, isOver]);
+    keepRow(isOver ? undefined : serialiseOpenedRow({ row, name, problems }));
+  }, [form, isOver, row, name, problems]);
   if (stage !== 'account' && stage !== 'subscriptions' && stage !== 'review') return null;
   return (
     <section class="form-row" aria-labelledby="form-row-title">
@@ -44,11 +45,13 @@ export function OpenedRow({
           </ul>
         </>
       )}
-      <p>
-        <button type="button" class="form-plain" onClick={onReturn}>
-          {say('row.back')}
-        </button>
-      </p>
+      {onReturn === undefined ? null : (
+        <p>
+          <button type="button" class="form-plain" onClick={onReturn}>
+            {say('row.back')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { templateCsv } from '../../../domain/customer/many/template.ts';
 import type { FormTranslator } from '../../../i18n/form-translator.ts';
 import type { TableSay } from '../../../i18n/row-problem-text.ts';
@@ -14,13 +13,17 @@ const templateName = 'customers.csv';
 export function SourcePart({
   t,
   say,
+  text,
+  onText,
   onTable,
 }: {
   readonly t: FormTranslator;
   readonly say: TableSay;
+  /** What the box holds, which stays while a table is read. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly onTable: (table: NamedTable) => void;
 }) {
-  const [text, setText] = useState('');
   const readText = async (pasted: string): Promise<void> =>
     onTable({ source: await blobOf(pasted), name: say('source.pasted') });
   return (
@@ -57,12 +60,14 @@ export function SourcePart({
           translate={false}
           aria-describedby="form-many-text-hint"
           value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
           onPaste={(event) => {
             const pasted = event.clipboardData?.getData('text/plain') ?? '';
             if (pasted.length <= mostShown) return;
             event.preventDefault();
-            void readText(pasted);
+            // Headings that were typed, and whatever else is in the box, are read with the rows as they would stand there.
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            void readText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
           }}
         />
       </div>

@@ -3,17 +3,21 @@ import type { FieldId } from '../values.ts';
 import rules from './row-rules.json' with { type: 'json' };
 
 /** What a cell can say that the form has no answer for. */
-export type CellFault = `cell.${
-  | 'country'
-  | 'state'
-  | 'culture'
-  | 'option'
-  | 'yesNo'
-  | 'reseller'
-  | 'date'
-  | 'ambiguousDate'
-  | 'offer'
-  | 'term'}`;
+export const cellFaults = [
+  'cell.country',
+  'cell.state',
+  'cell.culture',
+  'cell.option',
+  'cell.yesNo',
+  'cell.reseller',
+  'cell.date',
+  'cell.ambiguousDate',
+  'cell.offer',
+  'cell.term',
+] as const;
+
+/** One of `cellFaults`. */
+export type CellFault = (typeof cellFaults)[number];
 
 /** The questions whose answer no two customers have. Inferred: each customer has a tenant and a registration of its own. */
 export const distinctFields = ['domain', 'registrationId', 'companyName'] as const satisfies FieldId[];

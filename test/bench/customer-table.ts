@@ -25,6 +25,11 @@ export function customerTable(rows: number): string {
   return toCsv([header, ...Array.from({ length: rows }, (_, index) => customer(index))]);
 }
 
+/** Rows such as those of the table, to follow it: no two of all customers are the same. */
+export function moreCustomers(first: number, rows: number): string {
+  return toCsv(Array.from({ length: rows }, (_, index) => customer(first + index)));
+}
+
 function customer(index: number): readonly string[] {
   const kind = index % 10;
   const [country = '', company = '', city = '', code = ''] = places[index % places.length] ?? [];

@@ -1,4 +1,5 @@
 import type { CDPSession } from '@playwright/test';
+import { type TraceEvent, taskName, traceMain } from './trace-main.ts';
 
 /** What the page's main thread worked for one key press, in milliseconds of its own processor time. */
 export interface KeyWork {
@@ -8,42 +9,13 @@ export interface KeyWork {
   readonly drawn: number;
 }
 
-/** An entry of a trace; times in microseconds, `tdur` of the thread's own processor time. */
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: { readonly data?: { readonly type?: string } };
-}
-
 /** Traces what `act` has the page do, and gives the main thread's work for each key press that changed a box. */
 export async function traceKeys(session: CDPSession, act: () => Promise<void>): Promise<readonly KeyWork[]> {
-  const events: TraceEvent[] = [];
-  // The protocol's own type leaves the entries' shape open.
-  const note = ({ value }: { value: unknown[] }): number => events.push(...(value as TraceEvent[]));
-  session.on('Tracing.dataCollected', note);
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
-  });
-  await act();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  session.off('Tracing.dataCollected', note);
-  return keysIn(events);
+  return keysIn(await traceMain(session, act));
 }
 
-function keysIn(all: readonly TraceEvent[]): readonly KeyWork[] {
-  const first = all.find((event) => isDispatch(event, 'input'));
-  const events = all
-    .filter(({ pid, tid, ph }) => ph === 'X' && pid === first?.pid && tid === first.tid)
-    .toSorted((one, other) => one.ts - other.ts);
-  const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+function keysIn(events: readonly TraceEvent[]): readonly KeyWork[] {
+  const tasks = events.filter(({ name }) => name === taskName);
   // What an input method puts in comes without a key.
   const begins = events.filter((event) => isDispatch(event, 'keydown') || isDispatch(event, 'beforeinput'));
   const frames = events.filter(({ name }) => name === 'Layerize');

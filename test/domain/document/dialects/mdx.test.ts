@@ -86,9 +86,16 @@ describe('mdx', () => {
     expect(outlineOf(document)).toBe('list\n  step 1 "Select Add." #add\n  step 2 "{broken"');
   });
 
-  it('survives a string that is open where the page ends in a backslash', () => {
-    expect(parsePage("export const label = 'Customers\\", { dialect: 'mdx' }).blocks).toEqual([]);
-  });
+  it.each(["export const label = 'Customers\\", 'import a from "b\\', 'import a from "b\\\n\n'])(
+    'refuses the open string of %j, which could end the process of a build',
+    (text) => {
+      const { blocks, problems } = parsePage(text, { dialect: 'mdx' });
+      expect(blocks).toEqual([]);
+      expect(problems).toMatchObject([
+        { kind: 'syntax', message: 'Expected a quotation mark that closes the last string' },
+      ]);
+    },
+  );
 
   it('reads the ids and admonitions of Docusaurus, nested ones and such as end a list', () => {
     const text = [

@@ -3,10 +3,15 @@ import { parseMarkdown } from '../../satteri-parser.ts';
 
 /**
  * Throws, as Sätteri does with `line:column: ` first, where an `export` opens a bracket and does not close it:
- * Sätteri takes what follows for code up to a blank line, MDX itself refuses the page.
+ * Sätteri takes what follows for code up to a blank line, MDX itself refuses the page. So it does where an open string
+ * ends in a backslash: at the end of a page, such a string would end the process of a build.
  */
 export function refuseOpenModule(tree: Root): void {
   for (const node of tree.children) {
+    if (node.type === 'mdxjsEsm' && endsInBackslash(node.value)) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      throw new Error(`${line}:${column}: Expected a quotation mark that closes the last string`);
+    }
     if (node.type !== 'mdxjsEsm' || !leavesBracketOpen(node.value) || isExpression(node.value)) continue;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const word = /^\w+/.exec(node.value)?.[0] ?? 'export';
@@ -16,6 +21,10 @@ export function refuseOpenModule(tree: Root): void {
 
 const quoted =
   /\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g;
+
+function endsInBackslash(code: string): boolean {
+  return code.trimEnd().endsWith('\\') && code.replaceAll(quoted, '').trimEnd().endsWith('\\');
+}
 
 /** Whether brackets seem to be open at the end, strings and comments left out. */
 function leavesBracketOpen(code: string): boolean {

@@ -20,6 +20,7 @@ import {
   byTag,
   type Element,
   elementsIn,
+  foldedText,
   textIn,
 } from './built-pages.ts';
 
@@ -88,7 +89,7 @@ describe.each(finishedLocales)('the sections of the guide in %s', (locale) => {
         expect(form.elements.filter((element) => attribute(element, 'id') === `try-${place}`)).toHaveLength(
           1,
         );
-        const text = textIn(link);
+        const text = foldedText(link);
         expect(text).toBe(practicePlaceText(locale, place as PracticePlace));
         expect(text).toMatch(/[:：]\s?\S{2}/u);
         expect(text).not.toMatch(/\{|\b[a-z]+[.A-Z]/);

@@ -7,15 +7,13 @@ import { type FormState, initialState, type Stage } from '../../domain/customer/
 import type { FieldPath } from '../../domain/customer/issues.ts';
 import { nameOrderOf } from '../../domain/customer/name-order.ts';
 import type { QuestionStage } from '../../domain/customer/questions.ts';
-import type { ReadDraft } from '../../domain/customer/read-draft.ts';
 import type { ServiceWish } from '../../domain/customer/service/wish.ts';
-import type { CustomerValues, FieldId } from '../../domain/customer/values.ts';
+import type { CustomerValues } from '../../domain/customer/values.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import {
   customersKey,
   draftKey,
   forgetAll,
-  keepDraft,
   keepPlace,
   keptCustomers,
   keptDraft,
@@ -24,9 +22,12 @@ import {
   readPlace,
 } from './browser-draft.ts';
 import { type CustomerView, pushView, replaceView, viewOfEntry } from './customers/customer-address.ts';
-import { type LoadedCustomers, loadCustomers } from './customers/load-customers.ts';
+import type { LoadedCustomers } from './customers/load-customers.ts';
+import { createDraftKeeping } from './draft-keeping.ts';
+import type { Notice } from './form-notice.ts';
 import { type FormParts, partsOf } from './form-parts.ts';
 import type * as FormRules from './form-rules.ts';
+import { createLazyParts } from './lazy-parts.ts';
 import type { LoadedService } from './service/load-service.ts';
 import {
   placeInAddress,
@@ -36,27 +37,6 @@ import {
   stageInAddress,
   stageOfEntry,
 } from './stage-address.ts';
-
-/** Something the form tells once, above the questions. */
-export type Notice =
-  | {
-      readonly kind:
-        | 'restored'
-        | 'draftUnreadable'
-        | 'draftNewer'
-        | 'draftExpired'
-        | 'draftNotLoaded'
-        | 'opened'
-        | 'fileUnreadable'
-        | 'fileNewer'
-        | 'partNotLoaded'
-        | 'noCustomer'
-        | 'otherTab'
-        | 'deleted';
-    }
-  | { readonly kind: 'notReached'; readonly current: Stage; readonly wanted: Stage }
-  /** A question that is not asked, and the one that decides about it. */
-  | { readonly kind: 'notAsked'; readonly wanted: FieldId; readonly decider: FieldId };
 
 /** A question that must be answered before the form does what was asked. */
 export interface Confirmation {
@@ -127,8 +107,6 @@ export function controlId(path: FieldPath): string {
   return `form-${path.replace('.', '-')}`;
 }
 
-const wordFiles = import.meta.glob<FormMessages>('../../../locales/*/issues.json', { import: 'default' });
-
 /** A form that speaks to the page of `locale`. */
 export function createFormStore(locale: string): FormStore {
   const state = signal<FormState>(initialState);
@@ -139,10 +117,7 @@ export function createFormStore(locale: string): FormStore {
   const isReady = signal(false);
   const isInUse = signal(false);
   const focusTarget = signal<FocusTarget>();
-  const customers = signal<LoadedCustomers>();
   const view = signal<CustomerView>();
-  const service = signal<LoadedService>();
-  const issueWords = signal<FormMessages>();
 
   const ruleContext = (): RuleContext => ({
     today: ownDay(),
@@ -150,63 +125,22 @@ export function createFormStore(locale: string): FormStore {
     customers: customers.value?.store.list.value ?? [],
   });
 
-  let rules: typeof FormRules | undefined;
-  let areRulesLoading: Promise<boolean> | undefined;
-  /** @returns false if they cannot be loaded at the moment */
-  const haveRules = (): Promise<boolean> => {
-    areRulesLoading ??= Promise.all([
-      import('./form-rules.ts'),
-      wordFiles[`../../../locales/${locale}/issues.json`]?.(),
-    ]).then(
-      ([loaded, words]) => {
-        rules = loaded;
-        issueWords.value = words;
-        return true;
-      },
-      () => {
-        areRulesLoading = undefined;
-        return false;
-      },
-    );
-    return areRulesLoading;
-  };
+  const parts = createLazyParts(locale, ruleContext);
+  const { customers, service, issueWords, haveRules, haveCustomers, haveService } = parts;
+  const drafts = createDraftKeeping({ state, credentials, notice, isStorageOff, ruleContext, haveRules });
 
   const actOnceLoaded = async (act: (loaded: typeof FormRules) => void): Promise<void> => {
-    const isLoaded = await haveRules();
-    if (isLoaded && rules !== undefined) act(rules);
+    await haveRules();
+    const rules = parts.rules();
+    if (rules !== undefined) act(rules);
     else notice.value = { kind: 'partNotLoaded' };
   };
 
   /** Does at once what needs the rules, or once they are there. */
   const withRules = (act: (loaded: typeof FormRules) => void): void => {
+    const rules = parts.rules();
     if (rules === undefined) void actOnceLoaded(act);
     else act(rules);
-  };
-
-  let isLoading: Promise<boolean> | undefined;
-  /** @returns false if they cannot be loaded at the moment */
-  const haveCustomers = (): Promise<boolean> => {
-    isLoading ??= loadCustomers(locale, ruleContext).then(
-      (loaded) => {
-        customers.value = loaded;
-        return true;
-      },
-      () => {
-        isLoading = undefined;
-        return false;
-      },
-    );
-    return isLoading;
-  };
-
-  /** @returns false if it cannot be loaded at the moment */
-  const haveService = async (): Promise<boolean> => {
-    try {
-      service.value ??= await (await import('./later-stages.ts')).loadService(locale);
-      return true;
-    } catch {
-      return false;
-    }
   };
 
   const show = (next: FormState, focus: FocusTarget): void => {
@@ -372,41 +306,6 @@ export function createFormStore(locale: string): FormStore {
     });
   };
 
-  /**
-   * Reading takes a good part of the form's code, and a first visit has nothing to read: it is loaded when it is needed.
-   */
-  const read = async (
-    draft: string,
-  ): Promise<(ReadDraft & { readonly isExpired?: boolean }) | { readonly kind: 'notLoaded' }> => {
-    try {
-      const { isExpired, readDraft } = await import('../../domain/customer/read-draft.ts');
-      const context = ruleContext();
-      const found = readDraft(draft, context);
-      return found.kind === 'read' ? { ...found, isExpired: isExpired(found.savedOn, context.today) } : found;
-    } catch {
-      return { kind: 'notLoaded' };
-    }
-  };
-
-  /** Shows what the browser has kept, as far as it can be read. */
-  const restore = async (): Promise<void> => {
-    const draft = keptDraft();
-    if (draft === undefined) return;
-    const found = await read(draft);
-    if (found.kind !== 'read') {
-      notice.value = { kind: draftNotices[found.kind] };
-      return;
-    }
-    if (found.isExpired) {
-      notice.value = { kind: 'draftExpired' };
-      keepDraft(undefined);
-      return;
-    }
-    state.value = found.state;
-    const { stage } = found.state;
-    if (stage !== 'confirmation' && stage !== 'done') notice.value = { kind: 'restored' };
-  };
-
   const openAtAddress = async (): Promise<void> => {
     const name = placeInAddress();
     const customer = viewOfEntry(history.state);
@@ -414,6 +313,7 @@ export function createFormStore(locale: string): FormStore {
     if (wanted === undefined && customer === undefined && name === undefined) return;
     isInUse.value = true;
     const told = notice.value;
+    const rules = parts.rules();
     if (name !== undefined) {
       if (rules === undefined) notice.value = { kind: 'partNotLoaded' };
       else await openPlace(name, rules);
@@ -434,71 +334,11 @@ export function createFormStore(locale: string): FormStore {
     focusTarget.value = isReturning ? { control: place.control } : { part: 'heading' };
   };
 
-  /** What another tab has kept, for as long as this one shows just that. */
-  let keptElsewhere: FormState | undefined;
-
-  /**
-   * The same form in another tab has kept something: it is shown here too, so that neither writes over what was typed in
-   * the other. A password that shows stays.
-   */
   const followOtherTab = async ({ key, newValue }: StorageEvent): Promise<void> => {
-    if (key === customersKey) {
-      if (customers.value === undefined) await haveCustomers();
-      else customers.value.store.reread();
-      return;
-    }
-    if (key !== draftKey) return;
-    if (credentials.value !== undefined) isSuperseded = true;
-    else await showKept(newValue);
-  };
-
-  /** True once another tab has kept something while the password shows here: that stays, whatever is left here. */
-  let isSuperseded = false;
-
-  /** @param kept what another tab has kept, or `null` where it has forgotten all */
-  const showKept = async (kept: string | null): Promise<void> => {
-    const found = kept === null ? undefined : await read(kept);
-    // What the other tab shows as wrong is told here, too.
-    await haveRules();
-    if (kept !== (keptDraft() ?? null)) return;
-    isSuperseded = false;
-    if (found !== undefined && found.kind !== 'read') return;
-    // It is kept already. Written again, a moment later, it would take the place of what is typed there meanwhile.
-    keptElsewhere = found?.state ?? initialState;
-    state.value = keptElsewhere;
-    notice.value = { kind: 'otherTab' };
-    if (stageInAddress() !== undefined) replaceStage(state.value.stage);
-  };
-
-  /**
-   * Keeps each state from now on, once the key press that made it is answered, and at the latest when the page is left.
-   * What could not be read stays until something is typed.
-   */
-  const startKeeping = (): (() => void) => {
-    let isUntouched = state.value === initialState && keptDraft() !== undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const keepNow = (): void => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      const current = state.peek();
-      if (current === keptElsewhere || isSuperseded) return;
-      keptElsewhere = undefined;
-      const draft = current === initialState ? undefined : serialiseDraft(current, ownDay());
-      isStorageOff.value = !keepDraft(draft);
-    };
-    const stop = effect(() => {
-      const current = state.value;
-      if (isUntouched && current === initialState) return;
-      isUntouched = false;
-      timer ??= setTimeout(keepNow);
-    });
-    addEventListener('pagehide', keepNow);
-    return () => {
-      stop();
-      keepNow();
-      removeEventListener('pagehide', keepNow);
-    };
+    if (key === draftKey) await drafts.followOtherTab(newValue);
+    if (key !== customersKey) return;
+    if (customers.value === undefined) await haveCustomers();
+    else customers.value.store.reread();
   };
 
   /** A page that is left can come back from the browser's memory; the password must not. */
@@ -514,23 +354,18 @@ export function createFormStore(locale: string): FormStore {
       if (hasCustomers && !(await haveCustomers())) notice.value = { kind: 'partNotLoaded' };
       const isAddressed = stageInAddress() !== undefined || placeInAddress() !== undefined;
       if (keptDraft() !== undefined || isAddressed) await haveRules();
-      await restore();
+      await drafts.restore();
       if (!isConnected) return;
       await openAtAddress();
       if (!isConnected) return;
       isReady.value = true;
-      stopKeeping = startKeeping();
+      stopKeeping = drafts.start();
     };
     void begin();
     const stopWarning = effect(() => {
       if (credentials.value === undefined) return undefined;
       addEventListener('beforeunload', warnBeforeUnload);
       return () => removeEventListener('beforeunload', warnBeforeUnload);
-    });
-    const stopFollowing = effect(() => {
-      // Behind the move that takes the password away.
-      if (credentials.value === undefined && isSuperseded)
-        queueMicrotask(() => void showKept(keptDraft() ?? null));
     });
     const stopLoading = effect(() => {
       if (!isInUse.value) return;
@@ -544,7 +379,6 @@ export function createFormStore(locale: string): FormStore {
       isConnected = false;
       stopKeeping?.();
       stopWarning();
-      stopFollowing();
       stopLoading();
       removeEventListener('popstate', followHistory);
       removeEventListener('pagehide', forget);
@@ -594,7 +428,7 @@ export function createFormStore(locale: string): FormStore {
     change: (changes) => {
       // The opening shows no issues before it is answered, and until then there are no rules to hold answers to.
       const { values } = state.value;
-      state.value = rules?.changeAnswers(state.value, changes, ruleContext()) ?? {
+      state.value = parts.rules()?.changeAnswers(state.value, changes, ruleContext()) ?? {
         ...state.value,
         values: { ...values, ...changes },
       };
@@ -627,7 +461,7 @@ export function createFormStore(locale: string): FormStore {
     },
     draft: () => serialiseDraft(state.value, ownDay()),
     openDraft: async (text) => {
-      const found = await read(text);
+      const found = await drafts.read(text);
       if (found.kind !== 'read') {
         notice.value = { kind: fileNotices[found.kind] };
         return;
@@ -668,12 +502,6 @@ export function createFormStore(locale: string): FormStore {
     },
   };
 }
-
-const draftNotices = {
-  unreadable: 'draftUnreadable',
-  newer: 'draftNewer',
-  notLoaded: 'draftNotLoaded',
-} as const;
 
 const fileNotices = {
   unreadable: 'fileUnreadable',

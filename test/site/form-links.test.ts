@@ -4,6 +4,7 @@ import { nextStepRules } from '../../src/domain/customer/customers/next-steps.ts
 import { stages } from '../../src/domain/customer/form-state.ts';
 import { formPage, stepsOf } from '../../src/domain/customer/guide-steps.ts';
 import { issueRules } from '../../src/domain/customer/issues.ts';
+import rowRules from '../../src/domain/customer/many/row-rules.json' with { type: 'json' };
 import registry from '../../src/domain/customer/practice-places.json' with { type: 'json' };
 import {
   explanationOf,
@@ -11,6 +12,7 @@ import {
   practicePlaces,
 } from '../../src/domain/customer/practice-places.ts';
 import { remarkRules } from '../../src/domain/customer/remarks/remark.ts';
+import { refusalRules } from '../../src/domain/customer/service/refusals.ts';
 import { finishedLocales, localeSlug } from '../../src/domain/locale/locales.ts';
 import { practicePlaceText } from '../../src/i18n/practice-place-names.ts';
 import {
@@ -24,7 +26,11 @@ import {
   textIn,
 } from './built-pages.ts';
 
-const rules = [...new Set([issueRules, remarkRules, nextStepRules].flatMap((table) => Object.values(table)))];
+const rules = [
+  ...new Set(
+    [issueRules, remarkRules, nextStepRules, refusalRules, rowRules].flatMap((table) => Object.values(table)),
+  ),
+];
 
 describe.each(finishedLocales)('the page with the form in %s', (locale) => {
   const page = builtPages.find(({ path }) => path === `/${localeSlug(locale)}/${formPage}/`) as BuiltPage;

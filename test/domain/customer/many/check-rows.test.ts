@@ -287,7 +287,7 @@ test('a cell leads to the rule that its question rests on, if there is one', () 
   const { problems } = check(['Role', 'Attestation', 'Offers'], ['Boss', 'x', 'Moon Plan']);
   expect(ruleOf({ kind: 'cell', fault: 'cell.option', field: 'role', value: 'Boss' })).toBe('rule-role');
   expect(ruleOf({ kind: 'cell', fault: 'cell.yesNo', field: 'attestNoResale', value: '?' })).toBe(
-    'rule-attestations',
+    'rule-table-cells',
   );
   expect(ruleOf({ kind: 'cell', fault: 'cell.state', field: 'state', value: 'Ontario' })).toBe('rule-state');
   expect(problems.filter(({ kind }) => kind === 'cell').map(ruleOf)).toEqual(['rule-role', undefined]);
@@ -309,7 +309,7 @@ test('rows that say the same are named to each other', () => {
   ]);
   expect(found.get(2)?.map(severityOf)).toEqual(['error', 'warning', 'warning']);
   expect(found.get(4)?.map((problem) => [ruleOf(problem), fieldOfProblem(problem)])).toEqual([
-    ['rule-legal-name', 'companyName'],
+    ['rule-table-repeated', 'companyName'],
   ]);
 });
 

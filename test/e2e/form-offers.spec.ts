@@ -110,6 +110,8 @@ test('offers are found by the keyboard, and Enter while searching goes nowhere',
   await keyboard.press('Tab');
   await expect(form.clear).toBeFocused();
   await keyboard.press('Tab');
+  await expect(form.root.locator('a[href$="/csp-offers/#find-an-offer"]')).toBeFocused();
+  await keyboard.press('Tab');
   await expect(form.control('offers.supportPlan')).toBeFocused();
   await keyboard.press('Space');
   await expect(form.control('offers.supportPlan')).toBeChecked();

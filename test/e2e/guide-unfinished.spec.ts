@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { siteLocales } from '../../src/domain/locale/locales.ts';
-import { copySite } from '../site/build-copy.ts';
+import { copySite, frontMatter } from '../site/build-copy.ts';
 import { accessibilityFaults, rulesOfColour } from './accessibility-faults.ts';
 import { serveDist } from './dist-server.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -15,9 +15,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const known: readonly string[] = siteLocales;
 const inProgress = ['ar-EG', 'he-IL', 'fa-IR', 'ur-PK'].find((tag) => !known.includes(tag)) ?? '';
 const slug = inProgress.toLowerCase();
-
-const frontMatter = (title: string, source = '') =>
-  `---\ntitle: ${title}\ndescription: ${title}.\ndate: 2026-02-01\nappliesTo:\n  - Partners\nroles:\n  - Admin\n${source && `source: ${source}\n`}---\n`;
 
 const english = (size: string, receipt = '') => `${frontMatter('Order a cake')}
 How to order a cake for a party.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteLocales } from '../../src/domain/locale/locales.ts';
 import { siteMessages } from '../../src/i18n/site-messages.ts';
-import { copySite } from './build-copy.ts';
+import { copySite, frontMatter } from './build-copy.ts';
 import {
   attribute,
   type BuiltPage,
@@ -23,9 +23,6 @@ const say = siteMessages('sv-SE');
 const site = copySite();
 const read = (path: string): BuiltPage =>
   pageFrom(path, readFileSync(join(site.folder, 'dist', path, 'index.html'), 'utf8'));
-
-const frontMatter = (title: string, source = '') =>
-  `---\ntitle: ${title}\ndescription: ${title}.\ndate: 2026-02-01\nappliesTo:\n  - Partners\nroles:\n  - Admin\n${source && `source: ${source}\n`}---\n`;
 
 const english = (second: string, third = '') => `${frontMatter('Order a cake')}
 How to order a cake for a party.

@@ -46,6 +46,14 @@ export function buildCopy(folder: string): void {
   });
 }
 
+/**
+ * What a page of a copy begins with.
+ * @param source the blob id of the source page, for a translation
+ */
+export function frontMatter(title: string, source = ''): string {
+  return `---\ntitle: ${title}\ndescription: ${title}.\ndate: 2026-02-01\nappliesTo:\n  - Partners\nroles:\n  - Admin\n${source && `source: ${source}\n`}---\n`;
+}
+
 /** Makes a copy in a temporary folder. The product's labels and lists are left out: its pages are about other things. */
 export function copySite(): SiteCopy {
   const folder = copyProject();
